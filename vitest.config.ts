@@ -1,0 +1,59 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests on a real PostgreSQL: of what reads, writes and answers requests, and of whatever says `.db.` in its name. */
+const onDatabase = [
+  '{src,scripts,tests}/**/{queries,commands,routes}.test.{ts,tsx}',
+  '{src,scripts,tests}/**/{queries,commands,routes}/*.test.{ts,tsx}',
+  '{src,scripts,tests}/**/*.db.test.{ts,tsx}',
+];
+const inBrowser = ['tests/journeys/**/*.test.{ts,tsx}'];
+const onProcesses = ['tests/lifecycle/**/*.test.{ts,tsx}'];
+const never = '**/node_modules/**';
+
+// Groups run one after the other; projects with different numbers of workers must stand in different groups.
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['{src,scripts,tests}/**/*.test.{ts,tsx}'],
+          exclude: [never, ...onDatabase, ...inBrowser, ...onProcesses],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: onDatabase,
+          exclude: [never, ...inBrowser, ...onProcesses],
+          globalSetup: 'tests/support/database-setup.ts',
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: inBrowser,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'lifecycle',
+          include: onProcesses,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
