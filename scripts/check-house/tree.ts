@@ -40,9 +40,9 @@ export type Complaint = {
 
 export type Rule = (house: House) => Iterable<Complaint>;
 
-const rooms = ['src', 'scripts', 'tests'];
+const rooms = ['bootstrap', 'src', 'scripts', 'tests'];
 
-/** Reads `src`, `scripts`, `tests` and the code beside them. */
+/** Reads `bootstrap`, `src`, `scripts`, `tests` and the code beside them. */
 export function readHouse(root: string): House {
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   const beside = readdirSync(root, { withFileTypes: true })
