@@ -3,7 +3,10 @@ import { accessSync, constants } from 'node:fs';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Path of the browser for tests: what `CHROMIUM` names, else the first of the usual places; undefined without one. */
+/**
+ * Path of the browser for tests: what `CHROMIUM` names, else the first of the usual places; undefined without one.
+ * @public The browser tests start what this finds.
+ */
 export function findChromium(): string | undefined {
   return [process.env.CHROMIUM, ...places].find(path => path !== undefined && path !== '' && isExecutable(path));
 }

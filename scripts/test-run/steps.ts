@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { countTests, sum, type Count } from './count.ts';
 
 /** One part of a test run. */
-export type Step = { readonly name: string; readonly run: () => Promise<Count> };
+type Step = { readonly name: string; readonly run: () => Promise<Count> };
 
 const root = join(import.meta.dirname, '..', '..');
 
