@@ -1,0 +1,56 @@
+/** What a form sent: every name with its values, and the files. Values are trimmed, line ends are `\n`. */
+export class Fields {
+  private readonly values: ReadonlyMap<string, readonly string[]>;
+  private readonly uploads: ReadonlyMap<string, { readonly name: string; readonly bytes: Uint8Array }>;
+
+  constructor(
+    values: ReadonlyMap<string, readonly string[]>,
+    uploads: ReadonlyMap<string, { readonly name: string; readonly bytes: Uint8Array }> = new Map(),
+  ) {
+    this.values = values;
+    this.uploads = uploads;
+  }
+
+  /** The first value of a field, '' if it was not sent. */
+  text(name: string): string {
+    return this.values.get(name)?.[0] ?? '';
+  }
+
+  /** All values of a field that may be sent several times. */
+  all(name: string): readonly string[] {
+    return this.values.get(name) ?? [];
+  }
+
+  has(name: string): boolean {
+    return this.values.has(name);
+  }
+
+  /** The uploaded file of a field, or null if none was chosen. */
+  file(name: string): { readonly name: string; readonly bytes: Uint8Array } | null {
+    return this.uploads.get(name) ?? null;
+  }
+
+  /** All values without our own (`_csrf`, `_key`), for keeping or showing a form again. */
+  toObject(): Record<string, string[]> {
+    return Object.fromEntries(
+      [...this.values].filter(([name]) => !name.startsWith('_')).map(([name, values]) => [name, [...values]]),
+    );
+  }
+}
+
+export const noFields = new Fields(new Map());
+
+/** Reads a form, urlencoded or multipart. @throws TypeError for any other body */
+export async function readFields(request: Request): Promise<Fields> {
+  const values = new Map<string, string[]>();
+  const uploads = new Map<string, { name: string; bytes: Uint8Array }>();
+  for (const [name, value] of await request.formData()) {
+    if (typeof value === 'string') {
+      const text = value.replace(/\r\n?/g, '\n').trim();
+      values.set(name, [...(values.get(name) ?? []), text]);
+    } else if (value.size > 0) {
+      uploads.set(name, { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
+    }
+  }
+  return new Fields(values, uploads);
+}

@@ -1,0 +1,84 @@
+import type { Language } from '../../kernel/text.ts';
+import type { Ctx } from '../context.ts';
+import type { Fields } from './fields.ts';
+
+/** One address with one method. Paths carry parameters as `:name`; a page has one path per language. */
+export type Route = {
+  /** Stable name, `applications.edit`; links are made from it and the permission matrix lists it. */
+  readonly id: string;
+  readonly method: 'GET' | 'POST';
+  readonly path: Readonly<Record<Language, string>> | string;
+  /** Signed-in routes send anyone else to sign in and keep what a form had sent. Default: public. */
+  readonly access?: 'public' | 'signed-in';
+  /**
+   * A POST runs in one transaction that is undone when the answer is 400 or more, and its form is taken only once.
+   * `own` is for routes that must write although they refuse (attempts at a code).
+   */
+  readonly transaction?: 'own';
+  readonly handle: (visit: Visit) => Promise<Response> | Response;
+};
+
+/** What a page needs around its content; filled by the app, drawn by the design kit. */
+export type Frame = {
+  readonly language: Language;
+  readonly alternates: Readonly<Record<Language, string>>;
+  readonly navigation: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
+  readonly footer: readonly { readonly label: string; readonly href: string }[];
+  readonly asset: (name: string) => string;
+  readonly csrf: string;
+  readonly home: string;
+  readonly account:
+    | { readonly signedIn: true; readonly name: string; readonly signOut: string; readonly workspace: string }
+    | { readonly signedIn: false; readonly signIn: string };
+  /** A line above everything, e.g. whom one plays in the demo. */
+  readonly banner: { readonly text: string; readonly href: string; readonly link: string } | null;
+};
+
+/** One request, seen from a route. */
+export type Visit = {
+  readonly ctx: Ctx;
+  readonly language: Language;
+  readonly routeId: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly fields: Fields;
+  /** Path and query as asked for. */
+  readonly address: string;
+  /** Scheme and host that people see, for links in mails. */
+  readonly baseUrl: string;
+  /** The browser's own secret, hashed: codes and held forms are bound to it. */
+  readonly browser: string;
+  readonly csrf: string;
+  readonly sessionId: string | null;
+  readonly frame: Frame;
+  /** The path of a route in the language of this page. @throws if the route or a parameter is missing */
+  readonly link: (routeId: string, params?: Readonly<Record<string, string>>, query?: Record<string, string>) => string;
+};
+
+/** A route table with links in both directions. */
+export type Links = {
+  readonly path: (
+    routeId: string,
+    language: Language,
+    params?: Readonly<Record<string, string>>,
+    query?: Record<string, string>,
+  ) => string;
+};
+
+export function linksOf(routes: readonly Route[]): Links {
+  const byId = new Map(routes.map(route => [route.id, route]));
+  return {
+    path(routeId, language, params = {}, query = {}) {
+      const route = byId.get(routeId);
+      if (!route) throw new Error(`no route ${routeId}`);
+      const pattern = typeof route.path === 'string' ? route.path : route.path[language];
+      const path = pattern.replace(/:(\w+)/g, (_, name: string) => {
+        const value = params[name];
+        if (value === undefined) throw new Error(`${routeId} needs ${name}`);
+        return encodeURIComponent(value);
+      });
+      const search = new URLSearchParams(query).toString();
+      return search ? `${path}?${search}` : path;
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { getCookie } from 'hono/cookie';
+import type { Context } from 'hono';
+import { type Actor, anonymous } from '../../kernel/actor.ts';
+import { Forbidden, NotFound } from '../../kernel/errors.ts';
+import { isLanguage, type Language } from '../../kernel/text.ts';
+import { contextFor, type Services } from '../context.ts';
+import { log } from '../log.ts';
+import { seeOther, withCookie } from './answers.tsx';
+import { csrfToken, hashSecret, isBrowserSecret, isCsrfToken, newBrowserSecret } from './browser.ts';
+import { type Fields, noFields, readFields } from './fields.ts';
+import { holdForm } from './held.ts';
+import { handleOnce } from './once.ts';
+import { type Frame, linksOf, type Route, type Visit } from './route.ts';
+
+/** What the server needs from above: who is signed in, what stands around a page, how an error looks. */
+export type Site = {
+  readonly services: Services;
+  readonly routes: readonly Route[];
+  readonly baseUrl: string;
+  readonly assets: (name: string) => { body: Uint8Array; headers: Record<string, string> } | null;
+  readonly findSession: (token: string, now: Date) => Promise<{ sessionId: string; actor: Actor } | null>;
+  readonly frame: (visit: Omit<Visit, 'frame'>, route: Route | null) => Promise<Frame>;
+  readonly errorPage: (visit: Visit, status: 403 | 404 | 413 | 500) => Promise<Response> | Response;
+  readonly signInRoute: string;
+  readonly heldRoute: string;
+};
+
+export const sessionCookie = 'kt_session';
+const browserCookie = 'kt_browser';
+
+const securityHeaders = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+};
+
+/** The web server as a function from request to answer. */
+export function createSite(site: Site): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    const started = performance.now();
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
+    if (isSecure(site)) c.res.headers.set('Strict-Transport-Security', 'max-age=31536000');
+    const ms = Math.round(performance.now() - started);
+    if (!c.req.path.startsWith('/assets/')) {
+      log('info', 'request', { method: c.req.method, path: c.req.routePath, status: c.res.status, ms });
+    }
+  });
+  app.use(compress());
+  app.get('/assets/:name', c => {
+    const asset = site.assets(c.req.param('name'));
+    return asset ? new Response(asset.body as BodyInit, { headers: asset.headers }) : c.notFound();
+  });
+  app.use(
+    bodyLimit({
+      maxSize: 12 * 1024 * 1024,
+      onError: async c => site.errorPage(await visitOf(site, c, null, noFields), 413),
+    }),
+  );
+  for (const route of site.routes) {
+    const paths = typeof route.path === 'string' ? [route.path] : [route.path.de, route.path.en];
+    for (const path of paths) app.on(route.method, path, c => answer(site, c, route));
+  }
+  app.notFound(async c => site.errorPage(await visitOf(site, c, null, noFields), 404));
+  app.onError(async (error, c) => {
+    log('error', 'request.failed', { path: c.req.routePath, name: error.name, stack: error.stack ?? error.message });
+    return site.errorPage(await visitOf(site, c, null, noFields), 500);
+  });
+  return app;
+}
+
+async function answer(site: Site, c: Context, route: Route): Promise<Response> {
+  const foreign = route.method === 'POST' && isForeign(site, c);
+  const fields = route.method === 'POST' && !foreign ? await readFields(c.req.raw).catch(() => noFields) : noFields;
+  const secret = browserSecret(c);
+  const visit = await visitOf(site, c, route, fields, secret);
+  const response = foreign ? await site.errorPage(visit, 403) : await handle(site, c, route, visit);
+  if (secret === getCookie(c, browserCookie)) return response;
+  return withCookie(response, browserCookie, secret, { secure: isSecure(site), maxAge: 180 * 86_400 });
+}
+
+async function handle(site: Site, c: Context, route: Route, visit: Visit): Promise<Response> {
+  try {
+    if (route.method === 'POST') return await take(site, c, route, visit);
+    if (route.access === 'signed-in' && visit.ctx.actor.kind === 'anonymous') return toSignIn(site, visit);
+    return await route.handle(visit);
+  } catch (error) {
+    if (error instanceof NotFound) return site.errorPage(visit, 404);
+    if (error instanceof Forbidden) return site.errorPage(visit, 403);
+    throw error;
+  }
+}
+
+/** The browser's secret from its cookie, or a new one. */
+function browserSecret(c: Context): string {
+  const cookie = getCookie(c, browserCookie);
+  return isBrowserSecret(cookie) ? cookie : newBrowserSecret();
+}
+
+function isSecure(site: Site): boolean {
+  return site.baseUrl.startsWith('https:');
+}
+
+/** A form: taken, or held for its sender if the session or the browser's secret is gone. */
+async function take(site: Site, c: Context, route: Route, visit: Visit): Promise<Response> {
+  const secret = getCookie(c, browserCookie);
+  const genuine = isBrowserSecret(secret) && isCsrfToken(secret, visit.fields.text('_csrf'));
+  const signedOut = route.access === 'signed-in' && visit.ctx.actor.kind === 'anonymous';
+  if (!genuine || signedOut) {
+    const id = await holdForm(visit.ctx, visit.browser, { path: visit.address, fields: visit.fields.toObject() });
+    const held = visit.link(site.heldRoute, { id });
+    return signedOut ? seeOther(visit.link(site.signInRoute, {}, { next: held })) : seeOther(held);
+  }
+  if (route.transaction === 'own') return route.handle(visit);
+  return handleOnce(visit, route.handle);
+}
+
+function toSignIn(site: Site, visit: Visit): Response {
+  return seeOther(visit.link(site.signInRoute, {}, { next: visit.address }));
+}
+
+/** A form sent by a page of another site. Browsers say so; old ones are caught by the token. */
+function isForeign(site: Site, c: Context): boolean {
+  const origin = c.req.header('Origin');
+  const from = c.req.header('Sec-Fetch-Site');
+  if (from !== undefined) return from !== 'same-origin' && from !== 'none';
+  return (
+    origin !== undefined &&
+    origin !== 'null' &&
+    new URL(origin).host !== c.req.header('Host') &&
+    origin !== site.baseUrl
+  );
+}
+
+async function visitOf(
+  site: Site,
+  c: Context,
+  route: Route | null,
+  fields: Fields,
+  secret: string = browserSecret(c),
+): Promise<Visit> {
+  const language = languageOf(c);
+  const token = getCookie(c, sessionCookie);
+  const now = site.services.clock();
+  const session = token ? await site.findSession(hashSecret(token), now) : null;
+  const links = linksOf(site.routes);
+  const url = new URL(c.req.url);
+  const bare: Omit<Visit, 'frame'> = {
+    ctx: contextFor(site.services, session?.actor ?? anonymous, language),
+    language,
+    routeId: route?.id ?? '',
+    params: c.req.param() as Record<string, string>,
+    query: url.searchParams,
+    fields,
+    address: `${url.pathname}${url.search}`,
+    baseUrl: site.baseUrl,
+    browser: hashSecret(secret),
+    csrf: csrfToken(secret),
+    sessionId: session?.sessionId ?? null,
+    link: (id, params, query) => links.path(id, language, params, query),
+  };
+  return { ...bare, frame: await site.frame(bare, route) };
+}
+
+/** The first part of the path says the language; elsewhere the browser's wish does, German if it has none. */
+function languageOf(c: Context): Language {
+  const first = new URL(c.req.url).pathname.split('/')[1];
+  if (isLanguage(first)) return first;
+  const wanted = c.req.header('Accept-Language')?.slice(0, 2).toLowerCase();
+  return isLanguage(wanted) ? wanted : 'de';
+}
