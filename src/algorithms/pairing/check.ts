@@ -1,0 +1,146 @@
+import type { CertificateLine, Pairing, PairingProblem } from './problem.ts';
+
+/**
+ * Proves a pairing from graph, plan and duals alone; knows nothing of how they were found. Returns complaints; an empty list
+ * means: the plan keeps all rules, serves the most pairs if that was asked for, and no plan has a greater sum.
+ *
+ * Why equality is a proof (linear duality, in halves): each edge weighs at most the duals of its two slots, the price of a
+ * pair and the duals of the odd sets around it; a plan uses each slot once, a set of s slots for at most (s − 1) / 2 pairs,
+ * and at most the given number of pairs. That the plan is the canonical one among equals is not provable by duals.
+ */
+export function check(problem: PairingProblem, pairing: Pairing): string[] {
+  const complaints = [...checkPlan(problem, pairing)];
+  if (complaints.length > 0) return complaints;
+  const slots = freeSlots(problem);
+  const edges = freeEdges(problem, slots);
+  return [...checkServed(problem, pairing, slots, edges), ...checkSum(problem, pairing, slots, edges)];
+}
+
+type SlotEdge = readonly [number, number, number];
+const key = (a: number, b: number) => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+function* checkPlan(problem: PairingProblem, { pairs, single }: Pairing) {
+  const weights = new Map(problem.edges.map(([a, b, weight]) => [key(a, b), weight]));
+  const partners = new Array<number>(problem.size).fill(0);
+  const seen = new Set<string>();
+  for (const [a, b, weight] of pairs) {
+    if (weights.get(key(a, b)) !== weight) yield `pair ${a}, ${b} is no edge of weight ${weight}`;
+    if (seen.has(key(a, b))) yield `pair ${a}, ${b} appears twice`;
+    seen.add(key(a, b));
+    partners[a]!++;
+    partners[b]!++;
+  }
+  for (const [a, b] of problem.locked ?? []) if (!seen.has(key(a, b))) yield `locked pair ${a}, ${b} is missing`;
+  if (pairs.length > (problem.maxPairs ?? Infinity)) yield `${pairs.length} pairs, allowed are ${problem.maxPairs}`;
+  for (let v = 0; v < problem.size; v++) {
+    const capacity = problem.capacities?.[v] ?? 1;
+    if (partners[v]! > capacity) yield `vertex ${v} has ${partners[v]} partners, allowed are ${capacity}`;
+  }
+  const without = partners.flatMap((count, v) => (count === 0 ? [v] : []));
+  if (without.join() !== [...single].sort((a, b) => a - b).join())
+    yield 'the single vertices are not those without a pair';
+}
+
+/** The slots of each vertex that no locked pair takes; locked pairs take the last ones. */
+function freeSlots(problem: PairingProblem): number[][] {
+  let next = 0;
+  return Array.from({ length: problem.size }, (_, v) => {
+    const capacity = problem.capacities?.[v] ?? 1;
+    const taken = (problem.locked ?? []).filter(pair => pair.includes(v)).length;
+    const own = Array.from({ length: capacity - taken }, (_, index) => next + index);
+    next += capacity;
+    return own;
+  });
+}
+
+function freeEdges(problem: PairingProblem, slots: readonly (readonly number[])[]): SlotEdge[] {
+  const locked = new Set((problem.locked ?? []).map(([a, b]) => key(a, b)));
+  return problem.edges
+    .filter(([a, b]) => !locked.has(key(a, b)))
+    .flatMap(([a, b, weight]) => slots[a]!.flatMap(i => slots[b]!.map((j): SlotEdge => [i, j, weight])));
+}
+
+function* agrees(line: { primal: number; dual: number; gap: number }, name: string, primal: number, dual: number) {
+  if (line.primal !== primal) yield `${name}: the plan has ${primal}, not ${line.primal}`;
+  if (line.dual !== dual) yield `${name}: the bound is ${dual}, not ${line.dual}`;
+  if (line.gap !== 0 || primal !== dual) yield `${name}: the plan has ${primal}, the bound is ${dual}`;
+}
+
+function* checkServed(problem: PairingProblem, pairing: Pairing, slots: number[][], edges: SlotEdge[]) {
+  const line = pairing.certificate.lines.find(each => each.objective === 'served');
+  if (!problem.serveMostFirst) return;
+  if (line === undefined) {
+    yield 'served: no proof';
+    return;
+  }
+  const bound = (problem.locked?.length ?? 0) + possiblePairs(slots.flat(), edges, line);
+  yield* agrees(line, 'served', pairing.pairs.length, Math.min(problem.maxPairs ?? Infinity, bound));
+}
+
+function possiblePairs(slots: number[], edges: SlotEdge[], line: CertificateLine & { objective: 'served' }): number {
+  const barrier = new Set(line.barrier);
+  const neighbours = new Map<number, number[]>(slots.filter(slot => !barrier.has(slot)).map(slot => [slot, []]));
+  for (const [i, j] of edges) {
+    if (barrier.has(i) || barrier.has(j)) continue;
+    neighbours.get(i)!.push(j);
+    neighbours.get(j)!.push(i);
+  }
+  const visited = new Set<number>();
+  let odd = 0;
+  for (const slot of neighbours.keys()) {
+    if (visited.has(slot)) continue;
+    const component = [slot];
+    visited.add(slot);
+    for (const each of component) {
+      for (const other of neighbours.get(each)!) {
+        if (visited.has(other)) continue;
+        visited.add(other);
+        component.push(other);
+      }
+    }
+    odd += component.length % 2;
+  }
+  return (slots.length + (slots.length - neighbours.size) - odd) / 2;
+}
+
+function* checkSum(problem: PairingProblem, { pairs, certificate }: Pairing, slots: number[][], edges: SlotEdge[]) {
+  const { duals, lines } = certificate;
+  const free = new Set(slots.flat());
+  const lockedPairs = problem.locked?.length ?? 0;
+  const numbers = [...duals.slots, duals.perPair, ...duals.sets.map(set => set.dual)];
+  if (!numbers.every(Number.isSafeInteger)) yield 'sum: a dual is not a whole number';
+  for (const [slot, dual] of duals.slots.entries()) {
+    if (dual < 0) yield `sum: slot ${slot} has a negative dual`;
+    if (dual !== 0 && !free.has(slot)) yield `sum: slot ${slot} is locked and has a dual`;
+  }
+  // Where the number of pairs is settled by the line before, every plan to be compared has it, and its price may be negative.
+  if (!problem.serveMostFirst && duals.perPair < 0) yield 'sum: the price of a pair is negative';
+  if (!problem.serveMostFirst && duals.perPair > 0 && problem.maxPairs === undefined)
+    yield 'sum: a price without a limit';
+  const setsOf = new Map<number, Set<number>>(slots.flat().map(slot => [slot, new Set()]));
+  for (const [index, { members, dual }] of duals.sets.entries()) {
+    if (dual < 0) yield `sum: set ${index} has a negative dual`;
+    if (members.length % 2 === 0 || new Set(members).size !== members.length) yield `sum: set ${index} is not odd`;
+    for (const slot of members) {
+      if (free.has(slot)) setsOf.get(slot)!.add(index);
+      else yield `sum: set ${index} has a slot ${slot} that is not free`;
+    }
+  }
+  for (const [i, j, weight] of edges) {
+    let cover = duals.slots[i]! + duals.slots[j]! + duals.perPair;
+    for (const index of setsOf.get(i)!) if (setsOf.get(j)!.has(index)) cover += duals.sets[index]!.dual;
+    if (!(cover >= 2 * weight)) yield `sum: edge ${i}, ${j} of weight ${weight} is covered by ${cover} halves only`;
+  }
+  const weights = new Map(problem.edges.map(([a, b, weight]) => [key(a, b), weight]));
+  let halves = 0;
+  for (const [a, b] of problem.locked ?? []) halves += 2 * weights.get(key(a, b))!;
+  for (const dual of duals.slots) halves += dual;
+  for (const { members, dual } of duals.sets) halves += (dual * (members.length - 1)) / 2;
+  const limit = problem.serveMostFirst ? pairs.length : (problem.maxPairs ?? lockedPairs);
+  halves += duals.perPair * (limit - lockedPairs);
+  const sum = pairs.reduce((so, [, , weight]) => so + weight, 0);
+  yield* agrees(certificate, 'certificate', sum, halves / 2);
+  const line = lines.find(each => each.objective === 'sum');
+  if (line === undefined) yield 'sum: no proof';
+  else yield* agrees(line, 'sum', sum, halves / 2);
+}

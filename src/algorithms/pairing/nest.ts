@@ -1,0 +1,103 @@
+import type { Solution } from './blossom.ts';
+import type { Graph } from './graph.ts';
+
+/**
+ * The nested odd sets of an optimal solution, seen as a tree, and the tight edges sorted into it. Nodes: vertices 0 … n−1,
+ * odd sets n …, and `whole`, the set of all vertices, as root. An edge belongs to the level of the smallest node around both
+ * ends; there it joins two children of that node.
+ */
+export class Nest {
+  readonly whole: number;
+  readonly parent: Int32Array;
+  readonly children: number[][];
+  /** Position of a node among the children of its parent. */
+  readonly place: Int32Array;
+  /** Tight edges of each level, one after the other: p, q, p, q, … Edges that no plan can use any more are dropped. */
+  readonly edges: number[][];
+  /** Tight neighbours of each vertex, ascending. */
+  readonly near: number[][];
+  /** The node has its final partner; inside a settled set only pairs among its remaining children are left to find. */
+  readonly settled: Uint8Array;
+  /** The parent can be filled up to this child, seen from inside; at first every vertex of an odd set can be left out. */
+  readonly spare: Uint8Array;
+  /** A choice of pairs on each level: the edge that a node uses, from inside to outside; −1 when it uses none. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+
+  constructor(graph: Graph, solution: Solution) {
+    const n = graph.size;
+    const sets = solution.blossoms.toSorted((a, b) => a.members.length - b.members.length);
+    const whole = n + sets.length;
+    this.whole = whole;
+    this.parent = new Int32Array(whole + 1).fill(whole);
+    this.parent[whole] = -1;
+    // From the smallest set upwards, the outermost node so far around a member becomes a child.
+    const outermost = Int32Array.from({ length: n }, (_, v) => v);
+    sets.forEach(({ members }, index) => {
+      for (const v of members) {
+        this.parent[outermost[v]!] = n + index;
+        outermost[v] = n + index;
+      }
+    });
+    for (let node = n; node < whole; node++) if (this.parent[node] === node) this.parent[node] = whole;
+    this.children = Array.from({ length: whole + 1 }, () => []);
+    this.place = new Int32Array(whole + 1);
+    for (let node = 0; node < whole; node++) this.place[node] = this.children[this.parent[node]!]!.push(node) - 1;
+    this.settled = new Uint8Array(whole + 1);
+    this.spare = new Uint8Array(whole + 1).fill(1);
+    this.from = new Int32Array(whole + 1).fill(-1);
+    this.to = new Int32Array(whole + 1).fill(-1);
+    // The duals of all sets around a node, from the largest down: parents have larger numbers than their children.
+    const around = new Float64Array(whole + 1);
+    for (let node = whole - 1; node >= n; node--) around[node] = around[this.parent[node]!]! + sets[node - n]!.dual;
+    this.edges = Array.from({ length: whole + 1 }, () => []);
+    this.near = Array.from({ length: n }, () => []);
+    for (let arc = 0; arc < graph.head.length; arc++) {
+      const p = graph.tail[arc]!;
+      const q = graph.head[arc]!;
+      const slack = solution.dual[p]! + solution.dual[q]! - 2 * graph.weight[arc]!;
+      if (slack > 0) continue;
+      const level = this.smallestAround(p, q);
+      if (slack + around[level]! !== 0) continue;
+      this.near[p]!.push(q);
+      if (p < q) this.edges[level]!.push(p, q);
+      if (solution.mate[p] === q) {
+        const inside = this.childWith(level, p);
+        this.from[inside] = p;
+        this.to[inside] = q;
+      }
+    }
+  }
+
+  childWith(level: number, v: number): number {
+    let node = v;
+    while (this.parent[node] !== level) node = this.parent[node]!;
+    return node;
+  }
+
+  /** The child of `level` around v if that child can be filled up to v, and −1 otherwise or when it is settled. */
+  childLeaving(level: number, v: number): number {
+    let node = v;
+    for (let up = this.parent[v]!; up !== level; up = this.parent[node]!) {
+      if (!this.spare[node]) return -1;
+      node = up;
+    }
+    return this.settled[node] ? -1 : node;
+  }
+
+  vertices(node: number): number[] {
+    const children = this.children[node]!;
+    return children.length === 0 ? [node] : children.flatMap(child => this.vertices(child));
+  }
+
+  private smallestAround(p: number, q: number): number {
+    // Numbers rise towards the root, so the smaller of two different nodes cannot contain the other.
+    let one = this.parent[p]!;
+    let two = this.parent[q]!;
+    while (one !== two) {
+      if (one < two) one = this.parent[one]!;
+      else two = this.parent[two]!;
+    }
+    return one;
+  }
+}

@@ -1,0 +1,101 @@
+import { solve } from './blossom.ts';
+import type { Solution } from './blossom.ts';
+import { firstPlan } from './canonical.ts';
+import { buildGraph } from './graph.ts';
+import type { CertificateLine, Duals, Edge, Pairing, PairingProblem } from './problem.ts';
+import { spreadOut } from './slots.ts';
+import type { Slots } from './slots.ts';
+
+/**
+ * The best set of pairs, with the proof that no other is better.
+ *
+ * Objectives in order: the number of pairs (only with `serveMostFirst`), the sum of the weights, and among plans equal in
+ * these the canonical one: walking through all pairs in order of their keys, smaller key first, each is taken if some
+ * optimal plan has it together with all taken before.
+ *
+ * Throws a RangeError for a problem that makes no sense (unknown vertex, parallel edges, locked pair without an edge …), and
+ * an Error should the proof ever fail.
+ */
+export function pair(problem: PairingProblem): Pairing {
+  const { serveMostFirst, maxPairs = Infinity } = problem;
+  const slots = spreadOut(problem);
+  const graph = buildGraph(slots.vertex.length, slots.edges);
+  const limit = maxPairs - slots.locked.length;
+  const most = Math.min(limit, graph.size >> 1);
+  const solution = solve(graph, serveMostFirst ? most : limit, !serveMostFirst);
+  const plan = firstPlan(graph, solution, !serveMostFirst && solution.level === 0, most);
+
+  const found = plan.pairs.map(([a, b]): Edge => [slots.vertex[a]!, slots.vertex[b]!, weightBetween(a, b)]);
+  const pairs = [...slots.locked.map(edge => towards(edge, slots.rank)), ...found].sort(
+    (one, two) => slots.rank[one[0]]! - slots.rank[two[0]]! || slots.rank[one[1]]! - slots.rank[two[1]]!,
+  );
+  const paired = new Set(pairs.flatMap(([a, b]) => [a, b]));
+  const single = Array.from(slots.rank.keys()).filter(v => !paired.has(v));
+  single.sort((a, b) => slots.rank[a]! - slots.rank[b]!);
+
+  const duals = publicDuals(slots, solution);
+  const priced = serveMostFirst ? found.length : duals.perPair > 0 ? limit : 0;
+  const sum = proven(total(pairs), total(slots.locked) + boundBy(duals, priced));
+  const lines: CertificateLine[] = [
+    { objective: 'sum', ...sum },
+    { objective: 'canonical', ...proven(pairs.length, pairs.length), choices: plan.choices },
+  ];
+  if (serveMostFirst) {
+    const bound = Math.min(limit, pairsPossible(graph.size, slots.edges, solution.barrier));
+    const barrier = solution.barrier.map(v => slots.slot[v]!).sort((a, b) => a - b);
+    lines.unshift({ objective: 'served', ...proven(pairs.length, slots.locked.length + bound), barrier });
+  }
+  return { pairs, single, certificate: { ...sum, lines, duals } };
+
+  function weightBetween(a: number, b: number): number {
+    for (let arc = graph.start[a]!; arc < graph.start[a + 1]!; arc++)
+      if (graph.head[arc] === b) return graph.weight[arc]!;
+    throw new Error(`pairing: no edge ${a}, ${b}`);
+  }
+}
+
+function towards([a, b, weight]: Edge, rank: readonly number[]): Edge {
+  return rank[a]! < rank[b]! ? [a, b, weight] : [b, a, weight];
+}
+
+function total(edges: readonly Edge[]): number {
+  return edges.reduce((sum, [, , weight]) => sum + weight, 0);
+}
+
+function proven(primal: number, dual: number): { primal: number; dual: number; gap: number } {
+  if (primal !== dual) throw new Error(`pairing: the plan reaches ${primal}, its bound is ${dual}`);
+  return { primal, dual, gap: 0 };
+}
+
+/** All single slots share the lowest dual: it becomes the price of a pair, what a slot has above it is its own. */
+function publicDuals(slots: Slots, solution: Solution): Duals {
+  const own = new Array<number>(slots.publicSlots).fill(0);
+  slots.slot.forEach((slot, v) => (own[slot] = solution.dual[v]! - solution.level));
+  const sets = solution.blossoms.map(({ members, dual }) => ({
+    members: members.map(v => slots.slot[v]!).sort((a, b) => a - b),
+    dual,
+  }));
+  return { slots: own, sets, perPair: 2 * solution.level };
+}
+
+/** What no plan with so many pairs can exceed: every pair is covered by its slots, its price and the sets around it. */
+function boundBy(duals: Duals, pairs: number): number {
+  const slots = duals.slots.reduce((sum, dual) => sum + dual, 0);
+  const sets = duals.sets.reduce((sum, { members, dual }) => sum + dual * ((members.length - 1) / 2), 0);
+  return (slots + sets + duals.perPair * pairs) / 2;
+}
+
+/** Berge's bound: of the odd components that remain without the barrier, each leaves one slot single or takes one of it. */
+function pairsPossible(size: number, edges: readonly Edge[], barrier: readonly number[]): number {
+  const removed = new Set(barrier);
+  const group = Array.from({ length: size }, (_, v) => v);
+  const find = (v: number): number => {
+    while (group[v] !== v) v = group[v] = group[group[v]!]!;
+    return v;
+  };
+  for (const [a, b] of edges) if (!removed.has(a) && !removed.has(b)) group[find(a)] = find(b);
+  const sizes = new Int32Array(size);
+  for (let v = 0; v < size; v++) if (!removed.has(v)) sizes[find(v)]!++;
+  const odd = sizes.reduce((count, each) => count + (each % 2), 0);
+  return (size + removed.size - odd) / 2;
+}
