@@ -1,0 +1,104 @@
+import { pair } from '../pairing/pairing.ts';
+import type { Certificate } from '../pairing/problem.ts';
+import { noticesOf } from './notice.ts';
+import type { Notice } from './notice.ts';
+import type { Obstacle } from './obstacle.ts';
+import type { Participant } from './participant.ts';
+import { distinct, roundProblems } from './problem.ts';
+import { pairKey, pairKeys } from './rules.ts';
+import { judgeOf } from './score.ts';
+import type { PairScore, Round } from './score.ts';
+import { Tally, unmatched } from './unmatched.ts';
+import type { Unmatched } from './unmatched.ts';
+
+/** A pair of the plan. `overrides` names the obstacles that a lock of the office overruled; empty for all other pairs. */
+export type PlannedPair = PairScore & { readonly locked: boolean; readonly overrides: readonly Obstacle[] };
+
+/** The best set of pairs, with its proof and what else was possible. Everything is sorted by id. */
+export type Plan = {
+  readonly pairs: readonly PlannedPair[];
+  readonly unmatched: readonly Unmatched[];
+  /** Every possible pair, whether in the plan or not. */
+  readonly scores: readonly PairScore[];
+  readonly notices: readonly Notice[];
+  readonly certificate: Certificate;
+};
+
+/**
+ * Pairs the places of a round: first as many pairs as possible, then the highest sum of utilities, then the first ids, so that the order
+ * of the participants never matters. A pair without utility, or below the floor of the rules, never stands unless it is locked.
+ * Throws a RangeError for a round that `roundProblems` objects to.
+ */
+export function match(round: Round): Plan {
+  const problems = roundProblems(round);
+  if (problems.length > 0) {
+    throw new RangeError(problems.map(({ code, ids }) => [code, ...ids].join(' ')).join('; '));
+  }
+  const places = round.participants.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const tallies = new Map(places.map(({ id }) => [id, new Tally()]));
+  const { scores, forced } = judgeAll(round, places, tallies);
+
+  const position = new Map(places.map(({ id }, index) => [id, index]));
+  const ends = ({ members: [a, b] }: PairScore) => [position.get(a)!, position.get(b)!] as const;
+  const overruled = forced.filter(({ overrides }) => overrides.length > 0);
+  const { pairs, single, certificate } = pair({
+    size: places.length,
+    edges: [...scores, ...overruled].map(score => [...ends(score), score.utility] as const),
+    locked: forced.map(ends),
+    ...(round.rules.pairs === undefined ? {} : { maxPairs: round.rules.pairs }),
+    capacities: places.map(({ capacity }) => capacity ?? 1),
+    serveMostFirst: true,
+    order: places.map(({ id }) => id),
+  });
+
+  const byKey = new Map(
+    [...scores.map(score => ({ ...score, locked: false, overrides: [] })), ...forced].map(planned => {
+      return [pairKey(...planned.members), planned];
+    }),
+  );
+  const left = single.map(index => places[index]!);
+  const leftover = {
+    pairsUsedUp: pairs.length === round.rules.pairs,
+    single: left.filter(({ id }) => tallies.get(id)!.feasible > 0).length,
+  };
+  return {
+    pairs: pairs.map(([a, b]) => byKey.get(pairKey(places[a]!.id, places[b]!.id))!),
+    unmatched: left.map(place => unmatched(place, tallies.get(place.id)!, leftover)),
+    scores,
+    notices: noticesOf(round, places, scores, tallies),
+    certificate,
+  };
+}
+
+/** The k best partners of a place besides those the plan gives it, by utility, then id. */
+export function alternatives(plan: Plan, id: string, k = 5): readonly PairScore[] {
+  const taken = pairKeys(plan.pairs.map(({ members }) => members));
+  const partner = ({ members: [a, b] }: PairScore) => (a === id ? b : a);
+  return plan.scores
+    .filter(({ members }) => members.includes(id) && !taken.has(pairKey(...members)))
+    .sort((x, y) => y.utility - x.utility || (partner(x) < partner(y) ? -1 : 1))
+    .slice(0, k);
+}
+
+/** Judges every two places once: the possible pairs, and the locked ones with what their lock overrules. */
+function judgeAll(round: Round, places: readonly Participant[], tallies: ReadonlyMap<string, Tally>) {
+  const judge = judgeOf(round);
+  const locked = pairKeys(distinct(round.rules.locked));
+  const scores: PairScore[] = [];
+  const forced: PlannedPair[] = [];
+  for (const [index, a] of places.entries()) {
+    for (const b of places.slice(index + 1)) {
+      const { obstacles, score } = judge(a, b);
+      for (const { id } of [a, b]) {
+        tallies.get(id)!.count(obstacles);
+        if (score !== null) tallies.get(id)!.countComparison(score.comparison?.similarity != null);
+      }
+      if (score === null) continue;
+      if (obstacles.length === 0) scores.push(score);
+      if (locked.size > 0 && locked.has(pairKey(a.id, b.id)) && !obstacles.includes('withdrawn')) {
+        forced.push({ ...score, locked: true, overrides: obstacles });
+      }
+    }
+  }
+  return { scores, forced };
+}
