@@ -22,8 +22,8 @@ export type FirstPlan = { readonly pairs: readonly (readonly [number, number])[]
  */
 export function firstPlan(graph: Graph, solution: Solution, fewer: boolean, most: number): FirstPlan {
   const nest = new Nest(graph, solution);
-  const optional = Uint8Array.from(solution.dual, dual => (dual === solution.level ? 1 : 0));
-  const leeway: Leeway = { optional, fewer, most };
+  const optional = new Set(Array.from(solution.dual.keys()).filter(v => solution.dual[v] === solution.level));
+  const leeway: Leeway = { size: graph.size, optional, fewer, most };
   const pairs: (readonly [number, number])[] = [];
   let choices = 0;
   for (let a = 0; a < graph.size; a++) {
@@ -31,29 +31,51 @@ export function firstPlan(graph: Graph, solution: Solution, fewer: boolean, most
     // Vertices before a are settled or single in all plans that are left.
     const candidates = nest.near[a]!.filter(b => b > a && !nest.settled[b]);
     if (candidates.length === 0) continue;
-    const present = presentPartner(nest, a);
-    if (present === candidates[0] && (choices > 0 || (candidates.length === 1 && !optional[a]))) {
-      pairs.push([a, present]);
-      settle(nest, nest.whole, a, present);
+    const b = candidates[0]!;
+    const forced = candidates.length === 1 && !optional.has(a);
+    const exchanged = exchange(nest, optional, a, b);
+    if (exchanged || (partnerOutermost(nest, a) === b && (forced || choices > 0))) {
+      if (exchanged) choices++;
+      pairs.push([a, b]);
+      settle(nest, nest.whole, a, b);
       continue;
     }
     const { first, options } = partners(nest, leeway, a);
     if (first === undefined) continue;
     if (options > 1) choices++;
-    const { b, level, search } = first;
-    pairs.push([a, b]);
-    search.leave(nest.place[nest.childWith(level.node, b)]!);
-    settle(nest, level.node, a, b);
+    const { level, search } = first;
+    pairs.push([a, first.b]);
+    search.leave(nest.place[nest.childWith(level.node, first.b)]!);
+    settle(nest, level.node, a, first.b);
     level.keep();
     updateAbove(nest, leeway, level.node);
   }
   return { pairs, choices };
 }
 
-/** The partner that a has at the outermost level, provided that it is a possible one; there it needs no further search. */
-function presentPartner(nest: Nest, a: number): number {
+/** The partner of a if both are outermost, −1 if a is single there; undefined if an earlier decision has left this open. */
+function partnerOutermost(nest: Nest, a: number): number | undefined {
+  if (nest.parent[a] !== nest.whole) return undefined;
   const b = nest.to[a]!;
-  return nest.parent[a] === nest.whole && b >= 0 && nest.childLeaving(nest.whole, b) >= 0 ? b : -1;
+  if (b < 0) return -1;
+  return nest.parent[b] === nest.whole && !nest.settled[b] ? b : undefined;
+}
+
+/** Pairs a with b, and their partners with each other, where that needs no search: the usual case when many edges are equal. */
+function exchange(nest: Nest, optional: ReadonlySet<number>, a: number, b: number): boolean {
+  const c = partnerOutermost(nest, a);
+  const d = partnerOutermost(nest, b);
+  if (c === undefined || d === undefined || c === b) return false;
+  const left = Math.max(c, d);
+  const possible = Math.min(c, d) >= 0 ? nest.near[c]!.includes(d) : left >= 0 && optional.has(left);
+  if (!possible) return false;
+  for (const [x, y] of [
+    [c, d],
+    [d, c],
+  ] as const) {
+    if (x >= 0) nest.to[x] = y;
+  }
+  return true;
 }
 
 function settle(nest: Nest, level: number, a: number, b: number): void {
@@ -72,7 +94,8 @@ function partners(nest: Nest, leeway: Leeway, a: number): { first: Choice | unde
   }
   let first: Choice | undefined;
   let options = 0;
-  let leaving = new Set<number>();
+  // By which vertices the set of the level may be left; the outermost one by those that may be single.
+  let leaving: ReadonlySet<number> = leeway.optional;
   for (let at = around.length - 1; at >= 0; at--) {
     const level = new Level(nest, around[at]!, leeway, leaving);
     const { network, helpers } = level;
@@ -96,12 +119,8 @@ function partners(nest: Nest, leeway: Leeway, a: number): { first: Choice | unde
       if (first === undefined || b < first.b) first = { b, level, search };
     }
     // The child may also be single at the outermost level, or hold the vertex that leaves the set around it.
-    if (outside && level.node === nest.whole) {
-      if (reachesA && leeway.optional[a]) options++;
-      for (const v of nest.vertices(child)) if (leeway.optional[v]) inner.add(v);
-    } else if (outside) {
-      for (const v of nest.vertices(child)) if (leaving.has(v)) inner.add(v);
-    }
+    if (outside) for (const v of leaving) if (nest.contains(child, v)) inner.add(v);
+    if (outside && level.node === nest.whole && reachesA && leaving.has(a)) options++;
     leaving = inner;
   }
   return { first, options };

@@ -3,8 +3,9 @@ import type { Nest } from './nest.ts';
 
 /** What may happen at the outermost level besides exchanging partners. */
 export type Leeway = {
+  readonly size: number;
   /** Vertices that an optimal plan may leave single. */
-  readonly optional: Uint8Array;
+  readonly optional: ReadonlySet<number>;
   /** Whether an optimal plan may have fewer pairs, and how many it may have at most. */
   readonly fewer: boolean;
   readonly most: number;
@@ -114,9 +115,7 @@ export class Level {
     network.match(h1, k1);
     network.match(h2, k2);
     const doors = new Set<number>();
-    leeway.optional.forEach((may, v) => {
-      if (may) doors.add(nest.childLeaving(node, v));
-    });
+    for (const v of leeway.optional) doors.add(nest.childLeaving(node, v));
     for (const child of open) {
       if (!doors.has(child) || nest.to[child]! < 0) continue;
       network.join(nest.place[child]!, h1);
@@ -130,7 +129,7 @@ export class Level {
       network.join(nest.place[child]!, ticket);
       network.match(nest.place[child]!, ticket);
     });
-    const pairs = (leeway.optional.length - singles.length) / 2;
+    const pairs = (leeway.size - singles.length) / 2;
     if (leeway.fewer) network.join(k1, k2);
     if (leeway.fewer && pairs < leeway.most) network.join(h1, h2);
   }

@@ -12,6 +12,10 @@ export class Nest {
   readonly children: number[][];
   /** Position of a node among the children of its parent. */
   readonly place: Int32Array;
+  /** All vertices in an order in which those of a node follow each other: positions `begin` up to before `end`. */
+  private readonly position: Int32Array;
+  private readonly begin: Int32Array;
+  private readonly end: Int32Array;
   /** Tight edges of each level, one after the other: p, q, p, q, … Edges that no plan can use any more are dropped. */
   readonly edges: number[][];
   /** Tight neighbours of each vertex, ascending. */
@@ -43,6 +47,10 @@ export class Nest {
     this.children = Array.from({ length: whole + 1 }, () => []);
     this.place = new Int32Array(whole + 1);
     for (let node = 0; node < whole; node++) this.place[node] = this.children[this.parent[node]!]!.push(node) - 1;
+    this.position = new Int32Array(n);
+    this.begin = new Int32Array(whole + 1);
+    this.end = new Int32Array(whole + 1);
+    this.number(whole, 0);
     this.settled = new Uint8Array(whole + 1);
     this.spare = new Uint8Array(whole + 1).fill(1);
     this.from = new Int32Array(whole + 1).fill(-1);
@@ -85,9 +93,17 @@ export class Nest {
     return this.settled[node] ? -1 : node;
   }
 
-  vertices(node: number): number[] {
-    const children = this.children[node]!;
-    return children.length === 0 ? [node] : children.flatMap(child => this.vertices(child));
+  contains(node: number, v: number): boolean {
+    return this.begin[node]! <= this.position[v]! && this.position[v]! < this.end[node]!;
+  }
+
+  private number(node: number, begin: number): number {
+    let end = begin;
+    if (node < this.position.length) this.position[node] = end++;
+    else for (const child of this.children[node]!) end = this.number(child, end);
+    this.begin[node] = begin;
+    this.end[node] = end;
+    return end;
   }
 
   private smallestAround(p: number, q: number): number {
