@@ -1,0 +1,56 @@
+import type { Text } from '../../kernel/text.ts';
+
+/** A figure that both members have, in the unit in which it is printed: a share as 31.4 with the unit %. */
+export type FigurePair = {
+  readonly indicator: string;
+  readonly label: Text;
+  readonly unit: Text;
+  readonly own: number | Text;
+  readonly other: number | Text;
+  /** Its part of the difference between the two, 0…1. */
+  readonly share: number;
+};
+
+/** What a member answered for a field of the pair. */
+export type FieldLevels = { readonly experience: number; readonly need: number; readonly evidence: number };
+
+/** A field in which the two work together. `from` advises `to`; both are null for peers. */
+export type PairField = {
+  readonly field: string;
+  readonly label: Text;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** In the order of the members. */
+  readonly levels: readonly [FieldLevels, FieldLevels];
+};
+
+/** Why two members could not be compared by their figures. */
+export type StructureGap =
+  | { readonly kind: 'no-figures'; readonly keys: readonly string[] }
+  | { readonly kind: 'few-figures'; readonly missing: readonly Text[] }
+  | { readonly kind: 'no-population' };
+
+/** Everything that is known about a pair, and all that its reasons may speak of. */
+export type PairRecord = {
+  /** Official keys, the smaller one first. */
+  readonly members: readonly [string, string];
+  readonly names: readonly [string, string];
+  /** Integer 0…1,000,000. */
+  readonly utility: number;
+  /** 0…1; null where unknown, then `gap` says why. */
+  readonly similarity: number | null;
+  readonly complementarity: number;
+  readonly practicality: number | null;
+  readonly gap: StructureGap | null;
+  /** The levels of the reference population, one or two. */
+  readonly levels: readonly string[];
+  /** Share of the weight of the figures that both have. */
+  readonly coverage: number | null;
+  /** Whether fields of action with weights of their own went into the similarity. */
+  readonly weightedByField: boolean;
+  readonly fields: readonly PairField[];
+  readonly agreements: readonly FigurePair[];
+  readonly differences: readonly FigurePair[];
+  /** One way, an estimate: hours with one decimal, kilometres as the crow flies. Null where a place is not on the map. */
+  readonly travel: { readonly hours: number; readonly km: number } | null;
+};

@@ -1,0 +1,59 @@
+import type { TextsLike } from '../../kernel/text.ts';
+import type { de } from './texts.de.ts';
+
+export const en: TextsLike<typeof de> = {
+  reasons: {
+    advises: v =>
+      `${v.from} brings experience ${v.lead} of 4 in ${v.field}, ${v.to} has experience ${v.start} and need ${v.need}.`,
+    peers: v =>
+      `In ${v.field} the two work as peers: ${v.a} with experience ${v.lead} and need ${v.need}, ${v.b} with experience ${v.other} and need ${v.otherNeed}.`,
+    noField: v => `${v.a} and ${v.b} complement each other in no field of action.`,
+    similarity: v => `Fit ${v.percent} of 100: the two are more alike than ${v.percent} % of all pairs of ${v.levels}.`,
+    similarityInField: v => `Fit ${v.percent} of 100, weighted by what counts for the field of action.`,
+    similarityWithGaps: v => `Fit ${v.percent} of 100, reckoned with caution at a data coverage of ${v.coverage} %.`,
+    agreements: v => `Rarely so close together: ${v.list}.`,
+    differences: v => `The largest differences: ${v.list}.`,
+    figure: v => (v.own === v.other ? `${v.label} (both ${v.own})` : `${v.label} (${v.own} and ${v.other})`),
+    noFigures: v => `Without comparison of structure: there are no figures for ${v.names}.`,
+    fewFigures: v => `Without comparison of structure: too few figures are known for both. Missing are ${v.missing}.`,
+    noPopulation: 'Without comparison of structure: the two have no common group to be compared with.',
+    travel: v => `Travel takes about ${v.hours} hours (estimated from ${v.km} km as the crow flies).`,
+    utility: v => `Utility in all: ${v.utility} points.`,
+    and: ' and ',
+  },
+  levels: {
+    kreis: 'districts',
+    verband: 'associations of municipalities',
+    gemeinde: 'municipalities',
+    region: 'regions',
+    lau: 'municipalities in Europe',
+    nuts3: 'regions in Europe',
+  },
+  unmatched: {
+    withdrawn: 'has withdrawn',
+    'nobody-else': 'nobody else takes part',
+    'no-answers': 'has answered for no field of action',
+    'fields-do-not-fit': 'nobody complements this place in any field of action',
+    'no-figures': 'the figures for the comparison are missing',
+    'no-feasible-partner': 'a condition rules out every possible partner',
+    'outside-pairs': 'the number of pairs is used up',
+    'odd-one-out': 'an odd number of places is left',
+    'partners-taken': 'all possible partners are needed in other pairs',
+  },
+  obstacles: {
+    withdrawn: 'withdrawn',
+    forbidden: 'ruled out by the office',
+    excluded: 'excluded as a partner',
+    'same-verband': 'belongs to the same association',
+    kind: 'another kind of place',
+    level: 'another level',
+    'same-land': 'lies in the same Land',
+    'too-near': 'lies too near',
+    'too-far': 'the journey takes too long',
+    'no-common-language': 'no language in common',
+    'same-side': 'wishes the same role',
+    'fields-do-not-fit': 'the fields of action do not fit',
+    'no-figures': 'figures are missing',
+    'below-floor': 'the utility is too small',
+  },
+};
