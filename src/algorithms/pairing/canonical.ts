@@ -128,11 +128,14 @@ function partners(nest: Nest, leeway: Leeway, a: number): { first: Choice | unde
 
 /** After a decision on a level: which of its children can still hold the vertex that leaves it, and so on outwards. */
 function updateAbove(nest: Nest, leeway: Leeway, from: number): void {
-  for (let node = from; node !== nest.whole && !nest.settled[node]; node = nest.parent[node]!) {
+  let node = from;
+  for (; node !== nest.whole && !nest.settled[node]; node = nest.parent[node]!) {
     const level = new Level(nest, node, leeway);
     const search = new Alternation(level.network, level.network.mate[level.exit]!, level.exit);
     for (const child of nest.children[node]!) {
       nest.spare[child] = nest.settled[child] || !search.has(nest.place[child]!) ? 0 : 1;
     }
   }
+  // The pairs of the outermost level are relied on without a search, so they must fit what has changed inside.
+  if (node === nest.whole && from !== node) new Level(nest, node, leeway).keep();
 }

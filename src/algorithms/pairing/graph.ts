@@ -14,20 +14,20 @@ export type Graph = {
 
 /** Builds the rows of a simple graph; the order in which the edges come leaves no trace. */
 export function buildGraph(size: number, edges: readonly (readonly [number, number, number])[]): Graph {
+  const arcs = 2 * edges.length;
+  // Half 2e of edge e leaves its first vertex, half 2e + 1 its second.
+  const leaves = new Int32Array(arcs);
   const start = new Int32Array(size + 1);
-  for (const [a, b] of edges) {
-    start[a + 1]!++;
-    start[b + 1]!++;
+  for (let half = 0; half < arcs; half++) {
+    const v = edges[half >> 1]![half % 2 === 0 ? 0 : 1];
+    leaves[half] = v;
+    start[v + 1]!++;
   }
   for (let v = 0; v < size; v++) start[v + 1]! += start[v]!;
   // Counting sort, twice: laid out first by where they lead, arcs stay in that order when laid out by where they leave.
-  const arcs = 2 * edges.length;
   const byHead = new Int32Array(arcs);
   const fill = start.slice();
-  edges.forEach(([a, b], index) => {
-    byHead[fill[b]!++] = 2 * index;
-    byHead[fill[a]!++] = 2 * index + 1;
-  });
+  for (let half = 0; half < arcs; half++) byHead[fill[leaves[half ^ 1]!]!++] = half;
   const tail = new Int32Array(arcs);
   const head = new Int32Array(arcs);
   const twin = new Int32Array(arcs);
@@ -35,12 +35,10 @@ export function buildGraph(size: number, edges: readonly (readonly [number, numb
   const placed = new Int32Array(arcs).fill(-1);
   fill.set(start);
   for (const half of byHead) {
-    const [a, b, value] = edges[half >> 1]!;
-    const from = half & 1 ? b : a;
-    const arc = fill[from]!++;
-    tail[arc] = from;
-    head[arc] = half & 1 ? a : b;
-    weight[arc] = value;
+    const arc = fill[leaves[half]!]!++;
+    tail[arc] = leaves[half]!;
+    head[arc] = leaves[half ^ 1]!;
+    weight[arc] = edges[half >> 1]![2];
     placed[half] = arc;
     const other = placed[half ^ 1]!;
     if (other >= 0) {
