@@ -1,0 +1,82 @@
+import { largestDifferences, rarestAgreements } from '../../../algorithms/similarity/explanation.ts';
+import type { Contribution } from '../../../algorithms/similarity/explanation.ts';
+import type { FigureValue, Indicator } from '../../../algorithms/similarity/indicator.ts';
+import type { PairScore } from '../../../algorithms/round/score.ts';
+import type { Text } from '../../../kernel/text.ts';
+import type { FieldAnswer } from '../../applications/model.ts';
+import type { FieldLevels, FigurePair, PairRecord, StructureGap } from '../model.ts';
+import type { StructuralPlace, Structure } from './structure.ts';
+
+/** How an indicator is printed: `value × factor`, rounded to `decimals`, and the unit behind it. */
+export type PrintedIndicator = Indicator & {
+  readonly label: Text;
+  readonly unit: Text;
+  readonly factor: number;
+  readonly decimals: number;
+  /** Labels of the values of a categorical indicator. */
+  readonly values?: Readonly<Record<string, Text>>;
+};
+
+export type DescribeContext = {
+  readonly structure: Structure;
+  readonly place: (key: string) => StructuralPlace;
+  readonly name: (key: string) => string;
+  readonly entry: (key: string) => { readonly answers: readonly FieldAnswer[] };
+  readonly indicators: ReadonlyMap<string, PrintedIndicator>;
+  readonly fieldLabel: (id: string) => Text;
+  readonly themeWeightsByField: Readonly<Record<string, unknown>>;
+};
+
+/** The full record of a pair: its score with names, levels, agreements and differences in figures. */
+export function describePair(score: PairScore, context: DescribeContext): PairRecord {
+  const { structure, place, name, entry, indicators, fieldLabel } = context;
+  const [a, b] = score.members;
+  const [one, two] = [place(a), place(b)];
+  const levelsOf = (key: string, field: string): FieldLevels => {
+    const answer = entry(key).answers.find(candidate => candidate.field === field)!;
+    return { experience: answer.experience, need: answer.need, evidence: answer.evidence };
+  };
+  // Where there is no score, single figures would pretend a comparison that was not made.
+  const contributions = score.similarity === null ? [] : structure.explain(one, two);
+  const print = (contribution: Contribution) => figurePair(contribution, indicators.get(contribution.indicator)!);
+  const { hours, km } = score.journey;
+  return {
+    members: [a, b],
+    names: [name(a), name(b)],
+    utility: score.utility,
+    similarity: score.similarity,
+    complementarity: score.complementarity,
+    practicality: score.practicality,
+    gap: score.similarity === null ? gapOf(score, context) : null,
+    levels: structure.findGroup(one, two)?.levels ?? [],
+    coverage: score.comparison?.coverage ?? null,
+    weightedByField: score.fields.some(({ field }) => Object.hasOwn(context.themeWeightsByField, field)),
+    fields: score.fields.map(({ field, from, to }) => {
+      return { field, label: fieldLabel(field), from, to, levels: [levelsOf(a, field), levelsOf(b, field)] };
+    }),
+    agreements: rarestAgreements(contributions).map(print),
+    differences: largestDifferences(contributions).map(print),
+    travel: hours === null || km === null ? null : { hours: Math.round(hours * 10) / 10, km: Math.round(km) },
+  };
+}
+
+function gapOf({ members, comparison }: PairScore, { structure, place, indicators }: DescribeContext): StructureGap {
+  const keys = members.filter(key => !structure.hasFigures(key));
+  if (keys.length > 0) return { kind: 'no-figures', keys };
+  if (comparison === null || structure.findGroup(place(members[0]), place(members[1])) === null)
+    return { kind: 'no-population' };
+  return { kind: 'few-figures', missing: comparison.missing.map(id => indicators.get(id)!.label) };
+}
+
+/** Both values of a contribution as they are printed. */
+export function figurePair(contribution: Contribution, indicator: PrintedIndicator): FigurePair {
+  const { own, other, share } = contribution;
+  const { id, label, unit } = indicator;
+  return { indicator: id, label, unit, own: printed(own, indicator), other: printed(other, indicator), share };
+}
+
+function printed(value: FigureValue, { factor, decimals, values }: PrintedIndicator): number | Text {
+  if (typeof value === 'number') return Number((value * factor).toFixed(decimals));
+  const text = value ?? '';
+  return values?.[text] ?? { de: text, en: text };
+}
