@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { complementarityOf, fieldFits } from './complementarity.ts';
 import type { Answers } from './complementarity.ts';
-import type { FieldAnswer, WishedRole } from './participant.ts';
+import type { FieldAnswer } from './participant.ts';
 
-function answer(field: string, role: WishedRole, experience: number, need: number, evidence = 1): FieldAnswer {
+function answer(field: string, role: FieldAnswer['role'], experience: number, need: number, evidence = 1): FieldAnswer {
   return { field, role, experience, need, evidence };
 }
 

@@ -17,7 +17,7 @@ export type FieldFit = {
 export type Answers = { readonly id: string; readonly byField: ReadonlyMap<string, FieldAnswer> };
 
 /** need of the taker × evidence of the giver × max(0, difference of experience), levels as quarters; 0 where a role rules it out. */
-export function advice(giver: FieldAnswer, taker: FieldAnswer): number {
+function advice(giver: FieldAnswer, taker: FieldAnswer): number {
   const willing = mayAdvise(giver) && mayAdopt(taker);
   if (!willing) return 0;
   const evidence = giver.evidence >= 1 ? 1 : WITHOUT_EVIDENCE;
@@ -29,7 +29,7 @@ export function advice(giver: FieldAnswer, taker: FieldAnswer): number {
  * min(need) × (1 − |difference of experience|) for two who would be peers: one of them asked for it and the other agrees, or both left it
  * open and have the same experience to build on. Two beginners who left it open are not peers: neither has anything to show yet.
  */
-export function exchange(a: FieldAnswer, b: FieldAnswer): number {
+function exchange(a: FieldAnswer, b: FieldAnswer): number {
   const open = (answer: FieldAnswer) => answer.role === 'peer' || answer.role === 'either';
   if (!open(a) || !open(b)) return 0;
   const asked = a.role === 'peer' || b.role === 'peer';

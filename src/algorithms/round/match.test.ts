@@ -3,16 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { fitSpace } from '../similarity/space.ts';
 import type { Comparison } from '../similarity/space.ts';
 import { alternatives, match } from './match.ts';
-import type { FieldAnswer, Participant, WishedRole } from './participant.ts';
+import type { FieldAnswer, Participant } from './participant.ts';
 import type { RoundRules } from './rules.ts';
-import type { Round, Similarity } from './score.ts';
+import type { Round } from './score.ts';
 
 const scored = (similarity: number | null): Comparison => {
   return { similarity, distance: similarity === null ? null : 1, coverage: 1, missing: [] };
 };
-const alike: Similarity = () => scored(1);
+const alike: Round['similarity'] = () => scored(1);
 
-function answer(role: WishedRole, experience: number, need: number, field = 'solar'): FieldAnswer {
+function answer(role: FieldAnswer['role'], experience: number, need: number, field = 'solar'): FieldAnswer {
   return { field, role, experience, need, evidence: 1 };
 }
 
@@ -87,7 +87,8 @@ describe('a plan', () => {
 });
 
 describe('the theme weights of a field', () => {
-  const byTheme: Similarity = (_a, _b, weights) => scored(weights === undefined ? 0.2 : weights.wind === 1 ? 0.8 : 0.5);
+  const byTheme: Round['similarity'] = (_a, _b, weights) =>
+    scored(weights === undefined ? 0.2 : weights.wind === 1 ? 0.8 : 0.5);
 
   test('decide the similarity of the pairs of that field, beside the overall one', () => {
     const rules = { themeWeightsByField: { solar: { wind: 1 } } };
@@ -199,7 +200,7 @@ describe('who stays single learns why:', () => {
   });
 
   test('its figures are missing and the round asks for them', () => {
-    const similarity: Similarity = (a, b) => (a === 'x' || b === 'x' ? scored(null) : scored(1));
+    const similarity: Round['similarity'] = (a, b) => (a === 'x' || b === 'x' ? scored(null) : scored(1));
     const plan = planOf([adviser('a'), learner('b'), learner('x')], { requireStructure: true }, { similarity });
     expect(reasonsOf(plan)).toEqual(['x: no-figures']);
     expect(plan.notices).toEqual([
@@ -244,7 +245,7 @@ test('the alternatives of a place are its best partners outside the plan', () =>
 });
 
 test('the order of the participants never matters, nor the unit of a figure', () => {
-  const role = fc.constantFrom<WishedRole>('advising', 'adopting', 'either', 'peer');
+  const role = fc.constantFrom<FieldAnswer['role']>('advising', 'adopting', 'either', 'peer');
   const level = fc.integer({ min: 0, max: 4 });
   const field = fc.record({
     field: fc.constantFrom('a', 'b', 'c'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainObstacles } from './obstacle.ts';
 import type { Mode } from './obstacle.ts';
-import type { FieldAnswer, Participant, WishedRole } from './participant.ts';
+import type { FieldAnswer, Participant } from './participant.ts';
 import { journey } from './practicality.ts';
 import type { RoundRules } from './rules.ts';
 
@@ -13,7 +13,7 @@ function obstacles(a: Partial<Participant>, b: Partial<Participant>, rules: Roun
   return found;
 }
 
-function roles(...wished: WishedRole[]): FieldAnswer[] {
+function roles(...wished: FieldAnswer['role'][]): FieldAnswer[] {
   return wished.map((role, index) => ({ field: `f${index}`, role, experience: 2, need: 2, evidence: 0 }));
 }
 

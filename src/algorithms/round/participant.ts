@@ -1,5 +1,5 @@
 /** What a place wants to be in a field; `either` leaves it open. */
-export type WishedRole = 'advising' | 'adopting' | 'either' | 'peer';
+type WishedRole = 'advising' | 'adopting' | 'either' | 'peer';
 
 /** A place's answer for one field of action. Levels are whole numbers 0 … 4; `evidence` counts the proofs handed in. */
 export type FieldAnswer = {

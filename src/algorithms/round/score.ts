@@ -12,7 +12,7 @@ import type { RoundRules } from './rules.ts';
 import { utilityOf } from './utility.ts';
 
 /** Compares two places by id, with other theme weights where a field asks for them; null where they cannot be compared at all. */
-export type Similarity = (a: string, b: string, themeWeights?: ThemeWeights) => Comparison | null;
+type Similarity = (a: string, b: string, themeWeights?: ThemeWeights) => Comparison | null;
 
 /** Everything that a round is computed from. */
 export type Round = {
@@ -41,7 +41,7 @@ export type PairScore = {
 };
 
 /** A pair with what stands in its way; no score where figures could no longer change anything. */
-export type Judgement = { readonly obstacles: readonly Obstacle[]; readonly score: PairScore | null };
+type Judgement = { readonly obstacles: readonly Obstacle[]; readonly score: PairScore | null };
 
 /**
  * Prepares a round for judging pairs. Figures are looked at only where at most one plain obstacle stands, or where the office fixed the

@@ -12,7 +12,7 @@ import type { Participant } from './participant.ts';
  * - `odd-one-out`: all others that can be paired are
  * - `partners-taken`: all its possible partners are needed elsewhere
  */
-export type UnmatchedReason =
+type UnmatchedReason =
   | 'withdrawn'
   | 'nobody-else'
   | 'no-answers'
@@ -23,7 +23,7 @@ export type UnmatchedReason =
   | 'odd-one-out'
   | 'partners-taken';
 
-export type ObstacleCounts = Readonly<Partial<Record<Obstacle, number>>>;
+type ObstacleCounts = Readonly<Partial<Record<Obstacle, number>>>;
 
 /** A place that stays single. A candidate may meet several obstacles; `onlyObstacle` counts those with exactly one. */
 export type Unmatched = {
@@ -67,7 +67,7 @@ export class Tally {
 }
 
 /** What the whole plan says about those left over. */
-export type Leftover = { readonly pairsUsedUp: boolean; readonly single: number };
+type Leftover = { readonly pairsUsedUp: boolean; readonly single: number };
 
 /** The reason for one place that the plan left single; `single` counts those left over that could have been paired. */
 export function unmatched(participant: Participant, tally: Tally, { pairsUsedUp, single }: Leftover): Unmatched {

@@ -1,10 +1,10 @@
 import type { UtilityWeights } from './rules.ts';
 
 /** The utility of a pair that is perfect in everything. */
-export const HIGHEST_UTILITY = 1_000_000;
+const HIGHEST_UTILITY = 1_000_000;
 
 /** Similarity, complementarity and practicality of a pair, each 0 … 1; null where unknown. */
-export type Factors = {
+type Factors = {
   readonly similarity: number | null;
   readonly complementarity: number;
   readonly practicality: number | null;

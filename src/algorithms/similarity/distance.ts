@@ -6,7 +6,7 @@ const EXACT_UP_TO = 2000;
 const SAMPLE = 1_000_000;
 
 /** Measures two rows; the result lies in `squared` and `known`, because a pair of numbers for each of 60 million pairs would be garbage. */
-export type Gauge = { measure(a: number, b: number): void; squared: number; known: number };
+type Gauge = { measure(a: number, b: number): void; squared: number; known: number };
 
 /**
  * A gauge for d² = Σ w δ² / Σ w over the figures that both rows have, δ in spreads; `known` is Σ w over these figures.

@@ -1,7 +1,7 @@
 import type { Space } from './space.ts';
 
 /** How lopsided the lists of the k nearest places are. */
-export type Hubness = {
+type Hubness = {
   readonly k: number;
   /** For each place of the population: in how many lists of others it stands; k on average. */
   readonly listed: readonly number[];
@@ -11,7 +11,7 @@ export type Hubness = {
   readonly reciprocity: number;
 };
 
-/** Looks at the list of every place, so it takes the square of the population: seconds for 11,000 places. */
+/** Looks at the list of every place, so it takes the square of the population: seconds for 11,000 places. @public */
 export function hubness(space: Space, k: number): Hubness {
   const lists = Array.from({ length: space.population }, (_, place) => {
     return new Set(space.neighbours(place, { k }).map(({ index }) => index));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { transformed } from './indicator.ts';
-import type { Indicator, Transform } from './indicator.ts';
+import type { Indicator } from './indicator.ts';
 
-function figure(transform: Transform, floor?: number): Indicator {
+function figure(transform: Indicator['transform'], floor?: number): Indicator {
   return { id: 'figure', theme: 'theme', kind: 'numeric', transform, ...(floor === undefined ? {} : { floor }) };
 }
 

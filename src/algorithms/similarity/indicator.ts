@@ -1,5 +1,5 @@
 /** What is asked of a place. `log` needs values ≥ 0, `logit` shares between 0 and 1, `asinh` takes debts as well as surpluses. */
-export type Transform = 'log' | 'logit' | 'asinh' | 'identity';
+type Transform = 'log' | 'logit' | 'asinh' | 'identity';
 
 /**
  * One structural figure. Categorical figures are equal or different; ordinal ones are numbers whose steps count as equally wide.

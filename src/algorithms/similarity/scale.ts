@@ -5,10 +5,10 @@
 export const UNIT = 1e9;
 
 /** How one figure is spread over the population: winsorising bounds, centre and width of one unit. */
-export type Scale = { readonly low: number; readonly high: number; readonly centre: number; readonly spread: number };
+type Scale = { readonly low: number; readonly high: number; readonly centre: number; readonly spread: number };
 
 /** The quantile of sorted values, linear between neighbours (type 7 of Hyndman and Fan). */
-export function quantile(sorted: Float64Array, share: number): number {
+function quantile(sorted: Float64Array, share: number): number {
   const position = (sorted.length - 1) * share;
   const below = Math.floor(position);
   const low = sorted[below]!;

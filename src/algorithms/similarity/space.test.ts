@@ -100,6 +100,18 @@ describe('missing figures', () => {
     expect(space.neighbours(5, { k: 3 })).toEqual([]);
   });
 
+  test('of four tenths in any division of the weight still leave a score', () => {
+    // As floating-point sums some of these reach only 0.5999999999999999.
+    for (const themes of [5, 10, 15, 20, 35]) {
+      const many = Array.from({ length: themes }, (_, k): Indicator => ({ ...altitude, id: `${k}`, theme: `${k}` }));
+      const full = Array.from({ length: 6 }, (_, i) =>
+        place(`p${i}`, ...many.map((_, k) => ((i + 1) * ((k % 11) + 1)) % 13)),
+      );
+      const gap = place('gap', ...many.map((_, k) => (k < themes * 0.4 ? null : k)));
+      expect(fitSpace(many, full, { guests: [gap] }).compare(0, 6).similarity).not.toBeNull();
+    }
+  });
+
   test('change the coverage and not the distance over the others', () => {
     const space = fitSpace(figures, rows, { guests: [without(1)] });
     const shares = space.explain(5, 1).map(({ indicator }) => indicator);

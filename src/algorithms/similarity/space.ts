@@ -8,7 +8,7 @@ import type { Indicator, PlaceFigures } from './indicator.ts';
 import type { ThemeWeights } from './weights.ts';
 
 /** Below this coverage there is no score. */
-export const MINIMUM_COVERAGE = 0.6;
+const MINIMUM_COVERAGE = 0.6;
 
 /** What a score loses where nothing is known in common. */
 const COVERAGE_PENALTY = 0.5;
@@ -31,7 +31,7 @@ export type Comparison = {
 };
 
 /** A place near another. `rank` counts from 1 among all places of the population, whatever `accept` says. */
-export type Neighbour = {
+type Neighbour = {
   readonly index: number;
   readonly id: string;
   readonly similarity: number;
@@ -40,9 +40,9 @@ export type Neighbour = {
   readonly rank: number;
 };
 
-export type NeighbourWish = { readonly k: number; readonly accept?: (index: number) => boolean };
+type NeighbourWish = { readonly k: number; readonly accept?: (index: number) => boolean };
 
-export type SpaceOptions = {
+type SpaceOptions = {
   readonly themeWeights?: ThemeWeights;
   /** Places that are measured against the population without belonging to it: composed regions, towns abroad. Their indices follow. */
   readonly guests?: readonly PlaceFigures[];

@@ -5,7 +5,7 @@ const SAME = 0.9;
 export type ThemeWeights = Readonly<Record<string, number>>;
 
 /** A figure as a column: one coordinate for each place, NaN where missing. Categories do not correlate. */
-export type Column = { readonly theme: string; readonly categorical: boolean; readonly coordinates: Float64Array };
+type Column = { readonly theme: string; readonly categorical: boolean; readonly coordinates: Float64Array };
 
 /**
  * The weight of each column, together 1. Every theme has its share; within a theme, columns joined by |r| > 0.9 (directly or through others)
@@ -45,7 +45,7 @@ function correlatedGroups(members: readonly number[], columns: readonly Column[]
 }
 
 /** Pearson's r over the places where both are known; 0 with fewer than three of them or without spread. */
-export function correlation(a: Column, b: Column): number {
+function correlation(a: Column, b: Column): number {
   if (a.categorical || b.categorical) return 0;
   const both = a.coordinates
     .keys()
