@@ -20,3 +20,37 @@ export type FieldAnswer = {
   /** How many proofs of the experience were named. */
   readonly evidence: number;
 };
+
+export const applicationStates = [
+  'draft',
+  'submitted',
+  'returned',
+  'eligible',
+  'ineligible',
+  'scored',
+  'selected',
+  'reserve',
+  'declined',
+  'withdrawn',
+] as const;
+export type ApplicationState = (typeof applicationStates)[number];
+
+/** By which way an act reached the office that it recorded on behalf. */
+export const channels = ['phone', 'mail', 'letter', 'in-person', 'file'] as const;
+export type Channel = (typeof channels)[number];
+
+/** What the applicant wishes about its partner. Keys are those of places or names of towns without key. */
+export type Wishes = {
+  readonly maxTravelHours: number | null;
+  readonly languages: readonly string[];
+  readonly partnerKeys: readonly string[];
+  readonly excludedKeys: readonly string[];
+  readonly note: string;
+};
+
+/** Political backing: a letter of the head of administration, and the people who will do the work. */
+export type Commitment = {
+  readonly headConfirmed: boolean;
+  readonly letterFileId: string | null;
+  readonly team: string;
+};

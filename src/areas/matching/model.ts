@@ -1,4 +1,5 @@
 import type { Text } from '../../kernel/text.ts';
+import type { CallRules } from '../programmes/model.ts';
 
 /** A figure that both members have, in the unit in which it is printed: a share as 31.4 with the unit %. */
 export type FigurePair = {
@@ -53,4 +54,45 @@ export type PairRecord = {
   readonly differences: readonly FigurePair[];
   /** One way, an estimate: hours with one decimal, kilometres as the crow flies. Null where a place is not on the map. */
   readonly travel: { readonly hours: number; readonly km: number } | null;
+};
+
+export type RunState = 'prepared' | 'computed' | 'adjusted' | 'released';
+export type ProposalState = 'proposed' | 'pending' | 'confirmed' | 'refused' | 'expired';
+export type ConsentState = 'pending' | 'given' | 'refused';
+
+/** Why a place has no partner: the code of the algorithms and, where one is to blame, the constraint. */
+export type UnmatchedRecord = { readonly key: string; readonly name: string; readonly reason: Text };
+
+/** One line of the proof, see the pairing library. */
+export type ProofLine = {
+  readonly objective: string;
+  readonly primal: number;
+  readonly dual: number;
+  readonly gap: number;
+};
+
+/** Everything that came out of a run and what is needed to repeat it. */
+export type RunRecord = {
+  readonly rules: CallRules;
+  readonly rulesHash: string;
+  /** SHA-256 over the figures and answers that went in. */
+  readonly inputHash: string;
+  readonly softwareVersion: string;
+  /** The entries as they were: key, name, organisation and application of each. */
+  readonly entries: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly organisationId: string;
+    readonly applicationId: string;
+  }[];
+  readonly locked: readonly (readonly [string, string])[];
+  readonly forbidden: readonly (readonly [string, string])[];
+  readonly pairs: readonly PairRecord[];
+  readonly unmatched: readonly UnmatchedRecord[];
+  readonly certificate: {
+    readonly primal: number;
+    readonly dual: number;
+    readonly gap: number;
+    readonly lines: readonly ProofLine[];
+  };
 };

@@ -4,7 +4,10 @@ import { fieldOfItsOwn, findFieldOfAction, regioTwinTaxonomy } from './model.ts'
 describe('a field of action', () => {
   test.each([
     ['efficiency', ['Energieeffizienz', 'ENERGIE-EFFIZIENZ', 'energy efficiency', 'Energy_Efficiency', 'Gebaeude']],
-    ['mobility', ['Mobilität', 'Mobilitaet', 'mobilitat', 'Verkehr', 'transport', 'Mobilität & Verkehr', 'E-Mobilität']],
+    [
+      'mobility',
+      ['Mobilität', 'Mobilitaet', 'mobilitat', 'Verkehr', 'transport', 'Mobilität & Verkehr', 'E-Mobilität'],
+    ],
     ['renewables', ['Erneuerbare', 'EE', 'Erneuerbare Energien', 'erneuerbare Energie', 'renewable energies']],
     ['organisation', ['Organisation', 'organization', 'Organisation und Management', 'Klimaschutzmanagement']],
     ['consumption', ['Konsum', 'Konsum und Lebensstile', 'Konsum & Lebensstile', 'consumption & lifestyles']],

@@ -1,3 +1,4 @@
+import type { RoundRules } from '../../algorithms/round/rules.ts';
 import { foldSpelling, slug, withoutBrackets } from '../../kernel/spelling.ts';
 import type { Text } from '../../kernel/text.ts';
 
@@ -106,3 +107,41 @@ function compared(text: string): string {
       .replace(/[\s/+&,-](und|and|u\.|\s)*[\s/+&,]/giu, ' '),
   );
 }
+
+export type Format = 'region' | 'measure' | 'network';
+
+/** Parts of the product that a programme switches on; what is off appears in no menu. */
+export const modules = ['applications', 'matching', 'partnerships'] as const;
+export type Module = (typeof modules)[number];
+
+export const callStates = ['draft', 'open', 'closed', 'evaluated', 'awarded', 'archived', 'cancelled'] as const;
+export type CallState = (typeof callStates)[number];
+
+/** How pairs of the round are found; frozen with the terms. */
+export type CallRules = RoundRules & { readonly edition: string; readonly mode: 'open' | 'two-sided' };
+
+/** What a call promises and asks. Frozen and hashed when it opens; then changed only by a new version with reason. */
+export type CallTerms = {
+  /** IANA name; the deadline day ends at midnight there. */
+  readonly timeZone: string;
+  readonly about: Text;
+  /** Places in the round: 20 places are 10 pairs. */
+  readonly places: number;
+  /** Ids of fields of action in the programme's taxonomy. */
+  readonly fields: readonly string[];
+  readonly funding: {
+    /** Percent of eligible costs. */
+    readonly ratePercent: number;
+    readonly capCents: number;
+    readonly eligible: Text;
+    /** Who pays whom. */
+    readonly payment: Text;
+    readonly creditLine: Text;
+    readonly source: string;
+  };
+  readonly workload: { readonly hoursPerMonth: number; readonly trips: number; readonly decisions: Text };
+  readonly benefits: { readonly advising: readonly Text[]; readonly adopting: readonly Text[] };
+  /** Days that members have to consent to a proposal. */
+  readonly consentDays: number;
+  readonly rules: CallRules;
+};

@@ -1,0 +1,25 @@
+/** Who takes part or runs a programme. `municipality` would mean a Gemeinde only and is not used here. */
+export const organisationKinds = ['authority', 'association', 'ngo', 'office', 'funder'] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+export type Organisation = {
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  /** The place that it governs, or null. */
+  readonly placeId: string | null;
+  readonly phone: string;
+  readonly email: string;
+  readonly languages: readonly string[];
+  /** Made up for the demo; every page says so. */
+  readonly invented: boolean;
+};
+
+export type ContactPerson = {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly name: string;
+  readonly jobTitle: string;
+  readonly email: string;
+  readonly phone: string;
+};

@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely';
+import type { Db } from '../../platform/database.ts';
+import type { Moment } from '../../platform/tables.ts';
+import type { OrganisationKind } from './model.ts';
+
+export interface OrganisationsTables {
+  organisation: OrganisationTable;
+  contactPerson: ContactPersonTable;
+}
+
+export interface OrganisationTable {
+  id: string;
+  kind: OrganisationKind;
+  name: string; // not personal
+  placeId: string | null;
+  phone: string; // not personal
+  email: string; // not personal
+  /** Languages in which one can work with it, `de`, `en`, `nl` … */
+  languages: string[];
+  /** Made up for the demo; every page says so. */
+  invented: boolean;
+  createdAt: Moment;
+}
+
+export interface ContactPersonTable {
+  id: string;
+  organisationId: string;
+  name: string; // personal
+  jobTitle: string;
+  email: string; // personal
+  phone: string; // personal
+  /** When somebody else took over; the row stays while proof is due. */
+  endedAt: Moment | null;
+}
+
+export function organisationsDb(db: Db): Kysely<OrganisationsTables> {
+  return db as unknown as Kysely<OrganisationsTables>;
+}

@@ -1,0 +1,35 @@
+import type { Text } from '../../kernel/text.ts';
+
+/** States of the year (see the table of moves below as later steps arrive). */
+export const partnershipStates = [
+  'confirmed',
+  'kicked-off',
+  'working',
+  'interim-reported',
+  'final-reported',
+  'closed',
+  'follow-up',
+  'suspended',
+  'dissolved',
+] as const;
+export type PartnershipState = (typeof partnershipStates)[number];
+
+/** A field in which members work together: `from` advises `to`; both null for peers or where it is not handed down. */
+export type PartnershipField = {
+  readonly label: Text;
+  readonly fromId: string | null;
+  readonly toId: string | null;
+};
+
+export type Partnership = {
+  readonly id: string;
+  readonly callId: string;
+  readonly state: PartnershipState;
+  /** In their order; two or more. */
+  readonly members: readonly {
+    readonly organisationId: string;
+    readonly name: string;
+    readonly placeId: string | null;
+  }[];
+  readonly fields: readonly PartnershipField[];
+};
