@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chownSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { obstacle, type Owner } from './owner.ts';
@@ -20,6 +20,13 @@ export function hashOf(folder: string): string {
 export function homeOf(dataFolder: string, owner: Owner | undefined, say: (line: string) => void): string {
   const wall = obstacle(dataFolder, owner);
   if (wall === undefined) return dataFolder;
+  if (wall === dataFolder) {
+    say(
+      `Letting other users pass through ${dataFolder}, so that PostgreSQL's can get to its part; they cannot list it.`,
+    );
+    chmodSync(dataFolder, 0o711);
+    return dataFolder;
+  }
   const pointer = join(dataFolder, 'postgres.location');
   const known = readIfThere(pointer);
   const home = known ?? join(systemFolder, `${hashOf(dataFolder)}-${randomBytes(3).toString('hex')}`);
