@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Db } from '../../platform/database.ts';
-import type { Level, Quality } from './model.ts';
+import type { KindGroup, Level, Quality } from './model.ts';
 
 export interface PlacesTables {
   place: PlaceTable;
@@ -15,12 +15,13 @@ export interface PlaceTable {
   key: string | null;
   level: Level;
   kind: string;
-  kindGroup: string;
+  kindGroup: KindGroup;
   name: string; // not personal
   shortName: string;
   land: string | null;
   lat: number | null;
   lon: number | null;
+  nuts3: string | null;
   parent: string | null;
 }
 

@@ -14,6 +14,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       land text,
       lat double precision,
       lon double precision,
+      nuts3 text,
       parent text
     )`.execute(db);
   await sql`create index on place (level)`.execute(db);

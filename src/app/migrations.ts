@@ -1,0 +1,19 @@
+import * as applications0001 from '../areas/applications/migrations/0001-applications.ts';
+import * as identity0001 from '../areas/identity/migrations/0001-identity.ts';
+import * as matching0001 from '../areas/matching/migrations/0001-matching.ts';
+import * as organisations0001 from '../areas/organisations/migrations/0001-organisations.ts';
+import * as partnerships0001 from '../areas/partnerships/migrations/0001-partnerships.ts';
+import * as places0001 from '../areas/places/migrations/0001-places.ts';
+import * as programmes0001 from '../areas/programmes/migrations/0001-programmes.ts';
+import type { AreaMigrations } from '../platform/migrate.ts';
+
+/** The steps of every area, in the order of the house. */
+export const migrations: readonly AreaMigrations[] = [
+  { area: 'places', steps: { '0001-places': places0001 } },
+  { area: 'organisations', steps: { '0001-organisations': organisations0001 } },
+  { area: 'identity', steps: { '0001-identity': identity0001 } },
+  { area: 'programmes', steps: { '0001-programmes': programmes0001 } },
+  { area: 'applications', steps: { '0001-applications': applications0001 } },
+  { area: 'matching', steps: { '0001-matching': matching0001 } },
+  { area: 'partnerships', steps: { '0001-partnerships': partnerships0001 } },
+];

@@ -1,0 +1,46 @@
+import type pg from 'pg';
+import type { Services } from '../platform/context.ts';
+import { type Db, openDatabase } from '../platform/database.ts';
+import { folderStore } from '../platform/files/store.ts';
+import { sendMailTask } from '../platform/mail/post.ts';
+import type { MailTransport } from '../platform/mail/transport.ts';
+import { Outbox } from '../platform/outbox.ts';
+import { jobs, listeners, mails } from './wiring.ts';
+
+/** The program without its web server: database, files, post and jobs. */
+export type Program = {
+  readonly services: Services;
+  readonly db: Db;
+  /** Begins to work off events, mails and timed jobs. */
+  work(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the program on a migrated database. `clock` and `transport` are handed in, so that tests fix the time
+ * and read the mail.
+ */
+export async function openProgram(options: {
+  readonly postgres: pg.PoolConfig;
+  readonly filesFolder: string;
+  readonly transport: MailTransport;
+  readonly clock: () => Date;
+}): Promise<Program> {
+  const db = openDatabase(options.postgres);
+  const outbox = new Outbox(options.postgres, {
+    listeners,
+    tasks: [sendMailTask(mails, options.transport)],
+    timed: jobs,
+  });
+  const services: Services = { db, outbox, files: folderStore(options.filesFolder), clock: options.clock };
+  await outbox.open();
+  return {
+    services,
+    db,
+    work: () => outbox.work(services),
+    async close() {
+      await outbox.close();
+      await db.destroy();
+    },
+  };
+}
