@@ -12,7 +12,7 @@ type Area = Pick<Polygon, 'id' | 'type' | 'arcs'> | Pick<MultiPolygon, 'id' | 't
 type Borders = Topology<Record<string, Omit<GeometryCollection, 'geometries'> & { geometries: Area[] }>>;
 
 /** `share` of the points stay; they lie on a grid of `grid` steps in each direction. */
-export type Fineness = { readonly share: number; readonly grid: number };
+type Fineness = { readonly share: number; readonly grid: number };
 
 /**
  * Borders as TopoJSON with one object `name`; each geometry has the key as its id. Borders between merged parts are

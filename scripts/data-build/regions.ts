@@ -10,7 +10,7 @@ type Region = {
   readonly members: readonly string[];
   /** For a region of unknown members: the Kreis in which it lies. */
   readonly within?: string;
-  readonly note: string;
+  readonly note: { readonly de: string; readonly en: string };
 };
 
 export const regions: readonly Region[] = [
@@ -21,21 +21,30 @@ export const regions: readonly Region[] = [
     members: ('06431 07311 07313 07314 07316 07318 07319 07332 07334 07337 07338 ' + '08221 08222 08225 08226').split(
       ' ',
     ),
-    note: 'Members after the state treaty of Baden-Württemberg, Hessen and Rheinland-Pfalz on cooperation in the area Rhein-Neckar',
+    note: {
+      de: 'Mitglieder nach dem Staatsvertrag der drei Länder über die Zusammenarbeit im Rhein-Neckar-Gebiet.',
+      en: 'Members after the treaty of the three Länder on cooperation in the Rhine-Neckar area.',
+    },
   },
   {
     slug: 'grossraum-braunschweig',
     name: 'Großraum Braunschweig',
     kind: 'Regionalverband',
     members: '03101 03102 03103 03151 03153 03154 03157 03158'.split(' '),
-    note: 'Members after the law on the Regionalverband Großraum Braunschweig, until 2017 Zweckverband',
+    note: {
+      de: 'Mitglieder nach dem Gesetz über den Regionalverband Großraum Braunschweig.',
+      en: 'Members after the law on the Regionalverband Großraum Braunschweig.',
+    },
   },
   {
     slug: 'metropole-ruhr',
     name: 'Metropole Ruhr',
     kind: 'Regionalverband',
     members: '05112 05113 05117 05119 05170 05512 05513 05562 05911 05913 05914 05915 05916 05954 05978'.split(' '),
-    note: 'Members after the law on the Regionalverband Ruhr: eleven cities and four Kreise',
+    note: {
+      de: 'Elf Städte und vier Kreise nach dem Gesetz über den Regionalverband Ruhr.',
+      en: 'Eleven cities and four districts after the law on the Regionalverband Ruhr.',
+    },
   },
   {
     slug: 'leipziger-muldenland',
@@ -43,7 +52,10 @@ export const regions: readonly Region[] = [
     kind: 'Region',
     members: [],
     within: '14729',
-    note: 'A LEADER region within the Landkreis Leipzig; its members in 2016 are not certain, so it has no figures. Point: centre of the Landkreis',
+    note: {
+      de: 'LEADER-Region im Landkreis Leipzig. Welche Gemeinden 2016 dazugehörten, ist nicht gesichert; daher ohne Kennzahlen. Lage: Mitte des Landkreises.',
+      en: 'LEADER region within the district of Leipzig. Its members in 2016 are not certain, so it has no figures. Position: centre of the district.',
+    },
   },
 ];
 

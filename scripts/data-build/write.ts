@@ -5,7 +5,7 @@ import type { Row } from './figures.ts';
 import type { Source } from './sources.ts';
 
 /** A file of `data/`, with what must be said about it. */
-export type Output = {
+type Output = {
   readonly file: string;
   readonly content: string;
   readonly sources: readonly Source[];
