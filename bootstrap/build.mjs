@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from './project.mjs';
 import { runs } from './process.mjs';
@@ -16,6 +16,13 @@ export async function buildIfStale(node, say) {
 
 /** Builds, whatever is there already. */
 export async function build(node, say) {
+  try {
+    accessSync(project, constants.W_OK);
+  } catch {
+    throw new Sentence(
+      `The sources are newer than build/, and this user may not write to ${project}: please build first.`,
+    );
+  }
   say('Building …');
   // Taken before the build: what changes while it runs counts as changed.
   const args = [join(project, 'scripts/build.ts'), stamp()];

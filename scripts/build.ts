@@ -77,8 +77,10 @@ function compressAssets() {
   for (const path of globSync(join(fresh, 'assets/*.{css,js,svg}'))) {
     const content = readFileSync(path);
     const text = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
-    writeFileSync(path + '.br', brotliCompressSync(content, { params: text }));
-    writeFileSync(path + '.gz', gzipSync(content, { level: 9 }));
+    const smaller = { '.br': brotliCompressSync(content, { params: text }), '.gz': gzipSync(content, { level: 9 }) };
+    for (const [ending, bytes] of Object.entries(smaller)) {
+      if (bytes.length < content.length) writeFileSync(path + ending, bytes);
+    }
   }
 }
 

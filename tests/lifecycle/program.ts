@@ -80,7 +80,9 @@ function processesOf(dataDir: string): Map<number, string> {
   for (const pid of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
     try {
       const belongs =
-        readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(`DATA_DIR=${dataDir}`) ||
+        readFileSync(`/proc/${pid}/environ`, 'utf8')
+          .split('\0')
+          .some(entry => entry.startsWith(`DATA_DIR=${dataDir}`)) ||
         readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
       // A process that has ended but was not collected yet has an empty command line.
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
