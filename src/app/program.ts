@@ -2,9 +2,9 @@ import type pg from 'pg';
 import type { Services } from '../platform/context.ts';
 import { type Db, openDatabase } from '../platform/database.ts';
 import { folderStore } from '../platform/files/store.ts';
-import { sendMailTask } from '../platform/mail/post.ts';
 import type { MailTransport } from '../platform/mail/transport.ts';
-import { Outbox } from '../platform/outbox.ts';
+import { type MailKind, sendMailTask } from '../platform/mail/post.ts';
+import { type Listener, Outbox, type TimedJob } from '../platform/outbox.ts';
 import { jobs, listeners, mails } from './wiring.ts';
 
 /** The program without its web server: database, files, post and jobs. */
@@ -25,12 +25,19 @@ export async function openProgram(options: {
   readonly filesFolder: string;
   readonly transport: MailTransport;
   readonly clock: () => Date;
+  /** Who listens and what can be mailed; that of the wiring unless a test looks at the machinery itself. */
+  readonly parts?: {
+    readonly listeners: readonly Listener[];
+    readonly mails: readonly MailKind[];
+    readonly jobs: readonly TimedJob[];
+  };
 }): Promise<Program> {
+  const parts = options.parts ?? { listeners, mails, jobs };
   const db = openDatabase(options.postgres);
   const outbox = new Outbox(options.postgres, {
-    listeners,
-    tasks: [sendMailTask(mails, options.transport)],
-    timed: jobs,
+    listeners: parts.listeners,
+    tasks: [sendMailTask(parts.mails, options.transport)],
+    timed: parts.jobs,
   });
   const services: Services = { db, outbox, files: folderStore(options.filesFolder), clock: options.clock };
   await outbox.open();

@@ -1,71 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
-import { inject } from 'vitest';
-import { openProgram, type Program } from '../../src/app/program.ts';
 import { createApp } from '../../src/app/site/site.tsx';
-import type { Actor } from '../../src/kernel/actor.ts';
-import type { Language } from '../../src/kernel/text.ts';
-import { type Ctx, contextFor, type Services } from '../../src/platform/context.ts';
-import type { OutgoingMail } from '../../src/platform/mail/transport.ts';
-import { onDatabase } from './database-setup.ts';
 import { Browser } from './browser.ts';
+import { openTestProgram, type TestProgram } from './test-program.ts';
 
-/** The whole program on a database of its own, with a clock that stands and mail that can be read. */
-export type TestSite = {
-  readonly services: Services;
-  readonly mails: OutgoingMail[];
-  /** A context as commands and queries get it. Default: the system. */
-  ctx(actor?: Actor, language?: Language): Ctx;
-  /** Moves the clock. */
-  setNow(now: Date): void;
-  /** Works off events, jobs and mails that are due. */
-  settle(): Promise<void>;
+export type TestSite = TestProgram & {
   /** A browser with cookies of its own; forms are read and sent as people do. */
   browser(): Browser;
-  close(): Promise<void>;
 };
 
-/** Opens the program for one test file; `close` in afterAll. `now` is 1 March 2027, ten o'clock in Germany. */
+/** The program with its web server, for one test file; `close` in afterAll. */
 export async function openTestSite(options: { readonly now?: Date; readonly demo?: boolean } = {}): Promise<TestSite> {
-  const server = inject('postgres');
-  const database = `test_${randomUUID().replaceAll('-', '')}`;
-  await asAdministrator(server, `create database ${database} template klimatwin_template`);
-  const folder = mkdtempSync(join(tmpdir(), 'klimatwin-files-'));
-  let now = options.now ?? new Date('2027-03-01T09:00:00Z');
-  const mails: OutgoingMail[] = [];
-  const program: Program = await openProgram({
-    postgres: { ...onDatabase(server, database), max: 4 },
-    filesFolder: folder,
-    transport: { send: async mail => void mails.push(mail) },
-    clock: () => now,
-  });
+  const program = await openTestProgram(options);
   const app = createApp({ services: program.services, baseUrl: 'http://localhost', demo: options.demo ?? false });
-  return {
-    services: program.services,
-    mails,
-    ctx: (actor = { kind: 'system', job: 'test' }, language = 'de') => contextFor(program.services, actor, language),
-    setNow: moment => {
-      now = moment;
-    },
-    settle: () => program.services.outbox.drain(program.services),
-    browser: () => new Browser(app),
-    async close() {
-      await program.close();
-      await asAdministrator(server, `drop database ${database} with (force)`);
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-async function asAdministrator(server: pg.PoolConfig, statement: string): Promise<void> {
-  const client = new pg.Client(server);
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  return { ...program, browser: () => new Browser(app) };
 }

@@ -57,6 +57,7 @@ export type Visit = {
 
 /** A route table with links in both directions. */
 export type Links = {
+  readonly has: (routeId: string) => boolean;
   readonly path: (
     routeId: string,
     language: Language,
@@ -68,6 +69,7 @@ export type Links = {
 export function linksOf(routes: readonly Route[]): Links {
   const byId = new Map(routes.map(route => [route.id, route]));
   return {
+    has: routeId => byId.has(routeId),
     path(routeId, language, params = {}, query = {}) {
       const route = byId.get(routeId);
       if (!route) throw new Error(`no route ${routeId}`);

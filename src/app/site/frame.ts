@@ -1,0 +1,57 @@
+import { hasRole } from '../../kernel/actor.ts';
+import type { Frame, Links, Route, Visit } from '../../platform/web/route.ts';
+import { inLanguage, type Language } from '../../kernel/text.ts';
+import type { Assets } from './assets.ts';
+import { de } from './texts.de.ts';
+import { en } from './texts.en.ts';
+
+type Item = { readonly id: string; readonly label: string };
+
+/** What stands around a page: navigation by what one may use, the same page in the other language, who is signed in. */
+export async function frameOf(
+  parts: {
+    readonly assets: Assets;
+    readonly links: Links;
+    readonly nameOf: (personId: string) => Promise<string>;
+    readonly demo: boolean;
+  },
+  visit: Omit<Visit, 'frame'>,
+  route: Route | null,
+): Promise<Frame> {
+  const { links } = parts;
+  const { actor } = visit.ctx;
+  const t = inLanguage(visit.language, { de, en });
+  const path = (id: string): string => links.path(id, visit.language);
+  const inWorkspace = actor.kind === 'person' && route?.access === 'signed-in';
+  const items: readonly Item[] = inWorkspace
+    ? [
+        { id: 'today', label: t.navigation.today },
+        ...(hasRole(actor, 'office') ? [{ id: 'calls.office', label: t.navigation.calls }] : []),
+        { id: 'people.list', label: t.navigation.people },
+      ]
+    : [{ id: 'calls.list', label: t.navigation.calls }];
+  const name = actor.kind === 'person' ? await parts.nameOf(actor.personId) : '';
+  return {
+    language: visit.language,
+    alternates: { de: alternate(links, visit, route, 'de'), en: alternate(links, visit, route, 'en') },
+    navigation: items
+      .filter(item => links.has(item.id))
+      .map(item => ({ label: item.label, href: path(item.id), current: route?.id === item.id })),
+    footer: [{ label: t.footer.source, href: path('home') }],
+    asset: parts.assets.path,
+    csrf: visit.csrf,
+    home: path('home'),
+    account:
+      actor.kind === 'person'
+        ? { signedIn: true, name, signOut: path('identity.sign-out'), workspace: path('today') }
+        : { signedIn: false, signIn: path('identity.sign-in') },
+    banner: parts.demo && name ? { text: t.demo.playing(name), href: path('home'), link: t.demo.change } : null,
+  };
+}
+
+/** The same page in a language; the first page where an error has no address of its own. */
+function alternate(links: Links, visit: Omit<Visit, 'frame'>, route: Route | null, language: Language): string {
+  if (route === null || route.method === 'POST') return `/${language}`;
+  const query = Object.fromEntries(visit.query);
+  return links.path(route.id, language, visit.params, query);
+}

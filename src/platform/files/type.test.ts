@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { findFileType } from './type.ts';
+
+const bytes = (...parts: (string | number[])[]): Uint8Array =>
+  Buffer.concat(parts.map(part => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
+
+test('a file is what its content says', () => {
+  expect(findFileType(bytes('%PDF-1.7\n'))).toBe('application/pdf');
+  expect(findFileType(bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))).toBe('image/png');
+  expect(findFileType(bytes([0xff, 0xd8, 0xff, 0xe0]))).toBe('image/jpeg');
+  expect(findFileType(bytes([0x50, 0x4b, 0x03, 0x04]))).toBe('application/zip');
+  expect(findFileType(bytes('Schlüssel;Feld\n06531;Mobilität\n'))).toBe('text/plain');
+});
+
+test('programs, markup and nothing at all are refused', () => {
+  expect(findFileType(bytes('MZ', [0x90, 0x00]))).toBe(null);
+  expect(findFileType(bytes('  <script>alert(1)</script>'))).toBe(null);
+  expect(findFileType(new Uint8Array())).toBe(null);
+});
