@@ -3,6 +3,7 @@ import type { Edge, PairingProblem } from './problem.ts';
 /**
  * The oracle of the tests: goes through every plan there is, so only for a handful of vertices. Edges are tried in canonical order, taken
  * before left out; hence of all equally good plans the canonical one is met first.
+ * @public
  */
 export function bestByBruteForce(problem: PairingProblem): Edge[] {
   const { order, locked = [], maxPairs = Infinity, serveMostFirst } = problem;

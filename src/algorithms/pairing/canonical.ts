@@ -6,7 +6,7 @@ import type { Leeway } from './level.ts';
 import { Nest } from './nest.ts';
 
 /** The first of all optimal plans, and for how many of its pairs there would have been another optimal choice. */
-export type FirstPlan = { readonly pairs: readonly (readonly [number, number])[]; readonly choices: number };
+type FirstPlan = { readonly pairs: readonly (readonly [number, number])[]; readonly choices: number };
 
 /**
  * Walks through all edges (a, b), a < b, in ascending order and takes each that some optimal plan has together with all

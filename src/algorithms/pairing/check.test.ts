@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from './check.ts';
 import { pair } from './pairing.ts';
 import type { Duals, Pairing, PairingProblem } from './problem.ts';
-import { keys, plantedRound, randomFrom } from './rounds.fixtures.ts';
+import { keys, plantedRound, randomFrom } from './fixtures.ts';
 
 const pentagon: PairingProblem = {
   size: 5,

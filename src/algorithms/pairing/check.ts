@@ -7,6 +7,7 @@ import type { CertificateLine, Pairing, PairingProblem } from './problem.ts';
  * Why equality is a proof (linear duality, in halves): each edge weighs at most the duals of its two slots, the price of a
  * pair and the duals of the odd sets around it; a plan uses each slot once, a set of s slots for at most (s − 1) / 2 pairs,
  * and at most the given number of pairs. That the plan is the canonical one among equals is not provable by duals.
+ * @public
  */
 export function check(problem: PairingProblem, pairing: Pairing): string[] {
   const complaints = [...checkPlan(problem, pairing)];

@@ -70,6 +70,21 @@ export function smallRound(
   };
 }
 
+/** A small round of close groups with few different weights: many equal plans, odd sets inside odd sets. */
+export function clusteredRound(random: Random): Pick<PairingProblem, 'size' | 'edges' | 'order'> {
+  const size = 5 + random.below(6);
+  const group = Array.from({ length: size }, () => random.below(2));
+  const [within, range, between] = [random.below(8), 1 + random.below(4), 0.1 * random.below(6)];
+  const edges: Edge[] = [];
+  for (let a = 0; a < size; a++) {
+    for (let b = a + 1; b < size && edges.length < 26; b++) {
+      const close = group[a] === group[b];
+      if (random.chance(close ? 0.8 : between)) edges.push([a, b, (close ? within : 0) + random.below(range)]);
+    }
+  }
+  return { size, edges, order: shuffled(keys(size), random) };
+}
+
 /** Gives every vertex another number and the edges another order; returns the new number of each vertex too. */
 export function renumbered(problem: PairingProblem, random: Random): { problem: PairingProblem; number: number[] } {
   const number = shuffled(Array.from(problem.order.keys()), random);
