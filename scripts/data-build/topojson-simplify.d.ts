@@ -9,11 +9,11 @@ declare module 'topojson-simplify' {
   export function simplify(topology: Topology, minWeight: number): Topology;
   export function filter(
     topology: Topology,
-    keep: (ring: unknown, interior: boolean) => boolean,
+    keep: (ring: readonly number[], interior: boolean) => boolean,
   ): Topology<Objects<object>>;
   /** Keeps rings that touch others, and detached ones of at least the weight. */
   export function filterAttachedWeight(
     topology: Topology,
     minWeight: number,
-  ): (ring: unknown, interior: boolean) => boolean;
+  ): (ring: readonly number[], interior: boolean) => boolean;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { geoArea } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
@@ -131,6 +132,8 @@ test.each([
   const ids = new Set(places.filter(place => place.level === level).map(place => place.key));
   expect(features.length).toBe(count);
   expect(features.filter(each => !ids.has(String(each.id)))).toEqual([]);
+  // A ring that runs the wrong way round means the globe without it.
+  expect(features.filter(each => geoArea(each) > 0.01).map(each => each.id)).toEqual([]);
 });
 
 test('the files are those that the build wrote', () => {
