@@ -14,8 +14,8 @@ export const de = {
       `Passung ${v.percent} von 100, vorsichtig gerechnet bei einer Datenlage von ${v.coverage} %.`,
     agreements: (v: { list: string }) => `Selten so nah beieinander: ${v.list}.`,
     differences: (v: { list: string }) => `Die größten Unterschiede: ${v.list}.`,
-    figure: (v: { label: string; own: string; other: string }) =>
-      v.own === v.other ? `${v.label} (beide ${v.own})` : `${v.label} (${v.own} und ${v.other})`,
+    figure: (v: { label: string; own: string; other: string; unit: string }) =>
+      v.own === v.other ? `${v.label} (beide ${v.own}${v.unit})` : `${v.label} (${v.own} und ${v.other}${v.unit})`,
     noFigures: (v: { names: string }) => `Ohne Strukturvergleich: Für ${v.names} liegen keine Kennzahlen vor.`,
     fewFigures: (v: { missing: string }) =>
       `Ohne Strukturvergleich: Zu wenige Kennzahlen sind für beide bekannt. Es fehlen ${v.missing}.`,
@@ -56,8 +56,19 @@ export const de = {
     'too-far': 'die Reisezeit ist zu lang',
     'no-common-language': 'keine gemeinsame Sprache',
     'same-side': 'wünscht dieselbe Rolle',
+    'both-take-several': 'beide nehmen mehrere Partner',
     'fields-do-not-fit': 'die Handlungsfelder passen nicht',
     'no-figures': 'Kennzahlen fehlen',
     'below-floor': 'der Nutzen ist zu gering',
+  },
+  notices: {
+    'odd-number': (_names: string) => 'Die Zahl der Gebiete ist ungerade.',
+    'nobody-feasible': (_names: string) => 'Kein Paar ist möglich.',
+    'all-equal': (_names: string) =>
+      'Alle möglichen Paare haben denselben Nutzen; nur die Schlüssel haben entschieden.',
+    'no-figures': (names: string) => `Ohne Kennzahlen für den Vergleich: ${names}.`,
+    'same-verband': (names: string) => `Gehören zusammen und werden nicht gepaart: ${names}.`,
+    withdrawn: (names: string) => `Zurückgezogen: ${names}.`,
+    'lock-without-effect': (names: string) => `Festgelegt, aber zurückgezogen: ${names}.`,
   },
 };

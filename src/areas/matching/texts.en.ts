@@ -13,7 +13,8 @@ export const en: TextsLike<typeof de> = {
     similarityWithGaps: v => `Fit ${v.percent} of 100, reckoned with caution at a data coverage of ${v.coverage} %.`,
     agreements: v => `Rarely so close together: ${v.list}.`,
     differences: v => `The largest differences: ${v.list}.`,
-    figure: v => (v.own === v.other ? `${v.label} (both ${v.own})` : `${v.label} (${v.own} and ${v.other})`),
+    figure: v =>
+      v.own === v.other ? `${v.label} (both ${v.own}${v.unit})` : `${v.label} (${v.own} and ${v.other}${v.unit})`,
     noFigures: v => `Without comparison of structure: there are no figures for ${v.names}.`,
     fewFigures: v => `Without comparison of structure: too few figures are known for both. Missing are ${v.missing}.`,
     noPopulation: 'Without comparison of structure: the two have no common group to be compared with.',
@@ -52,8 +53,18 @@ export const en: TextsLike<typeof de> = {
     'too-far': 'the journey takes too long',
     'no-common-language': 'no language in common',
     'same-side': 'wishes the same role',
+    'both-take-several': 'both take several partners',
     'fields-do-not-fit': 'the fields of action do not fit',
     'no-figures': 'figures are missing',
     'below-floor': 'the utility is too small',
+  },
+  notices: {
+    'odd-number': () => 'The number of places is odd.',
+    'nobody-feasible': () => 'No pair is possible.',
+    'all-equal': () => 'All possible pairs have the same utility; only the keys decided.',
+    'no-figures': names => `Without figures for the comparison: ${names}.`,
+    'same-verband': names => `Belong together and are not paired: ${names}.`,
+    withdrawn: names => `Withdrawn: ${names}.`,
+    'lock-without-effect': names => `Fixed, but withdrawn: ${names}.`,
   },
 };

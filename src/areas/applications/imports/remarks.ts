@@ -20,12 +20,15 @@ export type Remark = {
 /** `Zeile 4, Spalte Erfahrung: „7“ ist keine Stufe. …` */
 export function sayRemark(remark: Remark, language: Language): string {
   const t = inLanguage(language, { de, en });
-  const where = [
-    ...(remark.row === null ? [] : [t.row(remark.row)]),
-    ...(remark.column === null ? [] : [t.column(remark.column)]),
-  ];
   const value = remark.code === 'column-missing' ? remark.value : t.quoted(shortened(remark.value));
-  return `${where.length > 0 ? where.join(', ') : t.file}: ${t.said[remark.code](value, remark.other ?? '')}`;
+  return `${sayWhere(remark, language)}: ${t.said[remark.code](value, remark.other ?? '')}`;
+}
+
+/** `Zeile 4, Spalte Erfahrung`, or `Ganze Datei`. */
+export function sayWhere({ row, column }: Pick<Remark, 'row' | 'column'>, language: Language): string {
+  const t = inLanguage(language, { de, en });
+  const where = [...(row === null ? [] : [t.row(row)]), ...(column === null ? [] : [t.column(column)])];
+  return where.length > 0 ? where.join(', ') : t.file;
 }
 
 function shortened(value: string): string {

@@ -2,10 +2,10 @@ import type { PairScore, Round } from '../../../algorithms/round/score.ts';
 import type { Participant } from '../../../algorithms/round/participant.ts';
 import type { Text } from '../../../kernel/text.ts';
 import type { FieldAnswer } from '../../applications/model.ts';
+import type { CallRules } from '../../programmes/model.ts';
 import type { PairRecord } from '../model.ts';
 import { describePair } from './describe-pair.ts';
 import type { PrintedIndicator } from './describe-pair.ts';
-import type { FrozenRules } from './default-rules.ts';
 import { structureOf } from './structure.ts';
 import type { StructuralPlace, StructureFigures } from './structure.ts';
 
@@ -19,18 +19,23 @@ export type RoundPlace = StructuralPlace & {
   readonly land?: string;
   readonly lat?: number;
   readonly lon?: number;
-  /** Key of the association it belongs to. */
+  /** Key of the association (Verband) it belongs to. */
   readonly parent?: string;
-  readonly languages?: readonly string[];
+  /** Keys of places that it is a part of or that are parts of it: nobody is a partner of itself. */
+  readonly within: readonly string[];
 };
 
 /** What one place answered and wishes. */
 export type Entry = {
   readonly key: string;
   readonly answers: readonly FieldAnswer[];
+  /** One way. */
   readonly maxTravelHours?: number;
   /** Keys of places that it does not wish as partners. */
   readonly excluded: readonly string[];
+  /** Keys of places that it would like to work with. */
+  readonly partners?: readonly string[];
+  readonly languages?: readonly string[];
 };
 
 /** Figures that can also be printed. */
@@ -43,7 +48,7 @@ export type RoundInput = {
   readonly places: readonly RoundPlace[];
   readonly figures: PrintedFigures;
   readonly entries: readonly Entry[];
-  readonly rules: FrozenRules;
+  readonly rules: CallRules;
   /** Label of a field of action by its id. */
   readonly fieldLabel: (id: string) => Text;
 };
@@ -51,6 +56,8 @@ export type RoundInput = {
 /** A round ready for `match`, and what turns its scores into records with names, levels and figures. */
 export type BuiltRound = {
   readonly round: Round;
+  /** With the key in brackets where two places of the round have one name. */
+  name(key: string): string;
   describe(score: PairScore): PairRecord;
 };
 
@@ -82,17 +89,20 @@ export function buildRound(input: RoundInput): BuiltRound {
     fieldLabel: input.fieldLabel,
     themeWeightsByField: input.rules.themeWeightsByField ?? {},
   };
-  return { round, describe: score => describePair(score, context) };
+  return { round, name: context.name, describe: score => describePair(score, context) };
 }
 
 function participantOf(place: RoundPlace, entry: Entry): Participant {
-  const { key, name: _name, reference: _reference, ...known } = place;
+  const { key, name: _name, reference: _reference, within, ...known } = place;
+  const { maxTravelHours, partners, languages } = entry;
   return {
     ...known,
     id: key,
     fields: entry.answers,
-    excluded: entry.excluded,
-    ...(entry.maxTravelHours === undefined ? {} : { maxTravelHours: entry.maxTravelHours }),
+    excluded: [...entry.excluded, ...within],
+    ...(maxTravelHours === undefined ? {} : { maxTravelHours }),
+    ...(languages === undefined ? {} : { languages }),
+    ...(partners === undefined || partners.length === 0 ? {} : { wishes: [{ kind: 'partner', ids: partners }] }),
   };
 }
 

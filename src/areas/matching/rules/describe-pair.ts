@@ -7,12 +7,12 @@ import type { FieldAnswer } from '../../applications/model.ts';
 import type { FieldLevels, FigurePair, PairRecord, StructureGap } from '../model.ts';
 import type { StructuralPlace, Structure } from './structure.ts';
 
-/** How an indicator is printed: `value × factor`, rounded to `decimals`, and the unit behind it. */
+/** How an indicator is printed: `value × factor`, rounded to `digits` decimals, and the unit behind it. */
 export type PrintedIndicator = Indicator & {
   readonly label: Text;
   readonly unit: Text;
   readonly factor: number;
-  readonly decimals: number;
+  readonly digits: number;
   /** Labels of the values of a categorical indicator. */
   readonly values?: Readonly<Record<string, Text>>;
 };
@@ -54,10 +54,19 @@ export function describePair(score: PairScore, context: DescribeContext): PairRe
     fields: score.fields.map(({ field, from, to }) => {
       return { field, label: fieldLabel(field), from, to, levels: [levelsOf(a, field), levelsOf(b, field)] };
     }),
-    agreements: rarestAgreements(contributions).map(print),
+    agreements: rarestAgreements(contributions.filter(isVisiblyClose)).map(print),
     differences: largestDifferences(contributions).map(print),
     travel: hours === null || km === null ? null : { hours: Math.round(hours * 10) / 10, km: Math.round(km) },
   };
+}
+
+/**
+ * Beyond the first and last hundredth values are cut off, so that two giants measure as equal. That is right for the
+ * distance, but nobody would call 1.2 and 5.1 million inhabitants close together.
+ */
+function isVisiblyClose({ own, other, ownPosition: a, otherPosition: b }: Contribution): boolean {
+  if (own === other || a === null || b === null) return true;
+  return !((a < 0.01 && b < 0.01) || (a > 0.99 && b > 0.99));
 }
 
 function gapOf({ members, comparison }: PairScore, { structure, place, indicators }: DescribeContext): StructureGap {
@@ -75,8 +84,8 @@ export function figurePair(contribution: Contribution, indicator: PrintedIndicat
   return { indicator: id, label, unit, own: printed(own, indicator), other: printed(other, indicator), share };
 }
 
-function printed(value: FigureValue, { factor, decimals, values }: PrintedIndicator): number | Text {
-  if (typeof value === 'number') return Number((value * factor).toFixed(decimals));
+function printed(value: FigureValue, { factor, digits, values }: PrintedIndicator): number | Text {
+  if (typeof value === 'number') return Number((value * factor).toFixed(digits));
   const text = value ?? '';
   return values?.[text] ?? { de: text, en: text };
 }

@@ -72,9 +72,9 @@ function listFigures(figures: readonly FigurePair[], language: Language): string
   const t = inLanguage(language, { de, en }).reasons;
   return figures
     .map(({ label, unit, own, other }) => {
-      const print = (value: number | Text) =>
-        typeof value === 'number' ? `${number(value, language)} ${unit[language]}`.trim() : value[language];
-      return t.figure({ label: label[language], own: print(own), other: print(other) });
+      const print = (value: number | Text) => (typeof value === 'number' ? number(value, language) : value[language]);
+      const figure = { label: label[language], own: print(own), other: print(other) };
+      return t.figure({ ...figure, unit: unit[language] === '' ? '' : ` ${unit[language]}` });
     })
     .join('; ');
 }

@@ -1,0 +1,21 @@
+/** Where a command writes and what surrounds it; handed in, so that a test can listen. */
+export type Io = {
+  /** Results alone. */
+  readonly stdout: { write(chunk: string | Uint8Array): unknown };
+  /** Progress, notices and errors. */
+  readonly stderr: { write(chunk: string | Uint8Array): unknown };
+  readonly env?: Readonly<Record<string, string | undefined>>;
+};
+
+export const exitCodes = { fine: 0, broken: 1, refused: 2 } as const;
+
+/** Input that cannot be used: every line says what is wrong, in the language of the command. Exit code 2. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.lines = lines;
+  }
+}

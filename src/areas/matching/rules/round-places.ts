@@ -1,0 +1,48 @@
+import type { Place } from '../../places/model.ts';
+import type { FigureMatrix } from '../../places/rules/populations.ts';
+import type { PrintedFigures, RoundPlace } from './build-round.ts';
+import type { PrintedIndicator } from './describe-pair.ts';
+
+/** What stands for a place in files and records: the official key in Germany, else its id (`region:metropole-ruhr`). */
+export function publicKey({ id, country, key }: Pick<Place, 'id' | 'country' | 'key'>): string {
+  return country === 'DE' && key !== null ? key : id;
+}
+
+/** The places of the register as a round sees them. Give all that are parts or parents of those that take part, too. */
+export function placesForRound(places: readonly Place[]): RoundPlace[] {
+  const byId = new Map(places.map(place => [place.id, place]));
+  return places.map(place => {
+    const parent = place.parent === null ? undefined : byId.get(place.parent);
+    const isRegion = place.level === 'region';
+    const parts = isRegion ? place.parts.flatMap(id => byId.get(id) ?? []) : [];
+    const around = parent && parent.level !== 'verband' ? [parent] : [];
+    return {
+      key: publicKey(place),
+      name: place.name,
+      level: place.level,
+      // A region is measured against the level of its parts; without known parts there is nothing to measure.
+      reference: parts[0]?.level ?? place.level,
+      // Kinds are a barrier within a level, and only districts and associations have several.
+      ...(place.level === 'kreis' || place.level === 'verband' ? { kindGroup: place.kindGroup } : {}),
+      country: place.country,
+      ...(place.land === null ? {} : { land: place.land }),
+      ...(place.lat === null || place.lon === null ? {} : { lat: place.lat, lon: place.lon }),
+      ...(parent?.level === 'verband' ? { parent: publicKey(parent) } : {}),
+      within: [...parts, ...around].map(publicKey),
+    };
+  });
+}
+
+/** The figures of the register under the keys of the round. */
+export function figuresForRound(matrix: FigureMatrix, places: readonly Place[]): PrintedFigures {
+  const keyOf = new Map(places.map(place => [place.id, publicKey(place)]));
+  const key = (id: string) => keyOf.get(id) ?? id;
+  return {
+    indicators: matrix.indicators.map(({ id, theme, kind, transform, floor, label, unit, factor, digits, values }) => {
+      const printed: PrintedIndicator = { id, theme, kind, transform, label, unit, factor, digits };
+      return { ...printed, ...(floor === undefined ? {} : { floor }), ...(values === undefined ? {} : { values }) };
+    }),
+    values: new Map([...matrix.values].map(([id, row]) => [key(id), row])),
+    populations: new Map([...matrix.populations].map(([level, ids]) => [level, ids.map(key)])),
+  };
+}
