@@ -26,7 +26,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-export type Option = Exclude<keyof typeof options, 'figures' | 'help'>;
+type Option = Exclude<keyof typeof options, 'figures' | 'help'>;
 
 /**
  * Reads the command line. The language is that of `--lang`, else the first of LC_ALL, LC_MESSAGES and LANG that begins

@@ -30,7 +30,7 @@ export type FigureRemark = {
   readonly earlier?: number;
 };
 
-export type FiguresReading = {
+type FiguresReading = {
   readonly columns: readonly FigureColumn[];
   readonly places: number;
   readonly errors: readonly FigureRemark[];

@@ -15,10 +15,10 @@ export type Result = {
 };
 
 const formats = ['json', 'csv', 'xlsx', 'text'] as const;
-export type Format = (typeof formats)[number];
+type Format = (typeof formats)[number];
 
 /** Where the result goes: into a file by its ending, else to standard output. */
-export type Target = { readonly file: string | null; readonly format: Format };
+type Target = { readonly file: string | null; readonly format: Format };
 
 /** @throws Refused if the ending or the format is none, so that nothing is computed in vain */
 export function targetOf(

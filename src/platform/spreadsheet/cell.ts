@@ -11,7 +11,7 @@ export type Row = { readonly row: number; readonly cells: readonly Cell[] };
 export type Sheet = { readonly name: string; readonly rows: readonly Row[] };
 
 /** Why a file cannot be read as a table at all. */
-export type SpreadsheetRefusal = 'empty' | 'too-large' | 'not-a-table' | 'old-or-locked' | 'broken';
+type SpreadsheetRefusal = 'empty' | 'too-large' | 'not-a-table' | 'old-or-locked' | 'broken';
 
 export type SpreadsheetReading =
   | { readonly ok: true; readonly format: 'csv' | 'xlsx'; readonly sheets: readonly Sheet[] }

@@ -15,7 +15,7 @@ export type ApplicantsReading = {
   readonly notices: readonly Remark[];
 };
 
-export type ApplicantsOptions = {
+type ApplicantsOptions = {
   /** The normalised key of a known place (`6531` → `06531`), or null. */
   readonly findKey: (text: string) => string | null;
   readonly taxonomy?: Taxonomy;

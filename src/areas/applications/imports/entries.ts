@@ -2,7 +2,7 @@ import type { FieldAnswer } from '../model.ts';
 import type { ApplicantRow } from './row.ts';
 
 /** All rows of one place together. */
-export type PlaceEntry = {
+type PlaceEntry = {
   readonly key: string;
   readonly answers: readonly FieldAnswer[];
   readonly maxTravelHours?: number;

@@ -3,7 +3,7 @@ import { foldSpelling, withoutBrackets } from '../../../kernel/spelling.ts';
 import type { Text } from '../../../kernel/text.ts';
 
 /** The columns of a file of applicants. `name` is read by people only. */
-export const applicantColumns = [
+const applicantColumns = [
   'key',
   'field',
   'role',

@@ -20,7 +20,7 @@ export type ApplicantRow = FieldAnswer & {
   readonly excluded: readonly string[];
 };
 
-export type RowContext = {
+type RowContext = {
   readonly heading: Heading;
   readonly findKey: (text: string) => string | null;
   readonly taxonomy: Taxonomy;
@@ -29,7 +29,7 @@ export type RowContext = {
 };
 
 /** The row where everything in it is understood; key and field also where only these are. */
-export type RowReading = {
+type RowReading = {
   readonly value: ApplicantRow | null;
   readonly key: string | null;
   readonly field: FieldOfAction | null;

@@ -17,7 +17,7 @@ export type PrintedIndicator = Indicator & {
   readonly values?: Readonly<Record<string, Text>>;
 };
 
-export type DescribeContext = {
+type DescribeContext = {
   readonly structure: Structure;
   readonly place: (key: string) => StructuralPlace;
   readonly name: (key: string) => string;
@@ -78,7 +78,7 @@ function gapOf({ members, comparison }: PairScore, { structure, place, indicator
 }
 
 /** Both values of a contribution as they are printed. */
-export function figurePair(contribution: Contribution, indicator: PrintedIndicator): FigurePair {
+function figurePair(contribution: Contribution, indicator: PrintedIndicator): FigurePair {
   const { own, other, share } = contribution;
   const { id, label, unit } = indicator;
   return { indicator: id, label, unit, own: printed(own, indicator), other: printed(other, indicator), share };

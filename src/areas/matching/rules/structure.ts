@@ -18,7 +18,7 @@ export type StructureFigures = {
 export type StructuralPlace = { readonly key: string; readonly reference: string };
 
 /** The group in which two places are compared. */
-export type Group = { readonly levels: readonly string[]; readonly space: Space };
+type Group = { readonly levels: readonly string[]; readonly space: Space };
 
 /** Compares places of one level or of two; spaces are fitted when first asked for. */
 export type Structure = {
