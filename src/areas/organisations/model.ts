@@ -1,4 +1,7 @@
-/** Who takes part or runs a programme. `municipality` would mean a Gemeinde only and is not used here. */
+/**
+ * Who takes part or runs a programme. An `authority` governs a place (Kreis, town, Verbandsgemeinde), an `association`
+ * stands for a composed region. `municipality` would mean a Gemeinde only and is not used here.
+ */
 export const organisationKinds = ['authority', 'association', 'ngo', 'office', 'funder'] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 

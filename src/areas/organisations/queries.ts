@@ -1,0 +1,79 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import { NotFound } from '../../kernel/errors.ts';
+import { isId } from '../../kernel/id.ts';
+import type { Ctx } from '../../platform/context.ts';
+import type { ContactPerson, Organisation, OrganisationKind } from './model.ts';
+import { type OrganisationsTables, organisationsDb } from './tables.ts';
+
+/** Names of organisations are public; every actor may read them. */
+export async function findOrganisation(ctx: Ctx, id: string): Promise<Organisation | null> {
+  if (!isId(id)) return null;
+  return (await listOrganisations(ctx, { ids: [id] }))[0] ?? null;
+}
+
+/** @throws NotFound */
+export async function loadOrganisation(ctx: Ctx, id: string): Promise<Organisation> {
+  const organisation = await findOrganisation(ctx, id);
+  if (organisation === null) throw new NotFound(`organisation ${id}`);
+  return organisation;
+}
+
+/** The organisations with these ids or of these kinds, by name; all of them without a scope. */
+export async function listOrganisations(
+  ctx: Ctx,
+  scope: {
+    readonly ids?: readonly string[];
+    readonly kinds?: readonly OrganisationKind[];
+    readonly placeIds?: readonly string[];
+  } = {},
+): Promise<Organisation[]> {
+  let query = select(ctx);
+  if (scope.ids) query = query.where('id', '=', sql<string>`any(${[...scope.ids]}::uuid[])`);
+  if (scope.kinds) query = query.where('kind', '=', sql<OrganisationKind>`any(${[...scope.kinds]})`);
+  if (scope.placeIds) query = query.where('placeId', '=', sql<string>`any(${[...scope.placeIds]})`);
+  return query.execute();
+}
+
+/** Organisations whose name contains the words, best first. */
+export async function searchOrganisations(ctx: Ctx, words: string, limit = 20): Promise<Organisation[]> {
+  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  return select(ctx)
+    .where('name', 'ilike', pattern)
+    .clearOrderBy()
+    .orderBy(sql`similarity(name, ${words})`, 'desc')
+    .orderBy(sql`name collate "de-x-icu"`)
+    .limit(limit)
+    .execute();
+}
+
+/** Who can be called at an organisation today. The caller has shown that the actor may know (`policy`). */
+export async function listContactPersons(ctx: Ctx, organisationId: string): Promise<ContactPerson[]> {
+  return organisationsDb(ctx.db)
+    .selectFrom('contactPerson')
+    .select(['id', 'organisationId', 'name', 'jobTitle', 'email', 'phone'])
+    .where('organisationId', '=', organisationId)
+    .where('endedAt', 'is', null)
+    .orderBy(sql`name collate "de-x-icu"`)
+    .execute();
+}
+
+/** @throws NotFound also for somebody who is no contact person any more */
+export async function loadContactPerson(ctx: Ctx, id: string): Promise<ContactPerson> {
+  const found = isId(id)
+    ? await organisationsDb(ctx.db)
+        .selectFrom('contactPerson')
+        .select(['id', 'organisationId', 'name', 'jobTitle', 'email', 'phone'])
+        .where('id', '=', id)
+        .where('endedAt', 'is', null)
+        .executeTakeFirst()
+    : undefined;
+  if (!found) throw new NotFound(`contact person ${id}`);
+  return found;
+}
+
+function select(ctx: Ctx): SelectQueryBuilder<OrganisationsTables, 'organisation', Organisation> {
+  return organisationsDb(ctx.db)
+    .selectFrom('organisation')
+    .select(['id', 'kind', 'name', 'placeId', 'phone', 'email', 'languages', 'invented'])
+    .orderBy(sql`name collate "de-x-icu"`);
+}

@@ -1,0 +1,21 @@
+import { type Reason, type Verdict, verdict } from '../../kernel/verdict.ts';
+import type { OrganisationKind } from './model.ts';
+
+type OrganisationRefusal = 'unknown-place' | 'place-without-authority';
+
+/**
+ * Only an authority governs a place: an association or an NGO sits somewhere, but its figures are not those of the
+ * town. `knownPlace` says whether the register has the place that was named.
+ */
+export function mayStandFor(
+  organisation: { readonly kind: OrganisationKind; readonly placeId: string | null },
+  knownPlace: boolean,
+): Verdict<OrganisationRefusal> {
+  const reasons: Reason<OrganisationRefusal>[] = [];
+  if (organisation.placeId === null) return verdict(reasons);
+  if (!knownPlace) reasons.push({ code: 'unknown-place', field: 'placeId' });
+  if (organisation.kind !== 'authority' && organisation.kind !== 'association') {
+    reasons.push({ code: 'place-without-authority', field: 'placeId' });
+  }
+  return verdict(reasons);
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { organisationKinds } from './model.ts';
+
+const line = (longest: number) => z.string().trim().max(longest, 'too-long');
+const optionalEmail = line(200).refine(text => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), 'email-invalid');
+const languageCode = z.string().regex(/^[a-z]{2}$/, 'language-invalid');
+
+/** What one says about an organisation. Messages are codes; their sentences stand in the texts. */
+export const organisationInput = z.object({
+  kind: z.enum(organisationKinds, 'kind-missing'),
+  name: line(200).min(1, 'name-missing'),
+  placeId: z.string().nullable().default(null),
+  phone: line(60).default(''),
+  email: optionalEmail.default(''),
+  languages: z.array(languageCode).min(1, 'language-missing').default(['de']),
+  invented: z.boolean().default(false),
+});
+export type OrganisationInput = z.output<typeof organisationInput>;
+
+/** What one says about a contact person: a name, and at least one way to reach her. */
+export const contactPersonInput = z
+  .object({
+    name: line(200).min(1, 'name-missing'),
+    jobTitle: line(200).default(''),
+    email: optionalEmail.default(''),
+    phone: line(60).default(''),
+  })
+  .refine(contact => contact.email !== '' || contact.phone !== '', { message: 'unreachable', path: ['email'] });
+export type ContactPersonInput = z.output<typeof contactPersonInput>;
