@@ -1,34 +1,81 @@
-import { createServer } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import { openDatabase } from '../platform/database.ts';
+import { folderTransport, smtpTransport } from '../platform/mail/transport.ts';
+import { findInstallation, migrate, recordInstallation } from '../platform/migrate.ts';
 import { reachPostgres } from '../platform/postgres/reach.ts';
 import { startPostgres } from '../platform/postgres/supervisor.ts';
-import { projectFolder } from '../platform/sources.ts';
+import { loadDemo } from './demo/load.ts';
 import { live } from './lifecycle.ts';
 import { close, listen } from './listen.ts';
+import { migrations } from './migrations.ts';
+import { openProgram } from './program.ts';
+import { isLoopback, readSettings } from './settings.ts';
+import { createApp } from './site/site.tsx';
+import { welcome } from './welcome.ts';
 
-const { DATA_DIR = join(projectFolder, '.data'), DATABASE_URL, HOST = '127.0.0.1', PORT = '3000' } = process.env;
-const say = (line: string) => process.stdout.write(line + '\n');
+const say = (line: string) => process.stdout.write(`${line}\n`);
 
 await live(async life => {
-  const address = { host: HOST, port: Number(PORT) };
+  const settings = readSettings(process.env);
+  const address = { host: settings.host, port: settings.port };
+  // A port that is taken is said before the database is touched.
   const probe = createServer();
   await listen(probe, address);
   await close(probe);
 
-  say(DATABASE_URL === undefined ? 'Starting PostgreSQL …' : 'Reaching the database …');
-  await life.begin(
+  const embedded = settings.databaseUrl === undefined;
+  say(embedded ? 'Starting PostgreSQL …' : 'Reaching the database …');
+  const postgres = await life.begin(
     () =>
-      DATABASE_URL === undefined
-        ? startPostgres({ dataDir: DATA_DIR, say, stopping: life.stopping, onLost: life.fail })
-        : reachPostgres(DATABASE_URL),
-    postgres => postgres.stop(),
+      embedded
+        ? startPostgres({ dataDir: settings.dataDir, say, stopping: life.stopping, onLost: life.fail })
+        : reachPostgres(settings.databaseUrl!),
+    running => running.stop(),
   );
-  const server = createServer((request, response) => {
-    response.writeHead(request.url === '/health' ? 200 : 404).end();
-  });
+
+  const db = openDatabase({ ...postgres.config, max: 1 });
+  await migrate(db, migrations);
+  const installation = await findInstallation(db);
+  const fresh = installation === null;
+  const demo = installation?.demo ?? (settings.demo === 'always' || (settings.demo === 'own' && embedded));
+  await db.destroy();
+
+  const mailFolder = join(settings.dataDir, 'mail');
+  const transport =
+    settings.smtpUrl === undefined
+      ? folderTransport(mailFolder, settings.mailFrom)
+      : smtpTransport(settings.smtpUrl, settings.mailFrom);
+  const program = await life.begin(
+    () =>
+      openProgram({
+        postgres: postgres.config,
+        filesFolder: join(settings.dataDir, 'files'),
+        transport,
+        clock: () => new Date(),
+      }),
+    opened => opened.close(),
+  );
+  if (fresh) {
+    say(demo ? 'Loading the demo …' : 'Loading places and figures …');
+    await loadDemo(program.services, { demo });
+    await recordInstallation(program.db, demo, new Date());
+  }
+
+  const playable = demo && (settings.demo === 'always' || isLoopback(settings.host)) && settings.demo !== 'never';
+  const baseUrl = settings.baseUrl ?? `http://${settings.host}:${settings.port}`;
+  const app = createApp({ services: program.services, baseUrl, demo: playable, mailFolder });
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const port = await life.begin(
     () => listen(server, address),
     () => close(server),
   );
-  say(`Klimatwin is at http://${HOST}:${port}`);
+  await program.work();
+  for (const line of await welcome(program.services, {
+    url: settings.baseUrl ?? `http://${settings.host}:${port}`,
+    playable,
+  })) {
+    say(line);
+  }
 });

@@ -1,3 +1,5 @@
+import type { Actor } from '../kernel/actor.ts';
+import type { Ctx, Services } from '../platform/context.ts';
 import { markUncertainMails, type MailKind } from '../platform/mail/post.ts';
 import type { Listener, TimedJob } from '../platform/outbox.ts';
 import { forgetOldForms } from '../platform/web/held.ts';
@@ -17,3 +19,17 @@ export const jobs: readonly TimedJob[] = [
 
 /** Every address of every area. */
 export const areaRoutes: readonly Route[] = [];
+
+/** Who is signed in with a session's token; null if the session has ended. */
+export async function findSession(
+  _services: Services,
+  _tokenHash: string,
+  _now: Date,
+): Promise<{ sessionId: string; actor: Actor } | null> {
+  return null;
+}
+
+/** The name that a page shows for the person who is signed in. */
+export async function nameOf(_ctx: Ctx, _personId: string): Promise<string> {
+  return '';
+}

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Db } from './database.ts';
 import * as platform0001 from './migrations/0001-platform.ts';
@@ -29,10 +29,18 @@ export async function migrate(db: Db, areas: readonly AreaMigrations[]): Promise
   if (error) throw error;
 }
 
-/** Whether the database holds any table of ours yet: an empty one gets the demo, a used one never. */
-export async function isEmptyDatabase(db: Db): Promise<boolean> {
-  const { rows } = await sql<{ known: string | null }>`select to_regclass('public.kysely_migration') as known`.execute(
-    db,
-  );
-  return rows[0]?.known == null;
+/** What a database was made as; null while it is new and nothing was said yet. */
+export async function findInstallation(db: Db): Promise<{ readonly demo: boolean } | null> {
+  return (await db.selectFrom('installation').select('demo').executeTakeFirst()) ?? null;
+}
+
+/** Says once and for all what a new database is for. False if another process was faster. */
+export async function recordInstallation(db: Db, demo: boolean, now: Date): Promise<boolean> {
+  const row = await db
+    .insertInto('installation')
+    .values({ demo, createdAt: now })
+    .onConflict(conflict => conflict.column('singleton').doNothing())
+    .returning('demo')
+    .executeTakeFirst();
+  return row !== undefined;
 }

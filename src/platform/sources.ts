@@ -26,3 +26,10 @@ function findProjectFolder(): string {
   }
   return folder;
 }
+
+/** The version that goes into the record of a run. */
+export const softwareVersion: string = (JSON.parse(readSourceOnce('package.json')) as { version: string }).version;
+
+function readSourceOnce(path: string): string {
+  return readFileSync(join(projectFolder, path), 'utf8');
+}

@@ -12,6 +12,7 @@ export interface PlatformTables {
   submission: SubmissionTable;
   heldForm: HeldFormTable;
   rateCount: RateCountTable;
+  installation: InstallationTable;
 }
 
 /** Who did what to which thing, when. Ids and field names only: no names, no contents. */
@@ -83,4 +84,11 @@ export interface RateCountTable {
   key: string;
   windowStart: Moment;
   count: number;
+}
+
+/** One row: whether this database was made as a demo. It stays what it was made as. */
+export interface InstallationTable {
+  singleton: Generated<boolean>;
+  demo: boolean;
+  createdAt: Moment;
 }

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 
 /** Style sheets, fonts and client modules as `npm run build` left them; names carry a hash, so they never change. */
 export type Assets = {
-  /** The address of an asset by its logical name, `design/klimatwin.css`. */
+  /** The address of an asset by its name in the sources, `klimatwin.css`. */
   readonly path: (name: string) => string;
   /** What is served at an address below `/assets/`; null if there is no such asset. */
   readonly find: (name: string) => { body: Uint8Array; headers: Record<string, string> } | null;
@@ -27,7 +27,7 @@ export function readAssets(buildFolder: string): Assets {
   const files = new Map<string, Uint8Array>();
   if (existsSync(folder)) for (const name of readdirSync(folder)) files.set(name, readFileSync(join(folder, name)));
   return {
-    path: name => `/assets/${manifest[name] ?? name.replace('/', '-')}`,
+    path: name => `/assets/${manifest[name] ?? manifest[`design/${name}`] ?? name}`,
     find: name => {
       const body = files.get(name);
       const type = types[extname(name)];

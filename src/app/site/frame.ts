@@ -21,7 +21,7 @@ export async function frameOf(
   const { links } = parts;
   const { actor } = visit.ctx;
   const t = inLanguage(visit.language, { de, en });
-  const path = (id: string): string => links.path(id, visit.language);
+  const path = (id: string): string => (links.has(id) ? links.path(id, visit.language) : '/');
   const inWorkspace = actor.kind === 'person' && route?.access === 'signed-in';
   const items: readonly Item[] = inWorkspace
     ? [
@@ -32,20 +32,25 @@ export async function frameOf(
     : [{ id: 'calls.list', label: t.navigation.calls }];
   const name = actor.kind === 'person' ? await parts.nameOf(actor.personId) : '';
   return {
-    language: visit.language,
-    alternates: { de: alternate(links, visit, route, 'de'), en: alternate(links, visit, route, 'en') },
+    assets: parts.assets.path,
+    addresses: { de: alternate(links, visit, route, 'de'), en: alternate(links, visit, route, 'en') },
+    origin: visit.baseUrl,
+    home: path('home'),
     navigation: items
       .filter(item => links.has(item.id))
-      .map(item => ({ label: item.label, href: path(item.id), current: route?.id === item.id })),
-    footer: [{ label: t.footer.source, href: path('home') }],
-    asset: parts.assets.path,
-    csrf: visit.csrf,
-    home: path('home'),
-    account:
+      .map(item => ({ text: item.label, href: path(item.id), current: route?.id === item.id })),
+    footer: parts.demo ? [{ text: t.demo.mailTitle, href: path('demo.mail') }] : [],
+    session:
       actor.kind === 'person'
-        ? { signedIn: true, name, signOut: path('identity.sign-out'), workspace: path('today') }
-        : { signedIn: false, signIn: path('identity.sign-in') },
-    banner: parts.demo && name ? { text: t.demo.playing(name), href: path('home'), link: t.demo.change } : null,
+        ? {
+            kind: 'signed-in',
+            name,
+            href: path('today'),
+            signOut: path('identity.sign-out'),
+            csrf: { name: '_csrf', value: visit.csrf },
+          }
+        : { kind: 'signed-out', href: path('identity.sign-in') },
+    ...(parts.demo && name ? { banner: t.demo.playing(name) } : {}),
   };
 }
 

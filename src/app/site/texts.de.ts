@@ -1,7 +1,6 @@
 /** What the site says in German outside of any area. */
 export const de = {
   navigation: { today: 'Heute', calls: 'Aufrufe', people: 'Personen' },
-  footer: { source: 'Startseite' },
   demo: {
     playing: (name: string) => `Vorführung: Sie handeln als ${name}.`,
     change: 'Rolle wechseln',
@@ -17,6 +16,7 @@ export const de = {
     lead: 'Wer schon Erfahrung hat, berät. Wer anfangen will, wendet an. Ein Jahr lang, auf Augenhöhe, begleitet von einer Beraterin oder einem Berater.',
     openCalls: 'Offene Aufrufe',
     noCall: 'Zurzeit ist kein Aufruf offen.',
+    toCall: 'Zum Aufruf',
     signIn: 'Anmelden',
     work: 'Zu meiner Arbeit',
   },

@@ -4,7 +4,6 @@ import type { de } from './texts.de.ts';
 /** What the site says in English outside of any area. */
 export const en: TextsLike<typeof de> = {
   navigation: { today: 'Today', calls: 'Calls', people: 'People' },
-  footer: { source: 'Start page' },
   demo: {
     playing: (name: string) => `Demonstration: you act as ${name}.`,
     change: 'Change role',
@@ -20,6 +19,7 @@ export const en: TextsLike<typeof de> = {
     lead: 'Those with experience advise. Those who want to start adopt. For a year, as equals, accompanied by an adviser.',
     openCalls: 'Open calls',
     noCall: 'No call is open at the moment.',
+    toCall: 'To the call',
     signIn: 'Sign in',
     work: 'To my work',
   },

@@ -70,4 +70,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       window_start timestamptz not null,
       count integer not null
     )`.execute(db);
+  await sql`
+    create table installation (
+      singleton boolean primary key default true check (singleton),
+      demo boolean not null,
+      created_at timestamptz not null
+    )`.execute(db);
 }

@@ -1,11 +1,9 @@
-import { raw } from 'hono/html';
 import { serialize } from 'hono/utils/cookie';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 
 /** A page as an answer. Pages are private by default: they show what this person may see. */
 export async function html(node: JSX.Element | Promise<JSX.Element>, status = 200): Promise<Response> {
-  const body = `<!doctype html>\n${raw(String(await node))}`;
-  return new Response(body, {
+  return new Response(String(await node), {
     status,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
   });

@@ -18,20 +18,29 @@ export type Route = {
   readonly handle: (visit: Visit) => Promise<Response> | Response;
 };
 
-/** What a page needs around its content; filled by the app, drawn by the design kit. */
+type Item = { readonly text: string; readonly href: string; readonly current?: boolean };
+
+/** What stands around the content of every page of one request; filled by the app, drawn by the design kit. */
 export type Frame = {
-  readonly language: Language;
-  readonly alternates: Readonly<Record<Language, string>>;
-  readonly navigation: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
-  readonly footer: readonly { readonly label: string; readonly href: string }[];
-  readonly asset: (name: string) => string;
-  readonly csrf: string;
+  /** Address of a built file by its name in the sources. */
+  readonly assets: (name: string) => string;
+  /** The same page in every language, as a path. */
+  readonly addresses: Readonly<Record<Language, string>>;
+  readonly origin: string;
   readonly home: string;
-  readonly account:
-    | { readonly signedIn: true; readonly name: string; readonly signOut: string; readonly workspace: string }
-    | { readonly signedIn: false; readonly signIn: string };
-  /** A line above everything, e.g. whom one plays in the demo. */
-  readonly banner: { readonly text: string; readonly href: string; readonly link: string } | null;
+  readonly navigation: readonly Item[];
+  readonly footer: readonly Item[];
+  readonly session:
+    | { readonly kind: 'signed-out'; readonly href: string }
+    | {
+        readonly kind: 'signed-in';
+        readonly name: string;
+        readonly href?: string;
+        readonly signOut: string;
+        readonly csrf: { readonly name: string; readonly value: string };
+      };
+  /** Stands above everything, such as whom one plays in the demo. */
+  readonly banner?: string;
 };
 
 /** One request, seen from a route. */

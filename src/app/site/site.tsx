@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import { join } from 'node:path';
+import { seeOther, html } from '../../platform/web/answers.tsx';
+import { loadHeldForm } from '../../platform/web/held.ts';
+import { linksOf, type Route, type Visit } from '../../platform/web/route.ts';
+import { createSite } from '../../platform/web/server.ts';
+import type { Services } from '../../platform/context.ts';
+import { projectFolder } from '../../platform/sources.ts';
+import { areaRoutes, findSession, nameOf } from '../wiring.ts';
+import { readAssets } from './assets.ts';
+import { frameOf } from './frame.ts';
+import { homePage } from './home.tsx';
+import { readMailbox } from './mailbox.ts';
+import { ErrorPage } from './views/error-page.tsx';
+import { HeldFormPage } from './views/held-form.tsx';
+import { MailboxPage } from './views/mailbox.tsx';
+
+export type AppOptions = {
+  readonly services: Services;
+  /** Scheme and host that people see, without a slash at the end. */
+  readonly baseUrl: string;
+  /** Whether the database was made as demo and may be played with. */
+  readonly demo: boolean;
+  readonly mailFolder?: string;
+  readonly demoRoutes?: readonly Route[];
+};
+
+/** The web application: every area's routes with a frame around each page. */
+export function createApp(options: AppOptions) {
+  const { services, demo } = options;
+  const routes = [...siteRoutes(options), ...areaRoutes, ...(demo ? (options.demoRoutes ?? []) : [])];
+  const links = linksOf(routes);
+  const assets = readAssets(join(projectFolder, 'build'));
+  return createSite({
+    services,
+    routes,
+    baseUrl: options.baseUrl,
+    assets: assets.find,
+    findSession: (tokenHash, now) => findSession(services, tokenHash, now),
+    frame: (visit, route) => frameOf({ assets, links, nameOf: id => nameOf(visit.ctx, id), demo }, visit, route),
+    errorPage: (visit, status) => html(<ErrorPage visit={visit} status={status} />, status),
+    signInRoute: 'identity.sign-in',
+    heldRoute: 'held.show',
+  });
+}
+
+function siteRoutes({ services, demo, mailFolder }: AppOptions): Route[] {
+  const own: Route[] = [
+    { id: 'root', method: 'GET', path: '/', handle: visit => seeOther(`/${visit.language}`) },
+    { id: 'home', method: 'GET', path: { de: '/de', en: '/en' }, handle: homePage },
+    { id: 'health', method: 'GET', path: '/health', handle: () => text('ok') },
+    { id: 'ready', method: 'GET', path: '/ready', handle: () => ready(services) },
+    { id: 'held.show', method: 'GET', path: { de: '/de/gehalten/:id', en: '/en/held/:id' }, handle: heldForm },
+  ];
+  if (!demo) return own;
+  const path = { de: '/de/demo/post', en: '/en/demo/mail' };
+  return [...own, { id: 'demo.mail', method: 'GET', path, handle: visit => mailbox(visit, mailFolder) }];
+}
+
+async function ready(services: Services): Promise<Response> {
+  const reached = await sql`select 1`.execute(services.db).then(
+    () => true,
+    () => false,
+  );
+  return text(reached ? 'ready' : 'database unreachable', reached ? 200 : 503);
+}
+
+async function heldForm(visit: Visit): Promise<Response> {
+  return html(<HeldFormPage visit={visit} held={await loadHeldForm(visit.ctx, visit.browser, visit.params.id!)} />);
+}
+
+async function mailbox(visit: Visit, folder: string | undefined): Promise<Response> {
+  return html(<MailboxPage visit={visit} mails={folder === undefined ? [] : await readMailbox(folder)} />);
+}
+
+function text(body: string, status = 200): Response {
+  return new Response(`${body}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+}
