@@ -117,6 +117,20 @@ export type Module = (typeof modules)[number];
 export const callStates = ['draft', 'open', 'closed', 'evaluated', 'awarded', 'archived', 'cancelled'] as const;
 export type CallState = (typeof callStates)[number];
 
+/** Who may move a call from one state to another. Nothing moves otherwise; an extension keeps the state. */
+export const callMoves: readonly {
+  readonly from: CallState;
+  readonly to: CallState;
+  readonly by: 'office' | 'clock';
+}[] = [
+  { from: 'draft', to: 'open', by: 'office' },
+  { from: 'open', to: 'closed', by: 'clock' },
+  { from: 'open', to: 'cancelled', by: 'office' },
+  { from: 'closed', to: 'evaluated', by: 'office' },
+  { from: 'evaluated', to: 'awarded', by: 'office' },
+  { from: 'awarded', to: 'archived', by: 'office' },
+];
+
 /** How pairs of the round are found; frozen with the terms. */
 export type CallRules = RoundRules & { readonly edition: string; readonly mode: 'open' | 'two-sided' };
 
@@ -125,6 +139,8 @@ export type CallTerms = {
   /** IANA name; the deadline day ends at midnight there. */
   readonly timeZone: string;
   readonly about: Text;
+  /** Who may take part. */
+  readonly who: Text;
   /** Places in the round: 20 places are 10 pairs. */
   readonly places: number;
   /** Ids of fields of action in the programme's taxonomy. */
@@ -140,8 +156,42 @@ export type CallTerms = {
     readonly source: string;
   };
   readonly workload: { readonly hoursPerMonth: number; readonly trips: number; readonly decisions: Text };
-  readonly benefits: { readonly advising: readonly Text[]; readonly adopting: readonly Text[] };
+  /** Why take part, by role, with something that really happened beside it. */
+  readonly benefits: {
+    readonly advising: readonly Text[];
+    readonly adopting: readonly Text[];
+    readonly examples: { readonly advising: Text; readonly adopting: Text };
+  };
   /** Days that members have to consent to a proposal. */
   readonly consentDays: number;
   readonly rules: CallRules;
+};
+
+export type Programme = {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: Text;
+  readonly format: Format;
+  readonly modules: readonly Module[];
+  /** Words of this programme in place of ours, by our key. */
+  readonly terms: Readonly<Record<string, Text>>;
+  readonly taxonomy: Taxonomy;
+  /** The organisation that runs it. */
+  readonly officeId: string;
+};
+
+export type Call = {
+  readonly id: string;
+  readonly programmeId: string;
+  readonly slug: string;
+  readonly name: Text;
+  /** As stored; whether the deadline has passed meanwhile is told by `stateAt`. */
+  readonly state: CallState;
+  readonly terms: CallTerms;
+  readonly version: number;
+  /** SHA-256 over the frozen terms; null while a draft. */
+  readonly hash: string | null;
+  readonly opensAt: Date;
+  /** The first moment at which it is too late. */
+  readonly deadlineAt: Date;
 };

@@ -45,6 +45,8 @@ export interface CallVersionTable {
   version: number;
   terms: CallTerms;
   hash: string;
+  /** The deadline of this version; an extension changes nothing else. */
+  deadlineAt: Moment;
   /** Why this version; empty for the first. */
   reason: string;
   at: Moment;

@@ -34,6 +34,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       version integer not null,
       terms jsonb not null,
       hash text not null,
+      deadline_at timestamptz not null,
       reason text not null,
       at timestamptz not null,
       person_id uuid references person,
