@@ -1,7 +1,7 @@
 import { StartError } from '../platform/postgres/start-error.ts';
 
 /** The life of the program, as those parts see it that need to be ended properly. */
-export type Life = {
+type Life = {
   /** Aborted as soon as the program is to end. */
   readonly stopping: AbortSignal;
   /** Begins a part of the program together with the way it ends. Parts end in reverse order. */
@@ -10,8 +10,8 @@ export type Life = {
   fail(error: unknown): void;
 };
 
-/** All parts together get this long to end, in ms; the slowest is a PostgreSQL that must be forced (15 s). */
-const patience = 20_000;
+/** From the signal on everything together gets this long to end, in ms; a PostgreSQL that must be forced takes 15 s. */
+const patience = 25_000;
 
 /**
  * Runs the program until TERM, INT or HUP arrives, its parent is gone, or something fails; then ends whatever has
@@ -39,20 +39,24 @@ export async function live(start: (life: Life) => Promise<void>): Promise<never>
 
   // Further signals change nothing: Ctrl-C reaches us from the terminal and again through npm.
   for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, () => controller.abort());
+  // Nobody may be listening any more: then there is nothing to tell, and the program ends as it should.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
   endWithParent(() => controller.abort());
 
   const stopped = new Promise<void>(resolve => signal.addEventListener('abort', () => resolve()));
+  signal.addEventListener('abort', () => {
+    setTimeout(() => {
+      process.stderr.write('Not everything ended in time.\n');
+      process.exit(1);
+    }, patience).unref();
+  });
   await start({ stopping: signal, begin, fail }).catch(error => {
     if (!signal.aborted) fail(error);
   });
   await stopped;
 
-  setTimeout(() => {
-    process.stderr.write('Not everything ended in time.\n');
-    process.exit(1);
-  }, patience).unref();
   for (const end of ends) {
     try {
       await end();

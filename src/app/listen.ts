@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { codeOf, StartError } from '../platform/postgres/start-error.ts';
 
 /** Where the server listens; port 0 means any free one. */
-export type Address = { readonly host: string; readonly port: number };
+type Address = { readonly host: string; readonly port: number };
 
 /** How long requests that are being answered may go on when the server closes, in ms. */
 const patience = 3_000;

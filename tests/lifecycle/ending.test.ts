@@ -93,6 +93,17 @@ function otherThan(killed: number): boolean {
   }
 }
 
+test('a start whose output nobody reads any more still ends properly', async () => {
+  const program = await startUp({ DATA_DIR: dataDir });
+  program.hangUp();
+  process.kill(postgresPid(dataDir), 'SIGKILL');
+  // Only now does it have something to say, to nobody.
+  await eventually(() => running(dataDir).some(command => command.includes('postgres -D')));
+  process.kill(program.pid, 'SIGTERM');
+  expect(await program.ended).toBe(0);
+  expect(running(dataDir)).toEqual([]);
+});
+
 test('the second start takes less than 3 seconds', async () => {
   const before = performance.now();
   const program = await startUp({ DATA_DIR: dataDir });

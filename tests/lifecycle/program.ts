@@ -24,6 +24,8 @@ export type Program = {
   readonly pid: number;
   readonly said: () => string;
   readonly complained: () => string;
+  /** Closes our end of its output, as a terminal does that goes away. */
+  readonly hangUp: () => void;
   /** Resolves to the exit code, or to the name of the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals | null>;
 };
@@ -41,6 +43,10 @@ export function start(env: Record<string, string>, caller: Caller = 'a Node that
     pid: child.pid ?? 0,
     said: collect(child.stdout),
     complained: collect(child.stderr),
+    hangUp: () => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    },
     ended: new Promise<number | NodeJS.Signals | null>(resolve => {
       child.on('close', (code, signal) => resolve(code ?? signal));
     }),

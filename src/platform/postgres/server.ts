@@ -64,7 +64,13 @@ export async function stopServer(pid: number): Promise<void> {
 
 /** A connection as administrator. */
 export function connectAsAdministrator(socketFolder: string): pg.Client {
-  const client = new pg.Client({ host: socketFolder, port: 5432, user: administrator, database: 'postgres' });
+  const client = new pg.Client({
+    host: socketFolder,
+    port: 5432,
+    user: administrator,
+    database: 'postgres',
+    connectionTimeoutMillis: 2_000,
+  });
   // A server that is killed breaks idle connections; whoever uses one learns it from the query.
   return client.on('error', () => {});
 }
