@@ -1,7 +1,8 @@
 import type { Complaint, House, Source } from './tree.ts';
 
 /**
- * Every exported name is imported by another file. A test is no user, except of what exists for tests; a docstring
+ * Every exported name is imported by another file. A type that stands in a signature of its own file is used by
+ * whoever calls that. A test is no user, except of what exists for tests; a docstring
  * with `@public` says that somebody outside (a tool, a reader of the algorithms) uses the name.
  */
 export function* checkUnused(house: House): Iterable<Complaint> {
@@ -20,6 +21,7 @@ export function* checkUnused(house: House): Iterable<Complaint> {
     if (source.part === 'migrations' || !source.path.includes('/') || usedWhole.has(source.path)) continue;
     for (const { name, line, isPublic } of source.exports) {
       if (isPublic || name === 'default' || used.has(`${source.path} ${name}`)) continue;
+      if (isTypeOfOwnSignature(source, name)) continue;
       yield {
         path: source.path,
         line,
@@ -29,6 +31,12 @@ export function* checkUnused(house: House): Iterable<Complaint> {
       };
     }
   }
+}
+
+/** Whether the name is a type that the file itself mentions again. */
+function isTypeOfOwnSignature({ text }: Source, name: string): boolean {
+  const isType = new RegExp(`^export (?:type|interface) ${name}\\b`, 'm').test(text);
+  return isType && text.match(new RegExp(`\\b${name}\\b`, 'g'))!.length > 1;
 }
 
 function isForTests(source: Source): boolean {

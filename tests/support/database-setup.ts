@@ -15,10 +15,10 @@ declare module 'vitest' {
 }
 
 /**
- * One PostgreSQL for all tests on a database, with a migrated database as template: each test file gets a copy.
+ * @public for vitest: one PostgreSQL for all tests on a database, with a migrated database as template: each test file gets a copy.
  * `TEST_DATABASE_URL` takes another server, for example Debian's PostgreSQL 15.
  */
-export default async function setup({ provide }: { provide: (key: 'postgres', value: pg.PoolConfig) => void }) {
+export async function setup({ provide }: { provide: (key: 'postgres', value: pg.PoolConfig) => void }) {
   const folder = mkdtempSync(join(tmpdir(), 'klimatwin-test-'));
   const url = process.env.TEST_DATABASE_URL;
   const running = url
