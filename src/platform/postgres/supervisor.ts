@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { binariesFor } from './binaries.ts';
@@ -40,6 +41,7 @@ export async function startPostgres(options: {
     const watched = watch(first, plan, say, options.onLost);
     const stop = async () => {
       await stopServer(await watched.end());
+      rmSync(plan.socketFolder, { recursive: true, force: true });
       claimed.close();
     };
     const host = encodeURIComponent(plan.socketFolder);
