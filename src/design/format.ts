@@ -1,0 +1,123 @@
+import { dayAt, endOfDay, type Day, type Period } from '../kernel/day.ts';
+import type { Money } from '../kernel/money.ts';
+import type { Language } from '../kernel/text.ts';
+
+/** What stands where a value is not known. Never 0. */
+export const unknown = '–';
+
+/** The time zone that terms are meant in unless a call says otherwise. */
+export const defaultTimeZone = 'Europe/Berlin';
+
+// British English names the zone CET, where American English would say GMT+1.
+const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
+
+const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
+
+/** Building an Intl formatter costs far more than using it, so each is built once. */
+function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(
+  key: string,
+  build: () => T,
+): T {
+  const found = formatters.get(key) as T | undefined;
+  if (found) return found;
+  const built = build();
+  formatters.set(key, built);
+  return built;
+}
+
+function dateParts(lang: Language, moment: Date, timeZone: string, options: Intl.DateTimeFormatOptions) {
+  const key = `date ${lang} ${timeZone} ${JSON.stringify(options)}`;
+  const formatter = cached(key, () => new Intl.DateTimeFormat(locales[lang], { ...options, timeZone }));
+  return new Map(formatter.formatToParts(moment).map(part => [part.type, part.value]));
+}
+
+function written(lang: Language, day: Day, weekday: boolean, year: boolean): string {
+  const moment = new Date(`${day}T12:00:00Z`);
+  const parts = dateParts(lang, moment, 'UTC', { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+  const dot = lang === 'de' ? '.' : '';
+  // English and German ICU data differ between versions in this full stop; we set it ourselves.
+  const name = weekday ? `${parts.get('weekday')!.replace('.', '')}${dot}, ` : '';
+  return `${name}${parts.get('day')}${dot} ${parts.get('month')}${year ? ` ${parts.get('year')}` : ''}`;
+}
+
+/** "Fr., 26. Februar 2027" / "Fri, 26 February 2027". */
+export function formatDay(lang: Language, day: Day | null): string {
+  return day === null ? unknown : written(lang, day, true, true);
+}
+
+/** "26. Februar 2027" / "26 February 2027", for tables and running text. */
+export function formatPlainDay(lang: Language, day: Day | null): string {
+  return day === null ? unknown : written(lang, day, false, true);
+}
+
+/** "Fr., 26. Februar", where the year is beyond doubt. */
+export function formatDayOfYear(lang: Language, day: Day | null): string {
+  return day === null ? unknown : written(lang, day, true, false);
+}
+
+/** "26. Februar bis 3. März 2027"; the first year is named only where it differs from the second. */
+export function formatPeriod(lang: Language, period: Period): string {
+  if (period.from === period.to) return formatPlainDay(lang, period.from);
+  const sameYear = period.from.slice(0, 4) === period.to.slice(0, 4);
+  return `${written(lang, period.from, false, !sameYear)} ${lang === 'de' ? 'bis' : 'to'} ${written(lang, period.to, false, true)}`;
+}
+
+function zoneName(lang: Language, moment: Date, timeZone: string): string {
+  return dateParts(lang, moment, timeZone, { hour: 'numeric', timeZoneName: 'short' }).get('timeZoneName') ?? timeZone;
+}
+
+/** A term that ends with a day: "Fr., 26. Februar 2027, 24 Uhr (MEZ)" / "Fri, 26 February 2027, midnight (CET)". */
+export function formatDeadline(lang: Language, last: Day, timeZone = defaultTimeZone): string {
+  const zone = zoneName(lang, new Date(endOfDay(last, timeZone).getTime() - 1), timeZone);
+  return `${formatDay(lang, last)}, ${lang === 'de' ? '24 Uhr' : 'midnight'} (${zone})`;
+}
+
+/** A moment as the clocks of a zone show it: "Mo., 1. März 2027, 14:30 Uhr (MEZ)". */
+export function formatMoment(lang: Language, moment: Date | null, timeZone = defaultTimeZone): string {
+  if (moment === null) return unknown;
+  const parts = dateParts(lang, moment, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const clock = `${parts.get('hour')}:${parts.get('minute')}${lang === 'de' ? ' Uhr' : ''}`;
+  return `${formatDay(lang, dayAt(moment, timeZone))}, ${clock} (${zoneName(lang, moment, timeZone)})`;
+}
+
+/** "heute", "morgen", "in 3 Tagen", "vor 2 Tagen". Stands beside the date, never instead of it. */
+export function formatDaysAhead(lang: Language, days: number): string {
+  const key = `relative ${lang}`;
+  return cached(key, () => new Intl.RelativeTimeFormat(locales[lang], { numeric: 'auto' })).format(days, 'day');
+}
+
+function numberFormat(lang: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `number ${lang} ${JSON.stringify(options)}`;
+  return cached(key, () => new Intl.NumberFormat(locales[lang], options));
+}
+
+/** "1.400" / "1,400"; `digits` places behind the comma at most. */
+export function formatNumber(lang: Language, value: number | null, digits = 0): string {
+  return value === null ? unknown : numberFormat(lang, { maximumFractionDigits: digits }).format(value);
+}
+
+/** A share between 0 and 1 as "31 %" / "31%". */
+export function formatPercent(lang: Language, share: number | null, digits = 0): string {
+  if (share === null) return unknown;
+  return numberFormat(lang, { style: 'percent', maximumFractionDigits: digits }).format(share);
+}
+
+/** "1.400 €" / "€1,400"; cents only where there are any. */
+export function formatEuros(lang: Language, money: Money | null): string {
+  if (money === null) return unknown;
+  const digits = money.cents % 100 === 0 ? 0 : 2;
+  const options = { style: 'currency', currency: money.currency, minimumFractionDigits: digits } as const;
+  return numberFormat(lang, { ...options, maximumFractionDigits: digits }).format(money.cents / 100);
+}
+
+/** Whole kilometres: "342 km". */
+export function formatKilometres(lang: Language, kilometres: number | null): string {
+  return kilometres === null ? unknown : `${formatNumber(lang, kilometres)}\u00a0km`;
+}
+
+/** Travel time given in minutes: "4:10 h". */
+export function formatHours(minutes: number | null): string {
+  if (minutes === null) return unknown;
+  const whole = Math.round(minutes);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}\u00a0h`;
+}

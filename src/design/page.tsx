@@ -1,0 +1,140 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import { languages, type Language } from '../kernel/text.ts';
+import { Mark } from './mark.tsx';
+import { Breadcrumb, LanguageSwitch, NavList, type Crumb, type NavItem } from './navigation.tsx';
+import { SessionSlot, type SessionView } from './session-slot.tsx';
+import { textsIn } from './texts.ts';
+
+/** What surrounds every page of one request; built once by the server. */
+export type Frame = {
+  /** Address of a built file by its name in the sources: `assets('design/klimatwin.css')`. */
+  readonly assets: (name: string) => string;
+  /** The same page in every language, as a path. */
+  readonly addresses: Readonly<Record<Language, string>>;
+  /** Scheme and host before the paths of `addresses`, for search engines; without it no `hreflang` is written. */
+  readonly origin?: string;
+  readonly home: string;
+  readonly navigation: readonly NavItem[];
+  readonly session: SessionView;
+  /** Imprint, accessibility, data protection … */
+  readonly footer: readonly NavItem[];
+  /** Stands above everything, such as the sentence about the demo persona. */
+  readonly banner?: Child;
+  /** Names of stylesheets and scripts as `assets` knows them. */
+  readonly stylesheets?: readonly string[];
+  readonly scripts?: readonly string[];
+  /** Names of font files to fetch early. */
+  readonly fonts?: readonly string[];
+};
+
+export type PageProps = {
+  frame: Frame;
+  lang: Language;
+  /** Without the brand, which is added: "Runde 2027 – Klimatwin". */
+  title: string;
+  /** One sentence for search engines and previews. */
+  description?: string;
+  crumbs?: readonly Crumb[];
+  /** True after a refused form: the title then begins with "Fehler:", which a screen reader says first. */
+  failed?: boolean;
+  /** Pages that must not be found by search engines. */
+  hidden?: boolean;
+  children?: Child;
+};
+
+/** The whole document: head, header, way here, content in `<main id="inhalt">`, footer. */
+export function Page(props: PageProps) {
+  const { frame, lang } = props;
+  const t = textsIn(lang);
+  const title = `${props.failed ? `${t.errorPrefix}: ` : ''}${props.title} – ${t.brand}`;
+  return (
+    <>
+      {raw('<!DOCTYPE html>')}
+      <html lang={lang}>
+        <head>
+          <meta charset="utf-8" />
+          <title>{title}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="description" content={props.description ?? title} />
+          {props.hidden && <meta name="robots" content="noindex" />}
+          {(frame.fonts ?? []).map(name => (
+            <link rel="preload" href={frame.assets(name)} as="font" type="font/woff2" crossorigin="anonymous" />
+          ))}
+          {(frame.stylesheets ?? ['design/klimatwin.css']).map(name => (
+            <link rel="stylesheet" href={frame.assets(name)} />
+          ))}
+          {frame.origin !== undefined &&
+            languages.map(other => (
+              <link rel="alternate" hreflang={other} href={`${frame.origin}${frame.addresses[other]}`} />
+            ))}
+          {(frame.scripts ?? []).map(name => (
+            <script type="module" src={frame.assets(name)}></script>
+          ))}
+        </head>
+        <body class="kt-body">
+          <a class="kt-skip" href="#inhalt">
+            {t.skip}
+          </a>
+          {frame.banner && <div class="kt-banner">{frame.banner}</div>}
+          <Header frame={frame} lang={lang} />
+          <div class="kt-width">
+            <Breadcrumb lang={lang} crumbs={props.crumbs ?? []} />
+          </div>
+          <main id="inhalt" class="kt-main kt-width" tabindex={-1}>
+            {props.children}
+          </main>
+          <footer class="kt-footer">
+            <div class="kt-width kt-footer__row">
+              <span class="kt-footer__brand">{t.brand}</span>
+              <nav aria-label={t.footerNavigation}>
+                <NavList items={frame.footer} class="kt-footer__links" />
+              </nav>
+            </div>
+          </footer>
+        </body>
+      </html>
+    </>
+  );
+}
+
+/**
+ * The menu stands twice in the document, as a row and inside a `<details>`; the stylesheet shows one of the two
+ * by width. So it opens on a phone without a script, and only one of them is ever read out.
+ */
+function Header(props: { frame: Frame; lang: Language }) {
+  const { frame, lang } = props;
+  const t = textsIn(lang);
+  const hasMenu = frame.navigation.length > 0;
+  return (
+    <header class="kt-header">
+      <div class="kt-width kt-header__row">
+        <a class="kt-brand" href={frame.home} aria-label={t.home}>
+          <Mark />
+          <span>{t.brand}</span>
+        </a>
+        {hasMenu && (
+          <nav class="kt-nav" aria-label={t.mainNavigation}>
+            <NavList items={frame.navigation} class="kt-nav__list" />
+          </nav>
+        )}
+        <div class="kt-header__tools">
+          <LanguageSwitch lang={lang} addresses={frame.addresses} />
+          <SessionSlot lang={lang} session={frame.session} />
+        </div>
+        <details class="kt-menu">
+          <summary>{t.menu}</summary>
+          <div class="kt-menu__panel">
+            {hasMenu && (
+              <nav aria-label={t.menuNavigation}>
+                <NavList items={frame.navigation} class="kt-menu__list" />
+              </nav>
+            )}
+            <SessionSlot lang={lang} session={frame.session} />
+          </div>
+        </details>
+      </div>
+    </header>
+  );
+}
