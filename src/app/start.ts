@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { openDatabase } from '../platform/database.ts';
 import { folderTransport, smtpTransport } from '../platform/mail/transport.ts';
-import { findInstallation, migrate, recordInstallation } from '../platform/migrate.ts';
+import { findInstallation, migrate } from '../platform/migrate.ts';
 import { reachPostgres } from '../platform/postgres/reach.ts';
 import { startPostgres } from '../platform/postgres/supervisor.ts';
 import { loadDemo } from './demo/load.ts';
@@ -60,7 +60,6 @@ await live(async life => {
   if (fresh) {
     say(demo ? 'Loading the demo …' : 'Loading places and figures …');
     await loadDemo(program.services, { demo });
-    await recordInstallation(program.db, demo, new Date());
   }
 
   const playable = demo && (settings.demo === 'always' || isLoopback(settings.host)) && settings.demo !== 'never';

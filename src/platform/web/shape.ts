@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import { Broken } from '../../kernel/errors.ts';
+import { done, type Outcome, type Reason, refused } from '../../kernel/verdict.ts';
+
+/** Reads what was typed by a schema whose messages are codes. Every field that does not fit is one reason. */
+export function readShape<T extends z.ZodType>(schema: T, typed: unknown): Outcome<z.output<T>> {
+  const result = schema.safeParse(typed);
+  if (result.success) return done(result.data);
+  return refused(...result.error.issues.map(issue => ({ code: issue.message, field: issue.path.join('.') })));
+}
+
+/**
+ * The reasons in the words of a language, ready for the error summary. One sentence a field is enough.
+ * @throws Broken for a code without a sentence
+ */
+export function sayReasons(
+  reasons: readonly Reason[],
+  refusals: Readonly<Record<string, string | ((values: never) => string)>>,
+): { readonly field?: string; readonly text: string }[] {
+  const firstOfField = reasons.filter(
+    ({ field }, index) => field === undefined || reasons.findIndex(other => other.field === field) === index,
+  );
+  return firstOfField.map(({ code, field, values }) => {
+    const sentence = refusals[code];
+    if (sentence === undefined) throw new Broken(`refusal ${code} has no sentence`);
+    const text = typeof sentence === 'string' ? sentence : sentence((values ?? {}) as never);
+    return field === undefined ? { text } : { field, text };
+  });
+}
