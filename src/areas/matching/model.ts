@@ -1,5 +1,7 @@
 import type { Text } from '../../kernel/text.ts';
 import type { CallRules } from '../programmes/model.ts';
+import type { Notice } from '../../algorithms/round/notice.ts';
+import type { Unmatched } from '../../algorithms/round/unmatched.ts';
 
 /** A figure that both members have, in the unit in which it is printed: a share as 31.4 with the unit %. */
 export type FigurePair = {
@@ -10,6 +12,19 @@ export type FigurePair = {
   readonly other: number | Text;
   /** Its part of the difference between the two, 0…1. */
   readonly share: number;
+};
+
+/** A figure with the place of both values among all of the reference population: 0 the smallest, 1 the largest. */
+export type ProfileFigure = FigurePair & {
+  readonly ownPosition: number | null;
+  readonly otherPosition: number | null;
+};
+
+/** Every figure that both members have, and against how many places of how many figures they were measured. */
+export type Profile = {
+  readonly population: number;
+  readonly indicators: number;
+  readonly figures: readonly ProfileFigure[];
 };
 
 /** What a member answered for a field of the pair. */
@@ -52,6 +67,8 @@ export type PairRecord = {
   readonly fields: readonly PairField[];
   readonly agreements: readonly FigurePair[];
   readonly differences: readonly FigurePair[];
+  /** Null where there is no score. */
+  readonly profile: Profile | null;
   /** One way, an estimate: hours with one decimal, kilometres as the crow flies. Null where a place is not on the map. */
   readonly travel: { readonly hours: number; readonly km: number } | null;
 };
@@ -60,8 +77,26 @@ export type RunState = 'prepared' | 'computed' | 'adjusted' | 'released';
 export type ProposalState = 'proposed' | 'pending' | 'confirmed' | 'refused' | 'expired';
 export type ConsentState = 'pending' | 'given' | 'refused';
 
-/** Why a place has no partner: the code of the algorithms and, where one is to blame, the constraint. */
-export type UnmatchedRecord = { readonly key: string; readonly name: string; readonly reason: Text };
+/** The states in which a proposal holds its members: they take part in no further run meanwhile. */
+export const liveProposalStates = ['proposed', 'pending', 'confirmed'] as const satisfies readonly ProposalState[];
+
+export function isLive(state: ProposalState): boolean {
+  return liveProposalStates.some(live => live === state);
+}
+
+/** Whether members may still answer. */
+export function isWaiting(state: ProposalState): boolean {
+  return state === 'proposed' || state === 'pending';
+}
+
+/** Why a place has no partner and, where one is to blame, the condition. */
+export type UnmatchedRecord = Pick<Unmatched, 'reason' | 'constraint'> & {
+  readonly key: string;
+  readonly name: string;
+};
+
+/** What the office should know about the round as a whole; the places that it is about by name. */
+export type NoticeRecord = { readonly code: Notice['code']; readonly names: readonly string[] };
 
 /** One line of the proof, see the pairing library. */
 export type ProofLine = {
@@ -73,6 +108,7 @@ export type ProofLine = {
 
 /** Everything that came out of a run and what is needed to repeat it. */
 export type RunRecord = {
+  /** Those of the call with the number of pairs, the fixed and the excluded ones. */
   readonly rules: CallRules;
   readonly rulesHash: string;
   /** SHA-256 over the figures and answers that went in. */
@@ -85,10 +121,9 @@ export type RunRecord = {
     readonly organisationId: string;
     readonly applicationId: string;
   }[];
-  readonly locked: readonly (readonly [string, string])[];
-  readonly forbidden: readonly (readonly [string, string])[];
   readonly pairs: readonly PairRecord[];
   readonly unmatched: readonly UnmatchedRecord[];
+  readonly notices: readonly NoticeRecord[];
   readonly certificate: {
     readonly primal: number;
     readonly dual: number;

@@ -1,13 +1,16 @@
 import { type Actor, hasRoleIn } from '../../kernel/actor.ts';
+import { mayRunProgramme } from '../programmes/policy.ts';
 
 /** The office of the programme computes, adjusts and releases; nobody else knows of runs. */
 export function mayRun(actor: Actor, officeId: string): boolean {
-  return hasRoleIn(actor, officeId, 'office');
+  return mayRunProgramme(actor, officeId);
 }
 
 /** Everyone of a member reads its proposals; so does the office. */
 export function mayReadProposal(actor: Actor, officeId: string, memberIds: readonly string[]): boolean {
-  return mayRun(actor, officeId) || memberIds.some(id => hasRoleIn(actor, id, 'head', 'coordinator', 'member', 'reader'));
+  return (
+    mayRun(actor, officeId) || memberIds.some(id => hasRoleIn(actor, id, 'head', 'coordinator', 'member', 'reader'))
+  );
 }
 
 /** Consent is given by the head of administration or the coordinator. */

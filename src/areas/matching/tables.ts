@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Moment } from '../../platform/tables.ts';
+import type { Channel } from '../applications/model.ts';
 import type { ConsentState, PairRecord, ProposalState, RunRecord, RunState } from './model.ts';
 
 export interface MatchingTables {
@@ -58,6 +59,9 @@ export interface ConsentTable {
   at: Moment | null;
   personId: string | null;
   onBehalf: boolean;
+  /** By which way and on which day an answer reached the office that it recorded. */
+  channel: Channel | null;
+  receivedOn: Day | null;
 }
 
 /**

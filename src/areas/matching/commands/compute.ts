@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { match } from '../../../algorithms/round/match.ts';
 import { roundProblems } from '../../../algorithms/round/problem.ts';
 import { NotFound } from '../../../kernel/errors.ts';
@@ -6,14 +5,16 @@ import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { audit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import { softwareVersion } from '../../../platform/sources.ts';
+import type { CallRules } from '../../programmes/model.ts';
 import { type CallForRun, loadCallForRun } from '../../programmes/queries.ts';
-import type { RunRecord } from '../model.ts';
+import { isLive, type RunRecord } from '../model.ts';
 import { mayRun } from '../policy.ts';
-import { listConstraints } from '../queries.ts';
+import { listConstraints, listProposals } from '../queries.ts';
+import { listPool } from '../queries/pool.ts';
 import { type ComputeRefusal, mayCompute } from '../rules/decisions.ts';
-import { unmatchedReason } from '../rules/remarks.ts';
 import { matchingDb } from '../tables.ts';
-import { prepareRound } from './prepare.ts';
+import { lockRound } from './lock-round.ts';
+import { type PreparedRound, prepareRound } from './prepare.ts';
 
 /**
  * Computes the best set of pairs of a closed call and keeps the run with all that is needed to repeat it.
@@ -23,48 +24,68 @@ export async function computeRun(ctx: Ctx, callId: string): Promise<Outcome<stri
   return inTransaction(ctx, async tx => {
     const call = await loadCallForRun(tx, callId);
     if (!mayRun(tx.actor, call.officeId)) throw new NotFound('call');
-    const constraints = await listConstraints(tx, callId);
-    const rules = {
-      ...call.terms.rules,
-      pairs: Math.floor(call.terms.places / 2),
-      locked: constraints.filter(({ kind }) => kind === 'lock').map(({ a, b }) => [a, b] as const),
-      forbidden: constraints.filter(({ kind }) => kind === 'forbid').map(({ a, b }) => [a, b] as const),
-    };
-    const prepared = await prepareRound(tx, { id: callId, rules, taxonomy: call.taxonomy });
-    const allowed = mayCompute({ state: call.state, untouched: call.untouched, entries: prepared.entries.length });
+    await lockRound(tx, call.id);
+    const pool = await listPool(tx, call.id);
+    const allowed = mayCompute({ state: call.state, untouched: call.untouched, entries: pool.length });
     if (!allowed.ok) return allowed;
+    const rules = await rulesForRun(tx, call, new Set(pool.map(({ key }) => key)));
+    const prepared = await prepareRound(tx, pool, { rules, taxonomy: call.taxonomy });
     const problems = roundProblems(prepared.built.round);
     if (problems.length > 0) {
-      return refused(
-        ...problems.map(({ code, ids }) => ({ code: 'round-problem' as const, values: { problem: code, keys: ids.join(', ') } })),
-      );
+      const reasons = problems.map(({ code, ids }) => {
+        return {
+          code: 'round-problem' as const,
+          values: { problem: code, keys: ids.map(prepared.built.name).join(', ') },
+        };
+      });
+      return refused(...reasons);
     }
-    const id = await saveRun(tx, call, { ...recordOf(prepared, call), rules });
-    await audit(tx, { action: 'run.computed', subjectKind: 'call', subjectId: callId, organisationId: call.officeId });
+    const id = await saveRun(tx, call.id, recordOf(prepared, rules, call.hash));
+    await audit(tx, { action: 'run.computed', subjectKind: 'call', subjectId: call.id, organisationId: call.officeId });
     return done(id);
   });
 }
 
-type Prepared = Awaited<ReturnType<typeof prepareRound>>;
+/**
+ * The frozen rules, the pairs that the office fixed or excluded, and as many pairs as places are left. What was
+ * refused once is not proposed again. Pairs with somebody who is not among `present` are done with.
+ */
+async function rulesForRun(ctx: Ctx, call: CallForRun, present: ReadonlySet<string>): Promise<CallRules> {
+  const proposals = await listProposals(ctx, { callId: call.id });
+  const constraints = (await listConstraints(ctx, call.id)).filter(({ a, b }) => present.has(a) && present.has(b));
+  const pairsOf = (kind: 'lock' | 'forbid') =>
+    constraints.filter(constraint => constraint.kind === kind).map(({ a, b }) => [a, b] as const);
+  const locked = pairsOf('lock');
+  const isLocked = new Set(locked.map(pair => pair.join(' ')));
+  const turnedDown = proposals
+    .filter(({ state }) => state === 'refused')
+    .map(({ record }) => record.members)
+    .filter(pair => pair.every(key => present.has(key)) && !isLocked.has(pair.join(' ')));
+  const standing = proposals.filter(({ state }) => isLive(state)).length;
+  return {
+    ...call.terms.rules,
+    pairs: Math.max(0, Math.floor(call.terms.places / 2) - standing),
+    locked,
+    forbidden: [...pairsOf('forbid'), ...turnedDown],
+  };
+}
 
-function recordOf({ built, entries, inputHash }: Prepared, call: CallForRun): RunRecord {
+function recordOf({ built, entries, inputHash }: PreparedRound, rules: CallRules, rulesHash: string): RunRecord {
   const plan = match(built.round);
   const { primal, dual, gap, lines } = plan.certificate;
-  const { rules } = built.round;
   return {
-    rules: call.terms.rules,
-    rulesHash: call.hash,
+    rules,
+    rulesHash,
     inputHash,
     softwareVersion,
-    entries,
-    locked: rules.locked ?? [],
-    forbidden: rules.forbidden ?? [],
+    entries: entries.map(({ key, organisationId, applicationId }) => {
+      return { key, name: built.name(key), organisationId, applicationId };
+    }),
     pairs: plan.pairs.map(pair => built.describe(pair)),
-    unmatched: plan.unmatched.map(unmatched => ({
-      key: unmatched.id,
-      name: built.name(unmatched.id),
-      reason: unmatchedReason(unmatched),
-    })),
+    unmatched: plan.unmatched.map(({ id, reason, constraint }) => {
+      return { key: id, name: built.name(id), reason, constraint };
+    }),
+    notices: plan.notices.map(({ code, ids }) => ({ code, names: ids.map(built.name) })),
     certificate: {
       primal,
       dual,
@@ -74,18 +95,18 @@ function recordOf({ built, entries, inputHash }: Prepared, call: CallForRun): Ru
   };
 }
 
-async function saveRun(ctx: Ctx, call: CallForRun, record: RunRecord): Promise<string> {
+async function saveRun(ctx: Ctx, callId: string, record: RunRecord): Promise<string> {
   const id = ctx.newId();
   const last = await matchingDb(ctx.db)
     .selectFrom('matchRun')
     .select(({ fn }) => fn.max('number').as('number'))
-    .where('callId', '=', call.id)
+    .where('callId', '=', callId)
     .executeTakeFirst();
   await matchingDb(ctx.db)
     .insertInto('matchRun')
     .values({
       id,
-      callId: call.id,
+      callId,
       number: (last?.number ?? 0) + 1,
       state: 'computed',
       record: JSON.stringify(record) as unknown as RunRecord,
@@ -95,9 +116,4 @@ async function saveRun(ctx: Ctx, call: CallForRun, record: RunRecord): Promise<s
     })
     .execute();
   return id;
-}
-
-/** Short enough to be read out on the telephone, long enough to tell two inputs apart. */
-export function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

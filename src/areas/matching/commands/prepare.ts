@@ -1,79 +1,79 @@
 import { createHash } from 'node:crypto';
 import type { Ctx } from '../../../platform/context.ts';
-import { listEntries, type RoundEntry } from '../../applications/queries.ts';
-import type { CallRules, Taxonomy } from '../../programmes/model.ts';
 import type { Level, Place } from '../../places/model.ts';
 import { indicators } from '../../places/model/indicators.ts';
 import { listFigures, listPlacesById, listPlacesOfLevels } from '../../places/queries.ts';
 import { arrangeFigures } from '../../places/rules/populations.ts';
+import type { CallRules, Taxonomy } from '../../programmes/model.ts';
+import type { PoolEntry } from '../queries/pool.ts';
 import { buildRound, type BuiltRound, type Entry, type RoundPlace } from '../rules/build-round.ts';
-import { figuresForRound, placesForRound, publicKey } from '../rules/round-places.ts';
+import { figuresForRound, placesForRound } from '../rules/round-places.ts';
 
 /** A round ready to be computed, with a hash over everything that went in. */
 export type PreparedRound = {
   readonly built: BuiltRound;
   readonly inputHash: string;
-  readonly entries: readonly { key: string; name: string; organisationId: string; applicationId: string }[];
+  readonly entries: readonly PoolEntry[];
 };
 
 /**
- * Gathers places, figures and answers of a call, and builds the round as the command line does.
+ * Gathers places and figures for those who take part, and builds the round as the command line does.
  * The number of statements does not depend on how many take part.
  */
 export async function prepareRound(
   ctx: Ctx,
-  call: { readonly id: string; readonly rules: CallRules; readonly taxonomy: Taxonomy },
+  entries: readonly PoolEntry[],
+  call: { readonly rules: CallRules; readonly taxonomy: Taxonomy },
 ): Promise<PreparedRound> {
-  const rows = await listEntries(ctx, call.id);
-  const own = await listPlacesById(ctx, rows.flatMap(({ placeId }) => placeId ?? []));
-  const levels = await populationLevels(ctx, own);
-  const population = await listPlacesOfLevels(ctx, levels);
-  const places = uniquePlaces([...population, ...own]);
+  const own = entries.flatMap(({ place }) => place ?? []);
+  const around = await listPlacesById(ctx, unique(own.flatMap(place => [...place.parts, place.parent ?? []].flat())));
+  const levels = populationLevels(own, around);
+  const places = uniquePlaces([...(await listPlacesOfLevels(ctx, levels)), ...around, ...own]);
   const figures = await listFigures(ctx, { levels, ids: own.map(({ id }) => id) });
-  const placeOf = new Map(own.map(place => [place.id, place]));
-  const keyed = rows
-    .map(row => {
-      const place = row.placeId === null ? undefined : placeOf.get(row.placeId);
-      return { row, key: place ? publicKey(place) : row.organisationId };
-    })
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
   const built = buildRound({
-    places: [...placesForRound(places), ...keyed.filter(({ row }) => row.placeId === null).map(withoutPlace)],
+    places: [...placesForRound(places), ...entries.filter(({ place }) => place === null).map(withoutPlace)],
     figures: figuresForRound(arrangeFigures(places, indicators, figures), places),
-    entries: keyed.map(({ key, row }) => entryOf(key, row)),
+    entries: entries.map(entry => entryOf(entry, call.rules)),
     rules: call.rules,
     fieldLabel: id => call.taxonomy.fields.find(field => field.id === id)?.label ?? { de: id, en: id },
   });
-  const entries = keyed.map(({ key, row }) => ({
-    key,
-    name: row.organisationName,
-    organisationId: row.organisationId,
-    applicationId: row.applicationId,
-  }));
-  const input = JSON.stringify([keyed, figures.map(figure => [figure.placeId, figure.indicatorId, figure.value]).sort()]);
+  const values = figures.map(({ placeId, indicatorId, value }) => JSON.stringify([placeId, indicatorId, value])).sort();
+  const input = JSON.stringify([entries.map(({ key, row }) => [key, row]), values]);
   return { built, entries, inputHash: createHash('sha256').update(input).digest('hex') };
 }
 
 /** The levels whose places are the reference: those of the members, and of what composed members consist of. */
-async function populationLevels(ctx: Ctx, own: readonly Place[]): Promise<Level[]> {
-  const parts = await listPlacesById(ctx, own.filter(({ level }) => level === 'region').flatMap(place => place.parts));
-  return [...new Set([...own, ...parts].map(({ level }) => level))].filter(level => level !== 'region').sort();
+function populationLevels(own: readonly Place[], around: readonly Place[]): Level[] {
+  const parts = new Set(own.filter(({ level }) => level === 'region').flatMap(place => place.parts));
+  const measured = [...own, ...around.filter(({ id }) => parts.has(id))];
+  return unique(measured.map(({ level }) => level))
+    .filter(level => level !== 'region')
+    .sort();
 }
 
 function uniquePlaces(places: readonly Place[]): Place[] {
   return [...new Map(places.map(place => [place.id, place])).values()];
 }
 
-/** Whoever has no place in the register takes part without figures. */
-function withoutPlace({ key, row }: { key: string; row: RoundEntry }): RoundPlace {
-  return { key, name: row.organisationName, level: 'lau', reference: 'lau', languages: row.languages };
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
 }
 
-function entryOf(key: string, { answers, wishes }: RoundEntry): Entry {
+/** Whoever has no place in the register takes part without figures. */
+function withoutPlace({ key, name }: PoolEntry): RoundPlace {
+  return { key, name, level: 'lau', reference: 'lau', within: [] };
+}
+
+function entryOf({ key, row }: PoolEntry, rules: CallRules): Entry {
+  const { wishes, answers } = row;
+  // The languages of an organisation are a bar where the call makes them one; else only those wished for count.
+  const languages = wishes.languages.length > 0 ? wishes.languages : rules.commonLanguage ? row.languages : [];
   return {
     key,
     answers,
-    ...(wishes.maxTravelHours === null ? {} : { maxTravelHours: wishes.maxTravelHours }),
     excluded: wishes.excludedKeys,
+    partners: wishes.partnerKeys,
+    ...(wishes.maxTravelHours === null ? {} : { maxTravelHours: wishes.maxTravelHours }),
+    ...(languages.length > 0 ? { languages } : {}),
   };
 }

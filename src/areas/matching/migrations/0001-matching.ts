@@ -48,6 +48,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       at timestamptz,
       person_id uuid references person,
       on_behalf boolean not null default false,
+      channel text,
+      received_on date,
       primary key (proposal_id, organisation_id)
     )`.execute(db);
   await sql`create index on consent (organisation_id)`.execute(db);

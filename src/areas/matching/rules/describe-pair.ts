@@ -1,10 +1,11 @@
 import { largestDifferences, rarestAgreements } from '../../../algorithms/similarity/explanation.ts';
 import type { Contribution } from '../../../algorithms/similarity/explanation.ts';
 import type { FigureValue, Indicator } from '../../../algorithms/similarity/indicator.ts';
+import type { Space } from '../../../algorithms/similarity/space.ts';
 import type { PairScore } from '../../../algorithms/round/score.ts';
 import type { Text } from '../../../kernel/text.ts';
 import type { FieldAnswer } from '../../applications/model.ts';
-import type { FieldLevels, FigurePair, PairRecord, StructureGap } from '../model.ts';
+import type { FieldLevels, FigurePair, PairRecord, Profile, StructureGap } from '../model.ts';
 import type { StructuralPlace, Structure } from './structure.ts';
 
 /** How an indicator is printed: `value × factor`, rounded to `digits` decimals, and the unit behind it. */
@@ -38,6 +39,7 @@ export function describePair(score: PairScore, context: DescribeContext): PairRe
   };
   // Where there is no score, single figures would pretend a comparison that was not made.
   const contributions = score.similarity === null ? [] : structure.explain(one, two);
+  const group = structure.findGroup(one, two);
   const print = (contribution: Contribution) => figurePair(contribution, indicators.get(contribution.indicator)!);
   const { hours, km } = score.journey;
   return {
@@ -48,7 +50,7 @@ export function describePair(score: PairScore, context: DescribeContext): PairRe
     complementarity: score.complementarity,
     practicality: score.practicality,
     gap: score.similarity === null ? gapOf(score, context) : null,
-    levels: structure.findGroup(one, two)?.levels ?? [],
+    levels: group?.levels ?? [],
     coverage: score.comparison?.coverage ?? null,
     weightedByField: score.fields.some(({ field }) => Object.hasOwn(context.themeWeightsByField, field)),
     fields: score.fields.map(({ field, from, to }) => {
@@ -56,7 +58,23 @@ export function describePair(score: PairScore, context: DescribeContext): PairRe
     }),
     agreements: rarestAgreements(contributions.filter(isVisiblyClose)).map(print),
     differences: largestDifferences(contributions).map(print),
+    profile: score.similarity === null || group === null ? null : profileOf(contributions, group.space, print),
     travel: hours === null || km === null ? null : { hours: Math.round(hours * 10) / 10, km: Math.round(km) },
+  };
+}
+
+function profileOf(
+  contributions: readonly Contribution[],
+  space: Space,
+  print: (contribution: Contribution) => FigurePair,
+): Profile {
+  return {
+    population: space.population,
+    indicators: space.indicators.filter(({ weight }) => weight > 0).length,
+    figures: contributions.map(contribution => {
+      const { ownPosition, otherPosition } = contribution;
+      return { ...print(contribution), ownPosition, otherPosition };
+    }),
   };
 }
 

@@ -45,6 +45,7 @@ const pair: PairRecord = {
     { indicator: 'area', ...area, own: 854.6, other: 2104, share: 0.24 },
     { indicator: 'people', ...people, own: 268876, other: 168296, share: 0.11 },
   ],
+  profile: null,
   travel: { hours: 6.4, km: 345 },
 };
 

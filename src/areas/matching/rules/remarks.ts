@@ -5,7 +5,7 @@ import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
 
 /** Why a place stays without a partner, with the condition that is to blame where there is one. */
-export function unmatchedReason({ reason, constraint }: Unmatched): Text {
+export function unmatchedReason({ reason, constraint }: Pick<Unmatched, 'reason' | 'constraint'>): Text {
   const say = (t: typeof de | typeof en): string => {
     const blamed = reason === 'no-feasible-partner' && constraint !== null ? ` (${t.obstacles[constraint]})` : '';
     return t.unmatched[reason] + blamed;

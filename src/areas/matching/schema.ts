@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { findDay } from '../../kernel/day.ts';
+import { channels } from '../applications/model.ts';
+
+const reason = z.string().trim().max(2000, 'too-long');
+
+/** A pair to fix or to exclude, or to give free again. Messages are codes; their sentences stand in the texts. */
+export const constraintInput = z.object({
+  kind: z.enum(['lock', 'forbid', 'free'], 'kind-missing'),
+  a: z.string().min(1, 'place-missing'),
+  b: z.string().min(1, 'place-missing'),
+  reason,
+});
+export type ConstraintInput = z.output<typeof constraintInput>;
+
+/** What a member answers to a proposal. */
+export const answerInput = z.object({
+  organisationId: z.string().min(1, 'member-missing'),
+  consent: z.enum(['yes', 'no'], 'answer-missing').transform(answer => answer === 'yes'),
+  reason,
+});
+
+/** The same, recorded by the office: how and when the answer arrived. */
+export const recordedAnswerInput = answerInput.extend({
+  channel: z.enum(channels, 'channel-missing'),
+  receivedOn: z
+    .string()
+    .transform(findDay)
+    .refine(found => found !== null, 'day-missing')
+    .transform(found => found!),
+});
