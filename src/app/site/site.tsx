@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import { join } from 'node:path';
+import { readBorders } from '../../areas/places/imports/bundled.ts';
+import { Page } from '../../design/page.tsx';
+import { StyleGuide } from '../../design/style-guide.tsx';
 import { seeOther, html } from '../../platform/web/answers.tsx';
 import { loadHeldForm } from '../../platform/web/held.ts';
 import { linksOf, type Route, type Visit } from '../../platform/web/route.ts';
@@ -54,7 +57,12 @@ function siteRoutes({ services, demo, mailFolder }: AppOptions): Route[] {
   ];
   if (!demo) return own;
   const path = { de: '/de/demo/post', en: '/en/demo/mail' };
-  return [...own, { id: 'demo.mail', method: 'GET', path, handle: visit => mailbox(visit, mailFolder) }];
+  const style = { de: '/de/stil', en: '/en/style' };
+  return [
+    ...own,
+    { id: 'demo.style', method: 'GET', path: style, handle: styleGuide },
+    { id: 'demo.mail', method: 'GET', path, handle: visit => mailbox(visit, mailFolder) },
+  ];
 }
 
 async function ready(services: Services): Promise<Response> {
@@ -63,6 +71,15 @@ async function ready(services: Services): Promise<Response> {
     () => false,
   );
   return text(reached ? 'ready' : 'database unreachable', reached ? 200 : 503);
+}
+
+function styleGuide(visit: Visit): Promise<Response> {
+  const topology = readBorders(join(projectFolder, 'data'), 'kreis');
+  return html(
+    <Page frame={visit.frame} lang={visit.language} title="Stil" hidden>
+      <StyleGuide lang={visit.language} topology={topology} />
+    </Page>,
+  );
 }
 
 async function heldForm(visit: Visit): Promise<Response> {
