@@ -32,7 +32,9 @@ export type Program = {
 
 export function start(env: Record<string, string>, caller: Caller = 'a Node that can give up its place'): Program {
   const [command, ...args] = callers[caller];
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|VITEST|NODE_|DATABASE_URL|BASE_URL)/.test(name));
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_|VITEST|NODE_|DATABASE_URL|BASE_URL)/.test(name),
+  );
   const child = spawn(command, args, {
     cwd: project,
     env: { ...Object.fromEntries(inherited), PORT: '0', KLIMATWIN_DEMO: '0', ...env },
