@@ -6,7 +6,7 @@ import type { Language } from '../kernel/text.ts';
 export const unknown = '–';
 
 /** The time zone that terms are meant in unless a call says otherwise. */
-export const defaultTimeZone = 'Europe/Berlin';
+const defaultTimeZone = 'Europe/Berlin';
 
 // British English names the zone CET, where American English would say GMT+1.
 const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };

@@ -19,8 +19,8 @@ function Sentences(props: { title: string; sentences: readonly Child[]; overlap:
   return (
     <div class="kt-likeness__side">
       <svg class="kt-mark" viewBox="0 0 46 24" width="46" height="24" aria-hidden="true" focusable="false">
-        <circle class="kt-mark__filled" cx={23 - shift / 2} cy="12" r="10" />
-        <circle class="kt-mark__outlined" cx={23 + shift / 2} cy="12" r="10" fill="none" stroke-width="2" />
+        <circle class="kt-mark__filled" cx={11} cy="12" r="10" />
+        <circle class="kt-mark__outlined" cx={11 + shift} cy="12" r="10" fill="none" stroke-width="2" />
       </svg>
       <h3 class="kt-h3">{props.title}</h3>
       <ul>

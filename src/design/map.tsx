@@ -60,7 +60,7 @@ export function PlacesMap(props: PlacesMapProps) {
         <path class="kt-map__border" d={borders.between} fill="none" stroke-width="1.5" />
         {pairs.map(pair => {
           const way = arc(borders, pair);
-          return way && <path class="kt-map__way" d={way} fill="none" stroke-width="4" />;
+          return way && <path class="kt-map__way" d={way} fill="none" stroke-width="4.5" />;
         })}
         {places.map(place => {
           const spot = spotOf(borders, place);
@@ -70,8 +70,8 @@ export function PlacesMap(props: PlacesMapProps) {
                 class={`kt-chart__${place.kind ?? 'dot'}`}
                 cx={round(spot[0])}
                 cy={round(spot[1])}
-                r="9"
-                stroke-width="4"
+                r="11"
+                stroke-width="4.5"
               />
             )
           );

@@ -24,10 +24,12 @@ const towns = [
   [4, 11],
 ] as const;
 
+const neighbours = towns.map((town, i) => [town, towns[(i + 1) % towns.length]!] as const);
+const ways = [...neighbours, [towns[0], towns[2]] as const, [towns[0], towns[3]] as const];
+
 /** Five towns, each in touch with the others: the drawing for a project of several towns. An ornament. */
 export function NetworkMark(props: { size?: number }) {
   const height = props.size ?? 26;
-  const ways = towns.flatMap((from, i) => towns.slice(i + 1).map(to => [from, to] as const));
   return (
     <svg
       class="kt-mark"

@@ -77,7 +77,6 @@ export function Page(props: PageProps) {
           <a class="kt-skip" href="#inhalt">
             {t.skip}
           </a>
-          {frame.banner && <div class="kt-banner">{frame.banner}</div>}
           <Header frame={frame} lang={lang} />
           <div class="kt-width">
             <Breadcrumb lang={lang} crumbs={props.crumbs ?? []} />
@@ -109,6 +108,7 @@ function Header(props: { frame: Frame; lang: Language }) {
   const hasMenu = frame.navigation.length > 0;
   return (
     <header class="kt-header">
+      {frame.banner && <div class="kt-banner">{frame.banner}</div>}
       <div class="kt-width kt-header__row">
         <a class="kt-brand" href={frame.home} aria-label={t.home}>
           <Mark />
