@@ -39,9 +39,14 @@ export interface SessionTable {
   endedAt: Moment | null;
   /** Somebody plays this person in the demo. */
   persona: boolean;
+  /** The sign-in that it came from. */
+  challengeId: string | null;
 }
 
-/** A sign-in under way. Link and code are known by their hashes only, made when the mail is sent. */
+/**
+ * A sign-in under way, for whatever address was typed. Link and code are known by their hashes only, made when the mail
+ * is sent; both are null as long as nobody of this address has an account.
+ */
 export interface SignInChallengeTable {
   id: string;
   email: string; // personal
@@ -51,8 +56,9 @@ export interface SignInChallengeTable {
   codeHash: string | null;
   createdAt: Moment;
   expiresAt: Moment;
-  attempts: number;
   linkUsedAt: Moment | null;
+  /** The browser in which the link's button was pressed. */
+  linkBrowser: string | null;
   codeUsedAt: Moment | null;
   /** Where to go afterwards. */
   next: string;

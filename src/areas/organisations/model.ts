@@ -1,9 +1,20 @@
+import type { Text } from '../../kernel/text.ts';
+
 /**
  * Who takes part or runs a programme. An `authority` governs a place (Kreis, town, Verbandsgemeinde), an `association`
  * stands for a composed region. `municipality` would mean a Gemeinde only and is not used here.
  */
 export const organisationKinds = ['authority', 'association', 'ngo', 'office', 'funder'] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
+
+/** What a kind is called on screen. */
+export const kindNames: Readonly<Record<OrganisationKind, Text>> = {
+  authority: { de: 'Kommune', en: 'Authority' },
+  association: { de: 'Regionaler Verband', en: 'Regional association' },
+  ngo: { de: 'Verein oder Initiative', en: 'Association or initiative' },
+  office: { de: 'Programmbüro', en: 'Programme office' },
+  funder: { de: 'Fördermittelgeber', en: 'Funder' },
+};
 
 export type Organisation = {
   readonly id: string;

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { inLanguage, type Language } from '../../kernel/text.ts';
 import { organisationKinds } from './model.ts';
+import { de } from './texts.de.ts';
+import { en } from './texts.en.ts';
 
 const line = (longest: number) => z.string().trim().max(longest, 'too-long');
 const optionalEmail = line(200).refine(text => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), 'email-invalid');
@@ -27,3 +30,8 @@ export const contactPersonInput = z
   })
   .refine(contact => contact.email !== '' || contact.phone !== '', { message: 'unreachable', path: ['email'] });
 export type ContactPersonInput = z.output<typeof contactPersonInput>;
+
+/** The sentences for everything that can be wrong with an organisation or a contact person, for forms of other areas. */
+export function organisationRefusals(language: Language): typeof de.refusals {
+  return inLanguage(language, { de, en }).refusals;
+}

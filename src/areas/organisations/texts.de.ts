@@ -1,13 +1,5 @@
 /** What stands on screen about organisations in German. */
 export const de = {
-  kinds: {
-    authority: 'Kommune',
-    association: 'Regionaler Verband',
-    ngo: 'Verein oder Initiative',
-    office: 'Programmbüro',
-    funder: 'Fördermittelgeber',
-  },
-  invented: 'für die Vorführung erfunden',
   refusals: {
     'kind-missing': 'Wählen Sie die Art der Organisation.',
     'name-missing': 'Geben Sie einen Namen an.',

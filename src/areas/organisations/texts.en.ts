@@ -3,14 +3,6 @@ import type { de } from './texts.de.ts';
 
 /** What stands on screen about organisations in English. */
 export const en: TextsLike<typeof de> = {
-  kinds: {
-    authority: 'Authority',
-    association: 'Regional association',
-    ngo: 'Association or initiative',
-    office: 'Programme office',
-    funder: 'Funder',
-  },
-  invented: 'made up for the demonstration',
   refusals: {
     'kind-missing': 'Choose the kind of organisation.',
     'name-missing': 'Enter a name.',

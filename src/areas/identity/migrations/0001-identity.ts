@@ -24,17 +24,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create unique index on membership (person_id, organisation_id, role) where ended_at is null`.execute(db);
   await sql`create index on membership (organisation_id)`.execute(db);
   await sql`
-    create table session (
-      id uuid primary key,
-      token_hash text not null unique,
-      person_id uuid not null references person,
-      created_at timestamptz not null,
-      expires_at timestamptz not null,
-      ended_at timestamptz,
-      persona boolean not null default false
-    )`.execute(db);
-  await sql`create index on session (person_id)`.execute(db);
-  await sql`
     create table sign_in_challenge (
       id uuid primary key,
       email text not null,
@@ -43,12 +32,25 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       code_hash text,
       created_at timestamptz not null,
       expires_at timestamptz not null,
-      attempts integer not null default 0,
       link_used_at timestamptz,
+      link_browser text,
       code_used_at timestamptz,
       next text not null
     )`.execute(db);
   await sql`create index on sign_in_challenge (browser)`.execute(db);
+  await sql`
+    create table session (
+      id uuid primary key,
+      token_hash text not null unique,
+      person_id uuid not null references person,
+      created_at timestamptz not null,
+      expires_at timestamptz not null,
+      ended_at timestamptz,
+      persona boolean not null default false,
+      challenge_id uuid references sign_in_challenge on delete set null
+    )`.execute(db);
+  await sql`create index on session (person_id)`.execute(db);
+  await sql`create index on session (challenge_id)`.execute(db);
   await sql`
     create table invitation (
       id uuid primary key,

@@ -1,0 +1,37 @@
+import type { Text } from '../../kernel/text.ts';
+
+type Entry = { readonly purpose: Text; readonly keep: Text };
+
+const account: Entry = {
+  purpose: {
+    de: 'Anmelden, benachrichtigen und zeigen, wer etwas getan hat. Sichtbar für Kolleginnen und Kollegen derselben Organisation und das Büro.',
+    en: 'To sign in, to notify, and to show who did something. Seen by colleagues of the same organisation and the office.',
+  },
+  keep: {
+    de: 'Solange das Konto besteht, danach so lange, wie Nachweise geführt werden müssen. Danach gelöscht.',
+    en: 'As long as the account exists, then as long as proof must be kept. Then erased.',
+  },
+};
+
+const invitation: Entry = {
+  purpose: {
+    de: 'Jemanden in eine Organisation einladen. Sichtbar für die Organisation und das Büro.',
+    en: 'To invite somebody into an organisation. Seen by the organisation and the office.',
+  },
+  keep: { de: '30 Tage über die Einladungsfrist hinaus, dann gelöscht.', en: '30 days beyond the term, then erased.' },
+};
+
+/** The personal data of identity: why it is kept and for how long. There is no record of when somebody signed in. */
+export const retention: Readonly<Record<string, Entry>> = {
+  'person.name': account,
+  'person.email': account,
+  'sign_in_challenge.email': {
+    purpose: {
+      de: 'Die E-Mail mit Link und Code zustellen. Für niemanden sichtbar.',
+      en: 'To deliver the mail with link and code. Seen by nobody.',
+    },
+    keep: { de: 'Einen Tag, dann gelöscht.', en: 'One day, then erased.' },
+  },
+  'invitation.email': invitation,
+  'invitation.name': invitation,
+};
