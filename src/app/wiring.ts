@@ -1,5 +1,7 @@
-import type { Actor } from '../kernel/actor.ts';
-import type { Ctx, Services } from '../platform/context.ts';
+import { jobs as identityJobs } from '../areas/identity/jobs.ts';
+import { mails as identityMails } from '../areas/identity/notices.ts';
+import { routes as identityRoutes } from '../areas/identity/routes.tsx';
+import { jobs as programmeJobs } from '../areas/programmes/jobs.ts';
 import { markUncertainMails, type MailKind } from '../platform/mail/post.ts';
 import type { Listener, TimedJob } from '../platform/outbox.ts';
 import { forgetOldForms } from '../platform/web/held.ts';
@@ -9,27 +11,15 @@ import type { Route } from '../platform/web/route.ts';
 export const listeners: readonly Listener[] = [];
 
 /** Every kind of mail that can be sent. */
-export const mails: readonly MailKind[] = [];
+export const mails: readonly MailKind[] = [...identityMails];
 
 /** Work at set times. */
 export const jobs: readonly TimedJob[] = [
   { name: 'mail.uncertain', cron: '*/5 * * * *', run: markUncertainMails },
   { name: 'forms.forget', cron: '17 3 * * *', run: forgetOldForms },
+  ...identityJobs,
+  ...programmeJobs,
 ];
 
 /** Every address of every area. */
-export const areaRoutes: readonly Route[] = [];
-
-/** Who is signed in with a session's token; null if the session has ended. */
-export async function findSession(
-  _services: Services,
-  _tokenHash: string,
-  _now: Date,
-): Promise<{ sessionId: string; actor: Actor } | null> {
-  return null;
-}
-
-/** The name that a page shows for the person who is signed in. */
-export async function nameOf(_ctx: Ctx, _personId: string): Promise<string> {
-  return '';
-}
+export const areaRoutes: readonly Route[] = [...identityRoutes];

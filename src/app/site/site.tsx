@@ -7,9 +7,12 @@ import { seeOther, html } from '../../platform/web/answers.tsx';
 import { loadHeldForm } from '../../platform/web/held.ts';
 import { linksOf, type Route, type Visit } from '../../platform/web/route.ts';
 import { createSite } from '../../platform/web/server.ts';
-import type { Services } from '../../platform/context.ts';
+import type { Ctx, Services } from '../../platform/context.ts';
 import { projectFolder } from '../../platform/sources.ts';
-import { areaRoutes, findSession, nameOf } from '../wiring.ts';
+import { demoRoutes } from '../../areas/identity/routes/account.tsx';
+import { findSession, nameOf } from '../../areas/identity/queries.ts';
+import { listPersonas } from '../demo/personas.ts';
+import { areaRoutes } from '../wiring.ts';
 import { readAssets } from './assets.ts';
 import { frameOf } from './frame.ts';
 import { homePage } from './home.tsx';
@@ -25,13 +28,12 @@ export type AppOptions = {
   /** Whether the database was made as demo and may be played with. */
   readonly demo: boolean;
   readonly mailFolder?: string;
-  readonly demoRoutes?: readonly Route[];
 };
 
 /** The web application: every area's routes with a frame around each page. */
 export function createApp(options: AppOptions) {
   const { services, demo } = options;
-  const routes = [...siteRoutes(options), ...areaRoutes, ...(demo ? (options.demoRoutes ?? []) : [])];
+  const routes = [...siteRoutes(options), ...areaRoutes, ...(demo ? demoRoutes({ personas: personaIds }) : [])];
   const links = linksOf(routes);
   const assets = readAssets(join(projectFolder, 'build'));
   return createSite({
@@ -50,7 +52,7 @@ export function createApp(options: AppOptions) {
 function siteRoutes({ services, demo, mailFolder }: AppOptions): Route[] {
   const own: Route[] = [
     { id: 'root', method: 'GET', path: '/', handle: visit => seeOther(`/${visit.language}`) },
-    { id: 'home', method: 'GET', path: { de: '/de', en: '/en' }, handle: homePage },
+    { id: 'home', method: 'GET', path: { de: '/de', en: '/en' }, handle: visit => homePage(visit, demo) },
     { id: 'health', method: 'GET', path: '/health', handle: () => text('ok') },
     { id: 'ready', method: 'GET', path: '/ready', handle: () => ready(services) },
     { id: 'held.show', method: 'GET', path: { de: '/de/gehalten/:id', en: '/en/held/:id' }, handle: heldForm },
@@ -63,6 +65,10 @@ function siteRoutes({ services, demo, mailFolder }: AppOptions): Route[] {
     { id: 'demo.style', method: 'GET', path: style, handle: styleGuide },
     { id: 'demo.mail', method: 'GET', path, handle: visit => mailbox(visit, mailFolder) },
   ];
+}
+
+async function personaIds(ctx: Ctx): Promise<string[]> {
+  return (await listPersonas(ctx)).map(({ personId }) => personId);
 }
 
 async function ready(services: Services): Promise<Response> {

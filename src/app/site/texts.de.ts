@@ -3,7 +3,7 @@ export const de = {
   navigation: { today: 'Heute', calls: 'Aufrufe', people: 'Personen' },
   demo: {
     playing: (name: string) => `Vorführung: Sie handeln als ${name}.`,
-    change: 'Rolle wechseln',
+    become: 'Diese Rolle nehmen',
     title: 'In eine Rolle schlüpfen',
     explain: 'Diese Datenbank ist eine Vorführung. Antworten aktueller Runden sind erfunden.',
     mailTitle: 'Post der Vorführung',

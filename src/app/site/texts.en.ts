@@ -6,7 +6,7 @@ export const en: TextsLike<typeof de> = {
   navigation: { today: 'Today', calls: 'Calls', people: 'People' },
   demo: {
     playing: (name: string) => `Demonstration: you act as ${name}.`,
-    change: 'Change role',
+    become: 'Take this role',
     title: 'Take a role',
     explain: 'This database is a demonstration. Answers in current rounds are made up.',
     mailTitle: 'Mail of the demonstration',

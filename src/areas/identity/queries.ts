@@ -94,3 +94,15 @@ export async function listMembers(
     person,
   }));
 }
+
+/** Whether anybody runs an office here; without one the console offers the link that makes its account. */
+export async function hasOffice(ctx: Ctx): Promise<boolean> {
+  const row = await identityDb(ctx.db)
+    .selectFrom('membership')
+    .select('id')
+    .where('role', '=', 'office')
+    .where('endedAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { ButtonLink, ButtonRow } from '../../../design/button.tsx';
 import { Page } from '../../../design/page.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
@@ -12,7 +13,7 @@ import { en } from '../texts.en.ts';
 export type CallTeaser = { readonly name: string; readonly deadline: string; readonly href: string };
 
 /** The first page: what this is, what is open, and the way in. */
-export function HomePage(props: { visit: Visit; calls: readonly CallTeaser[] }) {
+export function HomePage(props: { visit: Visit; calls: readonly CallTeaser[]; children?: Child }) {
   const { visit, calls } = props;
   const texts = inLanguage(visit.language, { de, en });
   const t = texts.home;
@@ -49,6 +50,7 @@ export function HomePage(props: { visit: Visit; calls: readonly CallTeaser[] }) 
           />
         )}
       </Section>
+      {props.children}
     </Page>
   );
 }
