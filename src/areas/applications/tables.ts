@@ -49,6 +49,8 @@ export interface EvidenceTable {
   id: string;
   applicationId: string;
   field: string;
+  /** Its place among the proofs of the field. */
+  position: number;
   measure: string;
   year: number | null;
   effect: string;

@@ -39,6 +39,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid primary key,
       application_id uuid not null references application on delete cascade,
       field text not null,
+      position smallint not null,
       measure text not null,
       year integer,
       effect text not null default '',

@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor, Role } from '../../kernel/actor.ts';
+import { day } from '../../kernel/day.ts';
+import { Forbidden, NotFound } from '../../kernel/errors.ts';
+import { listHistory } from '../../platform/audit.ts';
+import { openTestProgram, type TestProgram } from '../../../tests/support/test-program.ts';
+import { aPerson } from '../identity/fixtures.ts';
+import { anOrganisation } from '../organisations/fixtures.ts';
+import { importPlaces } from '../places/commands.ts';
+import type { Place } from '../places/model.ts';
+import { aCall, aProgramme } from '../programmes/fixtures.ts';
+import {
+  decideApplication,
+  selectApplications,
+  startApplication,
+  submitApplication,
+  withdrawApplication,
+} from './commands.ts';
+import { saveContact, saveFieldDetails, saveFields, savePlace, saveWishes } from './commands/answers.ts';
+import { fillRound } from './commands/fill.ts';
+import type { Paper } from './commands/held.ts';
+import { anApplication } from './fixtures.ts';
+import { readApplications } from './queries/rows.ts';
+import { countByState, listEntries, listOnBehalf, listOwnApplications, loadApplication } from './queries.ts';
+
+let program: TestProgram;
+let officeId: string;
+let callId: string;
+let personId: string;
+
+const place = (key: string, name: string): Place => ({
+  id: `DE:${key}`,
+  country: 'DE',
+  key,
+  level: 'kreis',
+  kind: 'Landkreis',
+  kindGroup: 'landkreis',
+  name,
+  shortName: name.replace('Landkreis ', ''),
+  land: key.slice(0, 2),
+  lat: 50,
+  lon: 9,
+  nuts3: null,
+  parent: null,
+  parts: [],
+});
+
+beforeAll(async () => {
+  program = await openTestProgram();
+  const ctx = program.ctx();
+  await importPlaces(ctx, {
+    places: [
+      place('06531', 'Landkreis Gießen'),
+      place('12072', 'Landkreis Teltow-Fläming'),
+      place('05566', 'Kreis Steinfurt'),
+    ],
+    figures: [],
+  });
+  officeId = await anOrganisation(ctx, { kind: 'office', name: 'Programmbüro' });
+  personId = await aPerson(ctx, { name: 'Toni Beispiel', email: 'toni@buero.example' });
+  const programme = await aProgramme(ctx, { officeId });
+  callId = (await aCall(ctx, { programmeId: programme.id })).id;
+});
+afterAll(() => program.close());
+
+const someone = (role: Role, organisationId: string): Actor => ({
+  kind: 'person',
+  personId,
+  memberships: [{ organisationId, role }],
+});
+const office = () => program.ctx(someone('office', officeId));
+const byPhone: Paper = { receivedOn: day('2027-03-01'), channel: 'phone', lateReason: '', file: null };
+
+async function started(role: Role = 'coordinator') {
+  const organisationId = await anOrganisation(program.ctx());
+  const ctx = program.ctx(someone(role, organisationId));
+  const outcome = await startApplication(ctx, { callId, organisationId, paper: null });
+  if (!outcome.ok) throw new Error('refused');
+  return { ctx, id: outcome.value, organisationId };
+}
+
+describe('an authority', () => {
+  test('begins once, however often it begins', async () => {
+    const { ctx, id, organisationId } = await started();
+    expect(await startApplication(ctx, { callId, organisationId, paper: null })).toEqual({ ok: true, value: id });
+    const both = await Promise.all([
+      startApplication(ctx, { callId, organisationId, paper: null }),
+      startApplication(ctx, { callId, organisationId, paper: null }),
+    ]);
+    expect(both.map(outcome => outcome.ok && outcome.value)).toEqual([id, id]);
+    expect((await listHistory(program.ctx(), 'application', id)).length).toBe(1);
+  });
+
+  test('knows nothing of the application of another one', async () => {
+    const { id } = await started();
+    const other = await started();
+    await expect(loadApplication(other.ctx, id)).rejects.toThrow(NotFound);
+    await expect(saveContact(other.ctx, id, nobody, null)).rejects.toThrow(NotFound);
+    await expect(submitApplication(other.ctx, id, null)).rejects.toThrow(NotFound);
+    await expect(startApplication(other.ctx, { callId, organisationId: officeId, paper: null })).rejects.toThrow(
+      NotFound,
+    );
+  });
+
+  test('lets members fill in and only coordinator or head send', async () => {
+    const { ctx, id } = await started('member');
+    expect(await saveContact(ctx, id, nobody, null)).toEqual({ ok: true, value: null });
+    await expect(submitApplication(ctx, id, null)).rejects.toThrow(Forbidden);
+  });
+
+  test('sends once and is told so by mail', async () => {
+    const organisationId = await anOrganisation(program.ctx());
+    const { id } = await anApplication(program.ctx(), { callId, organisationId, state: 'draft' });
+    const ctx = program.ctx(someone('head', organisationId));
+    expect(await submitApplication(ctx, id, null)).toEqual({ ok: true, value: null });
+    expect(await submitApplication(ctx, id, null)).toEqual({ ok: true, value: null });
+    const sent = (await listHistory(ctx, 'application', id)).filter(line => line.action === 'application.submitted');
+    expect(sent.length).toBe(1);
+    const [own] = await listOwnApplications(ctx, [organisationId]);
+    expect([own?.state, own?.missing.length]).toEqual(['submitted', 0]);
+  });
+
+  test('gives back what it wrote when a field is set to nothing and taken up again', async () => {
+    const { ctx, id } = await started();
+    const proofs = ['Erste', 'Zweite', 'Dritte'].map(measure => ({ measure, year: 2020, effect: '', contact: '' }));
+    await saveFields(ctx, id, [{ field: 'mobility', role: 'advising', experience: 3, need: 0 }], null);
+    await saveFieldDetails(ctx, id, 'mobility', { experienceText: 'Radwege', needText: '', proofs }, null);
+    await saveFields(ctx, id, [{ field: 'mobility', role: 'advising', experience: 0, need: 0 }], null);
+    await saveFields(ctx, id, [{ field: 'mobility', role: 'peer', experience: 3, need: 2 }], null);
+    const [answer] = (await loadApplication(ctx, id)).application.answers;
+    expect([answer?.experienceText, answer?.evidence, answer?.role]).toEqual(['Radwege', 3, 'peer']);
+    expect(answer?.proofs.map(({ measure }) => measure)).toEqual(['Erste', 'Zweite', 'Dritte']);
+  });
+
+  test('names partners by key or name, and what nobody knows is refused', async () => {
+    const { ctx, id } = await started();
+    const wishes = { maxTravelHours: 4.5, languages: ['de'], note: '' };
+    expect(await saveWishes(ctx, id, { ...wishes, partners: ['6531', 'Teltow-Fläming'], excluded: [] }, null)).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect((await loadApplication(ctx, id)).application.wishes.partnerKeys).toEqual(['06531', '12072']);
+    expect(await saveWishes(ctx, id, { ...wishes, partners: [], excluded: ['Atlantis'] }, null)).toEqual({
+      ok: false,
+      reasons: [{ code: 'place-unknown', field: 'excluded', values: { word: 'Atlantis' } }],
+    });
+    expect((await loadApplication(ctx, id)).application.wishes.partnerKeys).toEqual(['06531', '12072']);
+  });
+
+  test('stands for a place that nobody else stands for in this round', async () => {
+    const first = await started();
+    const second = await started();
+    expect(await savePlace(first.ctx, first.id, 'Kreis Steinfurt', null)).toEqual({ ok: true, value: null });
+    expect(await savePlace(second.ctx, second.id, '05566', null)).toEqual({
+      ok: false,
+      reasons: [{ code: 'place-taken', field: 'place' }],
+    });
+    await withdrawApplication(first.ctx, first.id, { reason: '', paper: null });
+    expect(await savePlace(second.ctx, second.id, '05566', null)).toEqual({ ok: true, value: null });
+    await savePlace(second.ctx, second.id, '', null);
+  });
+});
+
+const nobody = { name: '', jobTitle: '', email: '', phone: '' };
+
+describe('the office', () => {
+  test('records an act of an authority with day and way, and not without', async () => {
+    const organisationId = await anOrganisation(program.ctx());
+    const { id } = await anApplication(program.ctx(), { callId, organisationId, state: 'draft' });
+    expect(await submitApplication(office(), id, null)).toEqual({
+      ok: false,
+      reasons: [{ code: 'on-behalf-missing', field: 'receivedOn' }],
+    });
+    expect((await loadApplication(office(), id)).application.state).toBe('draft');
+    expect(await submitApplication(office(), id, byPhone)).toEqual({ ok: true, value: null });
+    const [row] = await listOnBehalf(office(), id);
+    expect([row?.act, row?.channel, row?.receivedOn, row?.personId]).toEqual([
+      'submit',
+      'phone',
+      '2027-03-01',
+      personId,
+    ]);
+    const [line] = await listHistory(office(), 'application', id);
+    expect([line?.action, line?.onBehalf]).toEqual(['application.submitted', true]);
+  });
+
+  test('of another programme may not even see it', async () => {
+    const { id } = await started();
+    const stranger = await anOrganisation(program.ctx(), { kind: 'office', name: 'Anderes Büro' });
+    const ctx = program.ctx(someone('office', stranger));
+    await expect(loadApplication(ctx, id)).rejects.toThrow(NotFound);
+    await expect(decideApplication(ctx, id, { to: 'eligible', reason: '' })).rejects.toThrow(NotFound);
+  });
+
+  test('alone decides', async () => {
+    const organisationId = await anOrganisation(program.ctx());
+    const { id } = await anApplication(program.ctx(), { callId, organisationId });
+    const own = program.ctx(someone('head', organisationId));
+    await expect(decideApplication(own, id, { to: 'eligible', reason: '' })).rejects.toThrow(Forbidden);
+    expect(await decideApplication(office(), id, { to: 'returned', reason: 'Der Nachweis fehlt.' })).toEqual({
+      ok: true,
+      value: null,
+    });
+    const { application } = await loadApplication(own, id);
+    expect([application.state, application.decisionReason]).toEqual(['returned', 'Der Nachweis fehlt.']);
+    await submitApplication(own, id, null);
+    await decideApplication(office(), id, { to: 'eligible', reason: '' });
+    await selectApplications(office(), [id]);
+    expect((await loadApplication(own, id)).application.state).toBe('selected');
+    expect(await withdrawApplication(own, id, { reason: '', paper: null })).toEqual({
+      ok: false,
+      reasons: [{ code: 'wrong-state' }],
+    });
+  });
+});
+
+describe('a file of applicants', () => {
+  const bytes = (text: string) => ({ name: 'Bewerber.csv', bytes: new TextEncoder().encode(text) });
+  const heading = 'key;field;role;experience;need;evidence;max_travel_hours;excluded\n';
+  const receipt = { receivedOn: day('2027-03-01'), lateReason: '' };
+
+  test('is refused as a whole with row and column, and nothing is written', async () => {
+    const file = bytes(`${heading}6531;Mobilität;beratend;9;0;1;;\n99999;Mobilität;beratend;3;0;1;;\n`);
+    const before = await countByState(office(), callId);
+    const outcome = await fillRound(office(), callId, { ...receipt, file });
+    expect(
+      outcome.ok === false && 'remarks' in outcome && outcome.remarks.map(({ row, column }) => [row, column]),
+    ).toEqual([
+      [2, 'experience'],
+      [3, 'key'],
+    ]);
+    expect(await countByState(office(), callId)).toEqual(before);
+  });
+
+  test('fills the round, and uploaded again it changes nothing', async () => {
+    const file = bytes(
+      `${heading}6531;Mobilität;beratend;4;1;2;4,5;12072\n06531;Energieeffizienz;anwendend;1;4;0;6;\n12072;Mobilität;anwendend;0;4;0;;\n`,
+    );
+    const first = await fillRound(office(), callId, { ...receipt, file });
+    expect(first.ok && [first.value.created, first.value.left]).toEqual([2, []]);
+    const again = await fillRound(office(), callId, { ...receipt, file });
+    expect(again.ok && [again.value.created, again.value.left]).toEqual([
+      0,
+      ['Landkreis Gießen', 'Landkreis Teltow-Fläming'],
+    ]);
+    await expect(fillRound(program.ctx(someone('head', officeId)), callId, { ...receipt, file })).rejects.toThrow(
+      Forbidden,
+    );
+  });
+
+  test('becomes the entries of the round as the command line reads them', async () => {
+    const all = await readApplications(office(), { callIds: [callId] });
+    for (const { id } of all.filter(({ state, placeId }) => state === 'submitted' && placeId !== null))
+      await decideApplication(office(), id, { to: 'eligible', reason: '' });
+    const entries = (await listEntries(office(), callId)).filter(({ key }) => key === '06531' || key === '12072');
+    expect(
+      entries.map(({ key, answers, wishes }) => [key, answers, wishes.maxTravelHours, wishes.excludedKeys]),
+    ).toEqual([
+      [
+        '06531',
+        [
+          { field: 'efficiency', role: 'adopting', experience: 1, need: 4, evidence: 0 },
+          { field: 'mobility', role: 'advising', experience: 4, need: 1, evidence: 2 },
+        ],
+        4.5,
+        ['12072'],
+      ],
+      ['12072', [{ field: 'mobility', role: 'adopting', experience: 0, need: 4, evidence: 0 }], null, []],
+    ]);
+  });
+});

@@ -1,0 +1,30 @@
+import type { Text } from '../../kernel/text.ts';
+
+type Entry = { readonly purpose: Text; readonly keep: Text };
+
+const keep: Text = {
+  de: 'Solange das Programm Nachweise führen muss, danach gelöscht.',
+  en: 'As long as the programme must keep proof, then erased.',
+};
+
+const contact: Entry = {
+  purpose: {
+    de: 'Rückfragen zur Interessensbekundung und die Empfangsbestätigung. Sichtbar für die eigene Kommune und das Programmbüro.',
+    en: 'Questions about the expression of interest, and the receipt. Seen by the authority itself and the programme office.',
+  },
+  keep,
+};
+
+/** The personal data of applications: why it is kept and for how long. */
+export const retention: Readonly<Record<string, Entry>> = {
+  'application.contact_name': contact,
+  'application.contact_email': contact,
+  'application.contact_phone': contact,
+  'evidence.contact': {
+    purpose: {
+      de: 'Auskunft über eine Maßnahme, die als Nachweis genannt wurde. Sichtbar für die eigene Kommune und das Programmbüro.',
+      en: 'Information about a measure that was named as evidence. Seen by the authority itself and the programme office.',
+    },
+    keep,
+  },
+};
