@@ -38,7 +38,7 @@ export function Form(props: FormProps) {
 }
 
 /** A value that goes along unseen. */
-function HiddenField(props: { name: string; value: string }) {
+export function HiddenField(props: { name: string; value: string }) {
   return <input type="hidden" name={props.name} value={props.value} />;
 }
 

@@ -14,5 +14,9 @@ test('a value that is unknown has no ring, no bar and no share', () => {
 test('dot and ring stand at their places on the line', () => {
   const rows = [{ ...row, other: '80', otherPosition: 1, ownPosition: 0 }];
   const html = String(<ProfileChart lang="en" caption="Comparison" own="A" other="B" rows={rows} />);
-  expect(html.match(/kt-chart__(dot|ring)" cx="\d+"/g)).toEqual(['kt-chart__dot" cx="8"', 'kt-chart__ring" cx="212"']);
+  const picture = /<svg class="kt-position".*?<\/svg>/.exec(html)![0];
+  expect(picture.match(/kt-chart__(dot|ring)" cx="\d+"/g)).toEqual([
+    'kt-chart__dot" cx="8"',
+    'kt-chart__ring" cx="212"',
+  ]);
 });
