@@ -1,6 +1,5 @@
 import { NotFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/id.ts';
-import { organisationsOf } from '../../kernel/actor.ts';
 import type { Ctx } from '../../platform/context.ts';
 import type { Call, CallState, CallTerms, Programme, Taxonomy } from './model.ts';
 import { mayRunProgramme } from './policy.ts';
@@ -40,11 +39,6 @@ export async function listProgrammes(
     query = query.where('officeId', 'in', scope.officeIds);
   }
   return query.execute();
-}
-
-/** The programmes whose office the actor belongs to. */
-export async function listOwnProgrammes(ctx: Ctx): Promise<Programme[]> {
-  return listProgrammes(ctx, { officeIds: organisationsOf(ctx.actor, 'office') });
 }
 
 /** The call with this short name, or null; a draft exists for nobody but its office. */
