@@ -46,6 +46,12 @@ test('the barrier of kinds stands unless it is lifted, that of levels only when 
   expect(obstacles({ level: 'gemeinde' }, {}, { levelBarrier: true })).toEqual(['level']);
 });
 
+test('kinds are told apart within a level only: whether levels meet is another rule', () => {
+  const verband = { level: 'verband', kindGroup: 'Amt' };
+  expect(obstacles({ kindGroup: 'Kreis' }, verband)).toEqual([]);
+  expect(obstacles({ kindGroup: 'Kreis' }, verband, { levelBarrier: true })).toEqual(['level']);
+});
+
 test('a round can ask for another Land, where equal names in two countries are two Länder', () => {
   expect(obstacles({ land: 'HE' }, { land: 'HE' }, { otherLand: true })).toEqual(['same-land']);
   expect(obstacles({ land: '1', country: 'DE' }, { land: '1', country: 'LT' }, { otherLand: true })).toEqual([]);

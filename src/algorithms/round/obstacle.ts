@@ -47,7 +47,7 @@ export function plainObstacles(
   meet('forbidden', forbidden);
   meet('excluded', excludes(a, b) || excludes(b, a));
   meet('same-verband', (rules.forbidSameVerband ?? true) && sameVerband(a, b));
-  meet('kind', (rules.kindBarrier ?? true) && differ(a.kindGroup, b.kindGroup));
+  meet('kind', (rules.kindBarrier ?? true) && a.level === b.level && differ(a.kindGroup, b.kindGroup));
   meet('level', rules.levelBarrier === true && a.level !== b.level);
   meet('same-land', rules.otherLand === true && sameLand(a, b) === true);
   meet('too-near', way.km !== null && way.km < (rules.minDistanceKm ?? 0));

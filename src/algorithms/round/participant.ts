@@ -20,7 +20,7 @@ export type Wish =
 
 /**
  * A place that takes part. What is not given is not known, and what is not known neither excludes nor scores.
- * `kindGroup` names the kind that the barrier compares; places without one may meet every kind.
+ * `kindGroup` names the kind that the barrier compares within a level; places without one may meet every kind.
  * `parent` is the association (Verband) it belongs to; `excluded` may name places or whole associations.
  */
 export type Participant = {

@@ -12,7 +12,7 @@ export type RoundRules = {
   readonly weights?: UtilityWeights;
   /** At most this many pairs; unlimited. */
   readonly pairs?: number;
-  /** Only places of one kind group meet; true. */
+  /** Of two places of one level only those of one kind group meet; true. */
   readonly kindBarrier?: boolean;
   /** Only places of one level meet; false. */
   readonly levelBarrier?: boolean;
