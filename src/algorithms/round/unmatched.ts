@@ -29,7 +29,10 @@ type ObstacleCounts = Readonly<Partial<Record<Obstacle, number>>>;
 export type Unmatched = {
   readonly id: string;
   readonly reason: UnmatchedReason;
-  /** The obstacle that alone keeps away most candidates, else the one that most of them meet; null where partners were possible. */
+  /**
+   * Of the candidates whose fields fit: the obstacle that alone keeps away most, else the one that most of them meet; null where partners
+   * were possible.
+   */
   readonly constraint: Obstacle | null;
   readonly candidates: number;
   readonly feasible: number;
@@ -46,13 +49,22 @@ export class Tally {
   withoutScore = 0;
   readonly tookOut: Partial<Record<Obstacle, number>> = {};
   readonly onlyObstacle: Partial<Record<Obstacle, number>> = {};
+  /** What those meet whose fields fit; with all others no rule is to blame. */
+  readonly tookOutFitting: Partial<Record<Obstacle, number>> = {};
 
   count(obstacles: readonly Obstacle[]): void {
     this.candidates++;
     if (obstacles.length === 0) this.feasible++;
-    for (const obstacle of obstacles) this.tookOut[obstacle] = (this.tookOut[obstacle] ?? 0) + 1;
+    const add = (counts: Partial<Record<Obstacle, number>>, obstacle: Obstacle) => {
+      counts[obstacle] = (counts[obstacle] ?? 0) + 1;
+    };
+    const fitting = !obstacles.includes('fields-do-not-fit');
+    for (const obstacle of obstacles) {
+      add(this.tookOut, obstacle);
+      if (fitting) add(this.tookOutFitting, obstacle);
+    }
     const [only] = obstacles;
-    if (only !== undefined && obstacles.length === 1) this.onlyObstacle[only] = (this.onlyObstacle[only] ?? 0) + 1;
+    if (only !== undefined && obstacles.length === 1) add(this.onlyObstacle, only);
   }
 
   countComparison(hasScore: boolean): void {
@@ -72,7 +84,9 @@ type Leftover = { readonly pairsUsedUp: boolean; readonly single: number };
 /** The reason for one place that the plan left single; `single` counts those left over that could have been paired. */
 export function unmatched(participant: Participant, tally: Tally, { pairsUsedUp, single }: Leftover): Unmatched {
   const { candidates, feasible, tookOut, onlyObstacle } = tally;
-  const constraint = feasible > 0 || candidates === 0 ? null : (most(onlyObstacle) ?? most(tookOut));
+  const { 'fields-do-not-fit': _answers, ...onlyRule } = onlyObstacle;
+  const blamed = () => most(onlyRule) ?? most(tally.tookOutFitting) ?? most(onlyObstacle) ?? most(tookOut);
+  const constraint = feasible > 0 || candidates === 0 ? null : blamed();
   const reason = (): UnmatchedReason => {
     if (participant.withdrawn === true) return 'withdrawn';
     if (candidates === 0) return 'nobody-else';
