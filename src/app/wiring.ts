@@ -2,6 +2,7 @@ import { jobs as identityJobs } from '../areas/identity/jobs.ts';
 import { mails as identityMails } from '../areas/identity/notices.ts';
 import { routes as identityRoutes } from '../areas/identity/routes.tsx';
 import { jobs as programmeJobs } from '../areas/programmes/jobs.ts';
+import { routes as programmeRoutes } from '../areas/programmes/routes.tsx';
 import { markUncertainMails, type MailKind } from '../platform/mail/post.ts';
 import type { Listener, TimedJob } from '../platform/outbox.ts';
 import { forgetOldForms } from '../platform/web/held.ts';
@@ -22,4 +23,4 @@ export const jobs: readonly TimedJob[] = [
 ];
 
 /** Every address of every area. */
-export const areaRoutes: readonly Route[] = [...identityRoutes];
+export const areaRoutes: readonly Route[] = [...identityRoutes, ...programmeRoutes];

@@ -27,7 +27,7 @@ const lines = `
 14626 | industry adopting 1 4 0 | organisation adopting 1 3 0
 03454 | renewables advising 4 2 2 | industry adopting 2 3 0
 01054 | renewables advising 4 1 3 | efficiency adopting 1 3 0
-12062 | renewables peer 3 3 0 | organisation adopting 1 3 0
+12062 | renewables peer 3 3 1 | organisation adopting 1 3 0
 07135 | renewables peer 3 3 1 | consumption adopting 1 3 0
 09479 | organisation adopting 1 4 0 | renewables peer 3 3 1
 03252 | consumption advising 3 1 1 | industry adopting 1 4 0
