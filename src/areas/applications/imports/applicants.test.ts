@@ -48,6 +48,14 @@ describe('a file of applicants', () => {
     },
   );
 
+  test('spells a field of its own one way, whatever the order of the rows', async () => {
+    const rows = ['06531,moorschutz,advising,4,0', '12072,Moorschutz,adopting,0,4', '01053,MoorSchutz,peer,1,1'];
+    const labelsOf = async (lines: string[]) => (await read(english + lines.join('\n'))).fields.slice(-1);
+    const label = { de: 'MoorSchutz', en: 'MoorSchutz' };
+    for (const lines of [rows, rows.toReversed(), [rows[1]!, rows[0]!, rows[2]!]])
+      expect(await labelsOf(lines)).toEqual([{ id: 'moorschutz', label, synonyms: [] }]);
+  });
+
   test('may be written in windows-1252, as Excel does', async () => {
     const bytes = Uint8Array.from(
       'Schlüssel;Handlungsfeld;Rolle;Erfahrung;Bedarf\n06531;Mobilität;auf Augenhöhe;"3,0";2\n',

@@ -46,9 +46,12 @@ export async function readApplicants(bytes: Uint8Array, options: ApplicantsOptio
     const { value, key, field, errors: complaints } = readRow(line, context);
     errors.push(...complaints);
     if (value) rows.push(value);
-    if (field && !taxonomy.fields.includes(field) && !ownFields.has(field.id)) {
-      ownFields.set(field.id, field);
-      notices.push({ row: line.row, column: column('field'), code: 'field-unknown', value: field.label.de });
+    if (field && !taxonomy.fields.includes(field)) {
+      const earlier = ownFields.get(field.id);
+      // Of several spellings one is kept, whatever the order of the rows: capitals come first.
+      if (earlier === undefined || field.label.de < earlier.label.de) ownFields.set(field.id, field);
+      if (earlier === undefined)
+        notices.push({ row: line.row, column: column('field'), code: 'field-unknown', value: field.label.de });
     }
     if (key === null || field === null) continue;
     const earlier = firstRows.get(`${key} ${field.id}`);
