@@ -24,6 +24,11 @@ export class Browser {
     return this.send(path, { headers });
   }
 
+  /** Asks for the head of a page only, as mail gateways do. */
+  async head(path: string): Promise<Page> {
+    return this.send(path, { method: 'HEAD' });
+  }
+
   /** Sends a form as it would be sent from the page at `from`: its hidden fields come along. */
   async submit(from: string, action: string, values: Record<string, string | string[] | File> = {}): Promise<Page> {
     const page = await this.get(from);
