@@ -17,6 +17,7 @@ import { readAssets } from './assets.ts';
 import { frameOf } from './frame.ts';
 import { homePage } from './home.tsx';
 import { readMailbox } from './mailbox.ts';
+import { todayPage } from './today.tsx';
 import { ErrorPage } from './views/error-page.tsx';
 import { HeldFormPage } from './views/held-form.tsx';
 import { MailboxPage } from './views/mailbox.tsx';
@@ -53,6 +54,7 @@ function siteRoutes({ services, demo, mailFolder }: AppOptions): Route[] {
   const own: Route[] = [
     { id: 'root', method: 'GET', path: '/', handle: visit => seeOther(`/${visit.language}`) },
     { id: 'home', method: 'GET', path: { de: '/de', en: '/en' }, handle: visit => homePage(visit, demo) },
+    { id: 'today', method: 'GET', path: { de: '/de/arbeit', en: '/en/work' }, access: 'signed-in', handle: todayPage },
     { id: 'health', method: 'GET', path: '/health', handle: () => text('ok') },
     { id: 'ready', method: 'GET', path: '/ready', handle: () => ready(services) },
     { id: 'held.show', method: 'GET', path: { de: '/de/gehalten/:id', en: '/en/held/:id' }, handle: heldForm },

@@ -20,6 +20,37 @@ export const de = {
     signIn: 'Anmelden',
     work: 'Zu meiner Arbeit',
   },
+  today: {
+    title: 'Heute',
+    nothing: 'Zurzeit ist nichts zu tun.',
+    waiting: 'Wir warten auf',
+    waitingForNobody: 'Wir warten auf niemanden.',
+    questions: 'Fragen?',
+    due: (when: string) => `Frist: ${when}`,
+    stateTasks: (count: number) => (count === 1 ? 'Eine Sache ist zu tun' : `${count} Dinge sind zu tun`),
+    stateNothing: 'Heute ist nichts zu tun',
+    draftState: 'Ihre Interessensbekundung ist ein Entwurf',
+    draft: (call: string) => `Interessensbekundung für ${call}`,
+    draftWhy: (missing: number) =>
+      missing === 0
+        ? 'Alle Angaben sind da.'
+        : missing === 1
+          ? 'Es fehlt eine Angabe.'
+          : `Es fehlen ${missing} Angaben.`,
+    fillIn: 'Weiter ausfüllen',
+    proposal: (partner: string) => `Paarvorschlag: ${partner}`,
+    proposalWhy: 'Das Programmbüro schlägt Ihnen diesen Partner vor.',
+    answer: 'Vorschlag ansehen',
+    incoming: (count: number, call: string) =>
+      count === 1 ? `${call}: ein Eingang ist zu prüfen` : `${call}: ${count} Eingänge sind zu prüfen`,
+    incomingWhy: 'Wer zugelassen ist, nimmt an der Zuordnung teil.',
+    check: 'Eingänge prüfen',
+    match: (call: string) => `${call}: Paare zuordnen`,
+    matchWhy: (count: number) => `${count} Zugelassene warten auf einen Partner.`,
+    toRound: 'Zur Zuordnung',
+    consent: 'Zustimmung zum Paarvorschlag',
+    missingDraft: 'Entwurf der Interessensbekundung',
+  },
   held: {
     title: 'Ihre Eingaben sind noch da',
     lead: 'Ihre Anmeldung war abgelaufen, als Sie das Formular abgeschickt haben. Nichts ist verloren.',
