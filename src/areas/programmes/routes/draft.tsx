@@ -12,12 +12,15 @@ import { EditCallPage } from '../views/edit.tsx';
 import { type Problem, problemsOf } from '../views/problems.ts';
 import { ownCall } from './office.tsx';
 
-/** What stands in the inputs of a sent form; nothing where an input was not sent. */
+/**
+ * What stands in the inputs of a sent form; nothing where an input was not sent. Several values come one by one from
+ * boxes that were ticked, or together with commas from a page that carries them along.
+ */
 export function inputsIn(fields: Fields): CallInputs {
   const names = Object.keys(callInput.shape);
   const entries = names.map(name => [
     name,
-    name === 'fields' || name === 'barriers' ? fields.all(name) : fields.text(name),
+    name === 'fields' || name === 'barriers' ? fields.all(name).flatMap(ids => ids.split(',')) : fields.text(name),
   ]);
   return Object.fromEntries(entries) as CallInputs;
 }

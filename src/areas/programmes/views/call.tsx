@@ -79,7 +79,7 @@ function NextStep({ visit, call, office }: CallPageProps) {
       {t.questions}: {contact}
     </p>
   );
-  if (isOpen(call, ctx.now)) {
+  if (isOpen(call, ctx.now) && call.programme.modules.includes('applications')) {
     const today = dayAt(ctx.now, call.terms.timeZone);
     const last = dayAt(new Date(call.deadlineAt.getTime() - 1), call.terms.timeZone);
     return (

@@ -116,9 +116,9 @@ export function CheckCorrectionPage(
         action={visit.link('calls.correction', { call: call.slug })}
         hidden={{ ...hiddenOf(visit), seen: props.seen, reason }}
       >
-        {Object.entries(values).flatMap(([name, value]) =>
-          [value].flat().map(one => <input type="hidden" name={name} value={one} />),
-        )}
+        {Object.entries(values).map(([name, value]) => (
+          <input type="hidden" name={name} value={String(value)} />
+        ))}
         <ButtonRow>
           <Button look="primary" name="step" value="publish">
             {t.button}
