@@ -34,7 +34,7 @@ export type AppOptions = {
 /** The web application: every area's routes with a frame around each page. */
 export function createApp(options: AppOptions) {
   const { services, demo } = options;
-  const routes = [...siteRoutes(options), ...areaRoutes, ...(demo ? demoRoutes({ personas: personaIds }) : [])];
+  const routes = routesOf(options);
   const links = linksOf(routes);
   const assets = readAssets(join(projectFolder, 'build'));
   return createSite({
@@ -48,6 +48,11 @@ export function createApp(options: AppOptions) {
     signInRoute: 'identity.sign-in',
     heldRoute: 'held.show',
   });
+}
+
+/** Every address of the program. */
+export function routesOf(options: AppOptions): Route[] {
+  return [...siteRoutes(options), ...areaRoutes, ...(options.demo ? demoRoutes({ personas: personaIds }) : [])];
 }
 
 function siteRoutes({ services, demo, mailFolder }: AppOptions): Route[] {

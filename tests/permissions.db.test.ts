@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AppOptions, routesOf } from '../src/app/site/site.tsx';
+import { prepareWorld, type Who, type World, whos } from './support/permission-world.ts';
+import { cells } from './support/permission-cells.ts';
+
+/**
+ * Who gets what at every address. Each cell is written by hand in `support/permission-cells.ts`; the list of routes is
+ * the program's own, so that a new route without a line fails here.
+ */
+// The routes are listed, not called, so they need nothing of a running program.
+const allRoutes = routesOf({ demo: true } as AppOptions);
+let world: World;
+beforeAll(async () => {
+  world = await prepareWorld();
+});
+afterAll(() => world.site.close());
+
+test('every route has a line, and every line a route', () => {
+  expect(Object.keys(cells).sort()).toEqual(allRoutes.map(({ id }) => id).sort());
+});
+
+describe.each(allRoutes.filter(({ id }) => cells[id]))('$id', route => {
+  const { params = {}, form = {}, expected } = cells[route.id]!;
+  test.each(whos.map((who, index) => [who, expected[index]!] as [Who, number]))('%s gets %i', async (who, status) => {
+    const pattern = typeof route.path === 'string' ? route.path : route.path.de;
+    const path = pattern.replace(/:(\w+)/g, (_, name: string) =>
+      encodeURIComponent(world.subject(params[name] ?? name)),
+    );
+    const browser = await world.browser(who);
+    const from = who === 'nobody' ? '/de/anmelden' : '/de';
+    const answer = route.method === 'GET' ? await browser.get(path) : await browser.submit(from, path, form);
+    expect(answer.status).toBe(status);
+  });
+});

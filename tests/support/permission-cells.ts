@@ -1,0 +1,79 @@
+/**
+ * One line per route. `expected` is the status for nobody, coordinator, member, stranger, office, other office, in this
+ * order. 303: led on (to sign in, or after a form was taken). 400 and 422: may, but the form was empty on purpose.
+ * `params` names the subject of `permission-world.ts` for each part of the address.
+ */
+export type Cell = {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly form?: Readonly<Record<string, string>>;
+  readonly expected: readonly [number, number, number, number, number, number];
+};
+
+const everybody = [200, 200, 200, 200, 200, 200] as const;
+const nobodyKnows = [404, 404, 404, 404, 404, 404] as const;
+const isOver = [410, 410, 410, 410, 410, 410] as const;
+const officeOnly = (mine: number) => [303, 403, 403, 403, mine, 403] as const;
+const anyOffice = (status: number) => [303, 403, 403, 403, status, status] as const;
+const draftOfOffice = (mine: number) => [303, 404, 404, 404, mine, 404] as const;
+const ledOn = [303, 303, 303, 303, 303, 303] as const;
+
+const open = { call: 'open call' };
+const draft = { call: 'draft' };
+const own = { organisation: 'authority' };
+
+export const cells: Readonly<Record<string, Cell>> = {
+  root: { expected: ledOn },
+  home: { expected: everybody },
+  health: { expected: everybody },
+  ready: { expected: everybody },
+  today: { expected: [303, 200, 200, 200, 200, 200] },
+  'held.show': { expected: nobodyKnows },
+  'demo.style': { expected: everybody },
+  'demo.mail': { expected: everybody },
+  'identity.persona': { expected: nobodyKnows },
+
+  'identity.sign-in': { expected: [200, 303, 303, 303, 303, 303] },
+  'identity.sign-in.ask': { expected: [400, 400, 400, 400, 400, 400] },
+  'identity.code': { expected: everybody },
+  'identity.code.use': { expected: [400, 400, 400, 400, 400, 400] },
+  // A sign-in link that does not work says the same whether it never existed or is over.
+  'identity.link': { expected: isOver },
+  'identity.link.use': { expected: isOver },
+  'identity.who': { expected: nobodyKnows },
+  'identity.who.choose': { expected: nobodyKnows },
+  'identity.set-up': { expected: nobodyKnows },
+  'identity.set-up.use': { expected: nobodyKnows },
+  'identity.invitation': { expected: nobodyKnows },
+  'identity.invitation.accept': { expected: nobodyKnows },
+  'identity.account': { expected: [303, 200, 200, 200, 200, 200] },
+  'identity.sign-out': { expected: ledOn },
+  'identity.sign-out-everywhere': { expected: ledOn },
+  'people.list': { expected: [303, 303, 303, 303, 200, 200] },
+  'people.organisation': { params: own, expected: [303, 200, 200, 404, 200, 200] },
+  'people.invite': { params: own, expected: [303, 200, 403, 404, 200, 200] },
+  'people.invite.send': { params: own, expected: [303, 400, 403, 404, 400, 400] },
+  'people.withdraw': { expected: [303, 404, 404, 404, 404, 404] },
+  'people.end': { expected: [303, 404, 404, 404, 404, 404] },
+  'people.end.confirm': { expected: [303, 404, 404, 404, 404, 404] },
+
+  'calls.list': { expected: everybody },
+  'calls.show': { params: open, expected: everybody },
+  'programmes.new': { expected: anyOffice(200) },
+  'programmes.create': { expected: anyOffice(400) },
+  'calls.office': { expected: anyOffice(200) },
+  'calls.new': { expected: anyOffice(200) },
+  'calls.create': { expected: anyOffice(400) },
+  'calls.manage': { params: open, expected: officeOnly(200) },
+  'calls.edit': { params: draft, expected: draftOfOffice(200) },
+  'calls.change': { params: draft, expected: draftOfOffice(400) },
+  'calls.preview': { params: draft, expected: draftOfOffice(200) },
+  'calls.publish': { params: draft, expected: draftOfOffice(200) },
+  'calls.open': { params: draft, form: { seen: 'nothing' }, expected: draftOfOffice(422) },
+  'calls.correct': { params: open, expected: officeOnly(200) },
+  'calls.correction': { params: open, expected: officeOnly(400) },
+  'calls.extend': { params: open, expected: officeOnly(200) },
+  'calls.extension': { params: open, expected: officeOnly(400) },
+  'calls.cancel': { params: open, expected: officeOnly(200) },
+  'calls.cancellation': { params: open, expected: officeOnly(400) },
+  'calls.advance': { params: open, expected: officeOnly(303) },
+};

@@ -1,0 +1,57 @@
+import { aMembership, aPerson, signIn } from '../../src/areas/identity/fixtures.ts';
+import { anOrganisation } from '../../src/areas/organisations/fixtures.ts';
+import { aCall, aProgramme } from '../../src/areas/programmes/fixtures.ts';
+import type { Role } from '../../src/kernel/actor.ts';
+import type { Browser } from './browser.ts';
+import { openTestSite, type TestSite } from './test-site.ts';
+
+/** Who asks: without account; of the authority concerned; of another one; of the programme's office; of another office. */
+export const whos = ['nobody', 'coordinator', 'member', 'stranger', 'office', 'other office'] as const;
+export type Who = (typeof whos)[number];
+
+export type World = {
+  readonly site: TestSite;
+  /** The address part of something that exists, by its name in the table. */
+  readonly subject: (name: string) => string;
+  readonly browser: (who: Who) => Promise<Browser>;
+};
+
+/** One programme with an open call and a draft, its office, another office, and two authorities. */
+export async function prepareWorld(): Promise<World> {
+  const site = await openTestSite({ demo: true });
+  const ctx = site.ctx();
+  const people = new Map<Who, string>();
+  const employ = async (who: Who, organisationId: string, role: Role): Promise<string> => {
+    const personId = await aPerson(ctx, { name: `Person ${who}` });
+    await aMembership(ctx, { personId, organisationId, role });
+    people.set(who, personId);
+    return personId;
+  };
+  const office = await anOrganisation(ctx, { kind: 'office', name: 'Programmbüro' });
+  const otherOffice = await anOrganisation(ctx, { kind: 'office', name: 'Anderes Büro' });
+  const authority = await anOrganisation(ctx, { name: 'Landkreis A' });
+  const foreign = await anOrganisation(ctx, { name: 'Landkreis B' });
+  await employ('office', office, 'office');
+  await employ('other office', otherOffice, 'office');
+  await employ('coordinator', authority, 'coordinator');
+  await employ('member', authority, 'member');
+  await employ('stranger', foreign, 'coordinator');
+  const programme = await aProgramme(ctx, { officeId: office });
+  await aCall(ctx, { programmeId: programme.id, slug: 'offen' });
+  await aCall(ctx, { programmeId: programme.id, slug: 'entwurf', state: 'draft' });
+  const subjects = new Map([
+    ['authority', authority],
+    ['open call', 'offen'],
+    ['draft', 'entwurf'],
+  ]);
+  return {
+    site,
+    subject: name => subjects.get(name) ?? '00000000-0000-7000-8000-000000000000',
+    async browser(who) {
+      const browser = site.browser();
+      const personId = people.get(who);
+      if (personId !== undefined) browser.setCookie('kt_session', await signIn(ctx, personId));
+      return browser;
+    },
+  };
+}
