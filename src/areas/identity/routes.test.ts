@@ -200,7 +200,9 @@ describe('a link', () => {
     expect([(await second.submit('/de/anmelden', link)).status, await isSignedIn(second)]).toEqual([410, false]);
     const late = await ask(site.browser());
     site.setNow(minutes(60));
-    expect((await site.browser().get(late.link)).status).toBe(410);
+    const latecomer = site.browser();
+    expect((await latecomer.get(late.link)).status).toBe(410);
+    expect((await latecomer.submit('/de/anmelden', late.link)).status).toBe(410);
   });
 
   test('leads on only to our own pages', async () => {
