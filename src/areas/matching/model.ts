@@ -1,5 +1,6 @@
 import type { Text } from '../../kernel/text.ts';
 import type { CallRules } from '../programmes/model.ts';
+import type { CertificateLine } from '../../algorithms/pairing/problem.ts';
 import type { Notice } from '../../algorithms/round/notice.ts';
 import type { Unmatched } from '../../algorithms/round/unmatched.ts';
 
@@ -100,7 +101,7 @@ export type NoticeRecord = { readonly code: Notice['code']; readonly names: read
 
 /** One line of the proof, see the pairing library. */
 export type ProofLine = {
-  readonly objective: string;
+  readonly objective: CertificateLine['objective'];
   readonly primal: number;
   readonly dual: number;
   readonly gap: number;

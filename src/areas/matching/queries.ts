@@ -61,6 +61,8 @@ export type Proposal = {
   readonly state: ProposalState;
   readonly record: PairRecord;
   readonly term: ProposalTable['term'];
+  readonly createdAt: Date;
+  readonly endedAt: Date | null;
   readonly members: readonly ProposalMember[];
 };
 
@@ -119,5 +121,25 @@ export async function listLatestRuns(ctx: Ctx, callIds: readonly string[]): Prom
     .where('callId', '=', sql<string>`any(${[...callIds]}::uuid[])`)
     .orderBy('callId')
     .orderBy('number', 'desc')
+    .execute();
+}
+
+/** How many proposals of these calls stand where, and how many answers are still awaited. */
+export async function countProposals(
+  ctx: Ctx,
+  callIds: readonly string[],
+): Promise<{ readonly callId: string; readonly confirmed: number; readonly awaited: number }[]> {
+  return matchingDb(ctx.db)
+    .selectFrom('proposal')
+    .innerJoin('consent', 'consent.proposalId', 'proposal.id')
+    .select('callId')
+    .select([
+      sql<number>`(count(distinct proposal.id) filter (where proposal.state = 'confirmed'))::int`.as('confirmed'),
+      sql<number>`(count(*) filter (where proposal.state in ('proposed', 'pending') and consent.state = 'pending'))::int`.as(
+        'awaited',
+      ),
+    ])
+    .where('callId', '=', sql<string>`any(${[...callIds]}::uuid[])`)
+    .groupBy('callId')
     .execute();
 }

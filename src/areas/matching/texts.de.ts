@@ -71,4 +71,53 @@ export const de = {
     withdrawn: (names: string) => `Zurückgezogen: ${names}.`,
     'lock-without-effect': (names: string) => `Festgelegt, aber zurückgezogen: ${names}.`,
   },
+  /** One sentence for the table: who brings in what. */
+  summary: {
+    brings: (v: { name: string; fields: string }) => `${v.name} bringt ${v.fields} ein`,
+    takes: (v: { name: string }) => `${v.name} nimmt es mit`,
+    peers: (v: { fields: string }) => `auf Augenhöhe in ${v.fields}`,
+    none: 'kein gemeinsames Handlungsfeld',
+  },
+  refusals: {
+    'call-not-closed': 'Der Aufruf ist noch nicht geschlossen. Gerechnet wird nach dem Schluss.',
+    'terms-changed':
+      'Die Bedingungen des Aufrufs sind nicht mehr die, die veröffentlicht wurden. Es wurde nichts berechnet und nichts freigegeben.',
+    'too-few-entries': (v: { entries: number }) =>
+      v.entries === 0
+        ? 'Niemand nimmt teil, der noch kein Paar hat.'
+        : 'Nur ein Gebiet ist noch ohne Paar. Für ein Paar braucht es zwei.',
+    'round-problem': (v: { problem: string; keys: string }) => {
+      const sentence = roundProblems[v.problem] ?? 'Diese Runde lässt sich so nicht berechnen.';
+      return v.keys === '' ? sentence : `${sentence} (${v.keys})`;
+    },
+    'already-released': 'Diese Paare sind schon freigegeben.',
+    'no-pairs': 'Es gibt kein Paar, das Sie freigeben könnten.',
+    'not-latest': 'Inzwischen wurde neu berechnet. Freigeben können Sie nur die letzte Berechnung.',
+    'entries-changed': (v: { names: string }) => `Nicht mehr dabei: ${v.names}. Berechnen Sie neu.`,
+    'proposal-ended': 'Dieser Paarvorschlag ist beendet. Ihre Antwort wurde nicht gespeichert.',
+    'already-answered': 'Diese Antwort liegt schon vor.',
+    'term-over': 'Die Frist ist abgelaufen. Ihre Antwort wurde nicht gespeichert. Bitte rufen Sie das Programmbüro an.',
+    'reason-missing': 'Geben Sie einen Grund an.',
+    'received-missing': 'Geben Sie an, wann die Antwort ankam.',
+    'received-in-future': 'Dieser Tag liegt in der Zukunft.',
+    'seat-taken':
+      'Eines der Gebiete hat in dieser Runde schon ein bestätigtes Paar. Ihre Antwort wurde nicht gespeichert.',
+    'same-place': 'Wählen Sie zwei verschiedene Gebiete.',
+    'not-in-round': 'Dieses Gebiet nimmt nicht teil oder hat schon ein Paar.',
+    'already-locked': 'Eines der beiden ist schon mit einem anderen Gebiet festgelegt. Nehmen Sie das zuerst zurück.',
+    'kind-missing': 'Wählen Sie, was gelten soll.',
+    'place-missing': 'Wählen Sie ein Gebiet.',
+    'member-missing': 'Wählen Sie, wer geantwortet hat.',
+    'answer-missing': 'Wählen Sie die Antwort.',
+    'channel-missing': 'Wählen Sie, wie die Antwort kam.',
+    'day-missing': 'Geben Sie den Tag an, zum Beispiel 2027-03-15.',
+    'too-long': 'Das ist zu lang: Höchstens 2.000 Zeichen.',
+  },
+};
+
+const roundProblems: Readonly<Record<string, string>> = {
+  'same-place-twice': 'Ein Gebiet nimmt zweimal teil.',
+  'more-locks-than-pairs': 'Es sind mehr Paare festgelegt, als die Runde noch Plätze hat.',
+  'lock-over-capacity': 'Ein Gebiet ist mehrfach festgelegt.',
+  'locked-and-forbidden': 'Ein Paar ist zugleich festgelegt und ausgeschlossen.',
 };

@@ -68,4 +68,51 @@ export const en: TextsLike<typeof de> = {
     withdrawn: names => `Withdrawn: ${names}.`,
     'lock-without-effect': names => `Fixed, but withdrawn: ${names}.`,
   },
+  summary: {
+    brings: v => `${v.name} brings in ${v.fields}`,
+    takes: v => `${v.name} takes it home`,
+    peers: v => `peers in ${v.fields}`,
+    none: 'no field of action in common',
+  },
+  refusals: {
+    'call-not-closed': 'The call has not closed yet. Pairs are computed after it has.',
+    'terms-changed':
+      'The terms of the call are no longer those that were published. Nothing was computed and nothing released.',
+    'too-few-entries': v =>
+      v.entries === 0
+        ? 'Nobody takes part who has no pair yet.'
+        : 'Only one place is without a pair. A pair takes two.',
+    'round-problem': v => {
+      const sentence = roundProblems[v.problem] ?? 'This round cannot be computed as it is.';
+      return v.keys === '' ? sentence : `${sentence} (${v.keys})`;
+    },
+    'already-released': 'These pairs have been released already.',
+    'no-pairs': 'There is no pair that you could release.',
+    'not-latest': 'Pairs have been computed again since. Only the latest computation can be released.',
+    'entries-changed': v => `No longer taking part: ${v.names}. Please compute again.`,
+    'proposal-ended': 'This proposal has ended. Your answer was not saved.',
+    'already-answered': 'This answer has been given already.',
+    'term-over': 'The term is over. Your answer was not saved. Please call the programme office.',
+    'reason-missing': 'Please give a reason.',
+    'received-missing': 'Please say when the answer arrived.',
+    'received-in-future': 'This day lies in the future.',
+    'seat-taken': 'One of the places already has a confirmed pair in this round. Your answer was not saved.',
+    'same-place': 'Please choose two different places.',
+    'not-in-round': 'This place does not take part or has a pair already.',
+    'already-locked': 'One of the two is already fixed with another place. Take that back first.',
+    'kind-missing': 'Please choose what should apply.',
+    'place-missing': 'Please choose a place.',
+    'member-missing': 'Please choose who has answered.',
+    'answer-missing': 'Please choose the answer.',
+    'channel-missing': 'Please choose how the answer came.',
+    'day-missing': 'Please give the day, for example 2027-03-15.',
+    'too-long': 'This is too long: at most 2,000 characters.',
+  },
+};
+
+const roundProblems: Readonly<Record<string, string>> = {
+  'same-place-twice': 'A place takes part twice.',
+  'more-locks-than-pairs': 'More pairs are fixed than the round has places left.',
+  'lock-over-capacity': 'A place is fixed more than once.',
+  'locked-and-forbidden': 'A pair is both fixed and ruled out.',
 };

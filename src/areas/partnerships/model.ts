@@ -24,7 +24,10 @@ export type PartnershipField = {
 export type Partnership = {
   readonly id: string;
   readonly callId: string;
+  /** The proposal it came from; null for rounds before this system. */
+  readonly proposalId: string | null;
   readonly state: PartnershipState;
+  readonly confirmedAt: Date | null;
   /** In their order; two or more. */
   readonly members: readonly {
     readonly organisationId: string;

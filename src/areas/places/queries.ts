@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { NotFound } from '../../kernel/errors.ts';
 import type { Ctx } from '../../platform/context.ts';
+import { projectFolder } from '../../platform/sources.ts';
+import { readBorders } from './imports/bundled.ts';
 import type { Figure, Level, Place } from './model.ts';
 import { type PlaceTable, placesDb } from './tables.ts';
 
@@ -72,6 +75,14 @@ export async function listFigures(
     .execute();
   return rows.map(({ textValue, value, ...figure }) => ({ ...figure, value: value ?? textValue! }));
 }
+
+/** The borders of all Kreise as they come with the product, for maps. Read once. */
+export function loadBorders(): ReturnType<typeof readBorders> {
+  borders ??= readBorders(join(projectFolder, 'data'), 'kreis');
+  return borders;
+}
+
+let borders: ReturnType<typeof readBorders> | undefined;
 
 async function withParts(ctx: Ctx, rows: readonly PlaceTable[]): Promise<Place[]> {
   const composed = rows.map(({ id }) => id);

@@ -4,7 +4,6 @@ import type { Place } from '../../places/model.ts';
 import { listPlacesById } from '../../places/queries.ts';
 import { isLive } from '../model.ts';
 import { listProposals } from '../queries.ts';
-import { publicKey } from '../rules/round-places.ts';
 
 /** Somebody who can be paired now. `key` is what the round calls it. */
 export type PoolEntry = {
@@ -26,8 +25,7 @@ export async function listPool(ctx: Ctx, callId: string): Promise<PoolEntry[]> {
   return rows
     .map(row => {
       const place = (row.placeId === null ? null : placeOf.get(row.placeId)) ?? null;
-      const key = place ? publicKey(place) : row.organisationId;
-      const { organisationId, applicationId, organisationName: name } = row;
+      const { key, organisationId, applicationId, organisationName: name } = row;
       return { key, name, organisationId, applicationId, place, row };
     })
     .sort((a, b) => (a.key < b.key ? -1 : 1));

@@ -1,6 +1,7 @@
 import type { Notice } from '../../../algorithms/round/notice.ts';
 import type { Unmatched } from '../../../algorithms/round/unmatched.ts';
 import type { Text } from '../../../kernel/text.ts';
+import type { NoticeRecord } from '../model.ts';
 import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
 
@@ -15,6 +16,11 @@ export function unmatchedReason({ reason, constraint }: Pick<Unmatched, 'reason'
 
 /** What the office should know about a round as a whole. */
 export function noticeOf({ code, ids }: Notice, name: (key: string) => string): Text {
-  const names = ids.map(name).join(', ');
-  return { de: de.notices[code](names), en: en.notices[code](names) };
+  return noticeText({ code, names: ids.map(name) });
+}
+
+/** The same of a notice that was kept with its run. */
+export function noticeText({ code, names }: NoticeRecord): Text {
+  const list = names.join(', ');
+  return { de: de.notices[code](list), en: en.notices[code](list) };
 }

@@ -8,6 +8,11 @@ export function publicKey({ id, country, key }: Pick<Place, 'id' | 'country' | '
   return country === 'DE' && key !== null ? key : id;
 }
 
+/** The id of the place for which a key stands; whoever takes part without a place has none. */
+export function placeIdOfKey(key: string): string {
+  return key.includes(':') ? key : `DE:${key}`;
+}
+
 /** The places of the register as a round sees them. Give all that are parts or parents of those that take part, too. */
 export function placesForRound(places: readonly Place[]): RoundPlace[] {
   const byId = new Map(places.map(place => [place.id, place]));

@@ -1,0 +1,16 @@
+import { NotFound } from '../../../kernel/errors.ts';
+import { writeCsv } from '../../../platform/spreadsheet/write.ts';
+import { download } from '../../../platform/web/answers.tsx';
+import type { Visit } from '../../../platform/web/route.ts';
+import { pairsTable } from '../exports.ts';
+import { findLatestRun } from '../queries.ts';
+import { callOfOffice } from './round.tsx';
+
+/** `GET /de/arbeit/zuordnung/:call/paare.csv`: the pairs of the latest run, then who has none. */
+export async function downloadPairs(visit: Visit): Promise<Response> {
+  const call = await callOfOffice(visit);
+  const run = await findLatestRun(visit.ctx, call.id);
+  if (run === null) throw new NotFound('run');
+  const file = writeCsv(pairsTable(run.record, visit.language), visit.language);
+  return download(file, 'text/csv; charset=utf-8', `${call.slug}-${visit.language === 'de' ? 'paare' : 'pairs'}.csv`);
+}

@@ -1,0 +1,48 @@
+import { organisationsOf, roles } from '../../../kernel/actor.ts';
+import { NotFound } from '../../../kernel/errors.ts';
+import { html } from '../../../platform/web/answers.tsx';
+import type { Visit } from '../../../platform/web/route.ts';
+import { loadBorders } from '../../places/queries.ts';
+import { loadCallForRun } from '../../programmes/queries.ts';
+import { mayConsent, mayReadProposal, mayRun } from '../policy.ts';
+import { findLatestRun, loadProposal } from '../queries.ts';
+import { PairPage } from '../views/pair-page.tsx';
+import { ProposalPage, type ProposalView } from '../views/proposal-page.tsx';
+import { placesByKey } from './load.ts';
+import { callOfOffice } from './round.tsx';
+
+/** `GET /de/arbeit/zuordnung/:call/paar/:a/:b`: a pair of the latest run. */
+export async function showPair(visit: Visit): Promise<Response> {
+  const call = await callOfOffice(visit);
+  const run = await findLatestRun(visit.ctx, call.id);
+  const wanted = [visit.params.a!, visit.params.b!].sort().join();
+  const record = run?.record.pairs.find(({ members }) => members.join() === wanted);
+  if (!record) throw new NotFound('pair');
+  const pair = { record, places: await placesByKey(visit.ctx, record.members), topology: loadBorders() };
+  return html(<PairPage visit={visit} call={call} pair={pair} />);
+}
+
+/** `GET /de/arbeit/paar/:proposal` */
+export async function showProposal(visit: Visit): Promise<Response> {
+  return html(<ProposalPage visit={visit} view={await loadProposalView(visit)} />);
+}
+
+/** A proposal as the visitor may see it. @throws NotFound for whoever is neither a member nor the office */
+export async function loadProposalView(visit: Visit): Promise<ProposalView> {
+  const { ctx } = visit;
+  const proposal = await loadProposal(ctx, visit.params.proposal!);
+  const call = await loadCallForRun(ctx, proposal.callId);
+  const memberIds = proposal.members.map(({ organisationId }) => organisationId);
+  if (!mayReadProposal(ctx.actor, call.officeId, memberIds)) throw new NotFound('proposal');
+  const { record } = proposal;
+  return {
+    record,
+    proposal,
+    call,
+    places: await placesByKey(ctx, record.members),
+    topology: loadBorders(),
+    ownId: memberIds.find(id => mayConsent(ctx.actor, id)) ?? null,
+    office: mayRun(ctx.actor, call.officeId),
+    readerOf: organisationsOf(ctx.actor, ...roles).filter(id => memberIds.includes(id)),
+  };
+}

@@ -1,0 +1,108 @@
+import { Button } from '../../../design/button.tsx';
+import { RadioGroup, SelectField } from '../../../design/choice.tsx';
+import { Form, FormActions, type FormError, FormPart } from '../../../design/form.tsx';
+import { Section } from '../../../design/section.tsx';
+import { type Column, Table } from '../../../design/table.tsx';
+import { TextArea } from '../../../design/text-field.tsx';
+import type { Visit } from '../../../platform/web/route.ts';
+import type { Constraint } from '../queries.ts';
+import type { RoundView } from './round-page.tsx';
+import { pairTextsIn, proofOf, textsIn } from './words.ts';
+
+/** What was typed into the form, or preset by a link. */
+export type ConstraintDraft = {
+  readonly kind: string;
+  readonly a: string;
+  readonly b: string;
+  readonly reason: string;
+};
+
+/** Pairs fixed or ruled out, with the form for one more. */
+export function ConstraintsSection(props: {
+  visit: Visit;
+  round: RoundView;
+  errors: readonly FormError[];
+  draft?: ConstraintDraft;
+}) {
+  const { visit, round } = props;
+  const { language } = visit;
+  const t = textsIn(language).constraints;
+  const action = visit.link('matching.constrain', { call: round.call.slug });
+  const nameOf = namesByKey(round);
+  const pairOf = ({ a, b }: Constraint) =>
+    pairTextsIn(language).title({ a: nameOf.get(a) ?? a, b: nameOf.get(b) ?? b });
+  const columns: Column<Constraint>[] = [
+    { key: 'pair', title: t.pair, header: true, cell: pairOf },
+    { key: 'kind', title: t.kind, cell: ({ kind }) => t[kind] },
+    { key: 'reason', title: t.reason, cell: ({ reason }) => reason },
+    {
+      key: 'free',
+      title: t.free,
+      kind: 'action',
+      cell: constraint => (
+        <Form action={action} hidden={{ ...proofOf(visit), kind: 'free', a: constraint.a, b: constraint.b }}>
+          <Button look="link">
+            {t.free}
+            <span class="kern-sr-only"> ({pairOf(constraint)})</span>
+          </Button>
+        </Form>
+      ),
+    },
+  ];
+  return (
+    <Section id="festlegen" title={t.title} note={t.note}>
+      {round.constraints.length === 0 ? (
+        <p>{t.none}</p>
+      ) : (
+        <Table lang={language} caption={t.caption} captionHidden columns={columns} rows={round.constraints} />
+      )}
+      {round.pool.length > 1 && <ConstraintForm {...props} action={action} />}
+    </Section>
+  );
+}
+
+function ConstraintForm(props: {
+  visit: Visit;
+  round: RoundView;
+  errors: readonly FormError[];
+  draft?: ConstraintDraft;
+  action: string;
+}) {
+  const { visit, round, errors, draft } = props;
+  const lang = visit.language;
+  const t = textsIn(lang).constraints;
+  const nameOf = namesByKey(round);
+  const options = round.pool
+    .map(({ key }) => ({ value: key, label: nameOf.get(key) ?? key }))
+    .sort((a, b) => a.label.localeCompare(b.label, lang));
+  const field = (name: string) => {
+    const error = errors.find(candidate => candidate.field === name)?.text;
+    return { lang, name, ...(error === undefined ? {} : { error }) };
+  };
+  return (
+    <Form action={props.action} hidden={proofOf(visit)}>
+      <FormPart title={t.form}>
+        <RadioGroup
+          {...field('kind')}
+          label={t.kindLabel}
+          value={draft?.kind ?? null}
+          options={[
+            { value: 'lock', label: t.doLock },
+            { value: 'forbid', label: t.doForbid },
+          ]}
+        />
+        <SelectField {...field('a')} label={t.one} value={draft?.a ?? null} options={options} />
+        <SelectField {...field('b')} label={t.other} value={draft?.b ?? null} options={options} />
+        <TextArea {...field('reason')} label={t.reasonLabel} help={t.reasonHelp} value={draft?.reason ?? ''} rows={3} />
+      </FormPart>
+      <FormActions lang={lang} primary={t.save} />
+    </Form>
+  );
+}
+
+function namesByKey({ pool, run }: RoundView): ReadonlyMap<string, string> {
+  return new Map([
+    ...pool.map(({ key, name }) => [key, name] as const),
+    ...(run?.record.entries ?? []).map(({ key, name }) => [key, name] as const),
+  ]);
+}

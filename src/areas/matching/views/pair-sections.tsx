@@ -1,0 +1,186 @@
+import { Facts } from '../../../design/facts.tsx';
+import { formatHours, formatKilometres, formatNumber, formatPercent, unknown } from '../../../design/format.ts';
+import { type Figure, Figures } from '../../../design/figures.tsx';
+import { Likeness } from '../../../design/likeness.tsx';
+import { ProfileChart } from '../../../design/profile-chart.tsx';
+import { Section } from '../../../design/section.tsx';
+import { type Column, Table } from '../../../design/table.tsx';
+import { inLanguage, type Language, type Text } from '../../../kernel/text.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import { laender, type Place } from '../../places/model.ts';
+import type { FieldLevels, FigurePair, PairField, PairRecord } from '../model.ts';
+import { reasonsOf } from '../rules/reasons.ts';
+import { de } from '../texts.de.ts';
+import { en } from '../texts.en.ts';
+import { PairsMap } from './pairs-map.tsx';
+import { of100, pairTextsIn, titleOf, utilityOf100 } from './words.ts';
+
+/** A pair with what the register says about its places. */
+export type PairView = {
+  readonly record: PairRecord;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly topology: Parameters<typeof PairsMap>[0]['topology'];
+};
+
+/** The score parts of a pair as large numbers. */
+export function PairFigures({ visit, record }: { visit: Visit; record: PairRecord }) {
+  const { language } = visit;
+  const t = pairTextsIn(language);
+  const number = (value: number | null) => formatNumber(language, value);
+  const { similarity, travel, fields, coverage } = record;
+  const isShareOfPairs = similarity !== null && !record.weightedByField && (coverage ?? 0) > 1 - 1e-9;
+  const items: Figure[] = [
+    { value: number(utilityOf100(record.utility)), label: t.utility },
+    {
+      value: number(of100(similarity)),
+      label: isShareOfPairs
+        ? t.similarityOf({ percent: number(of100(similarity)), levels: sayLevels(language, record) })
+        : t.similarity,
+    },
+    { value: number(of100(record.complementarity)), label: t.complementarity({ count: `${fields.length}` }) },
+    travel === null
+      ? { value: number(of100(record.practicality)), label: t.practicality }
+      : { value: formatHours(travel.hours * 60), label: t.travel },
+  ];
+  return <Figures items={items} />;
+}
+
+/** Everything that is known about a pair, top down: why, who brings in what, how alike, where. */
+export function PairSections({ visit, pair }: { visit: Visit; pair: PairView }) {
+  const { language } = visit;
+  const t = pairTextsIn(language);
+  const { record } = pair;
+  const [a, b] = record.names;
+  return (
+    <>
+      <Section id="gruende" title={t.why}>
+        <p>{reasonsOf(record)[language]}</p>
+      </Section>
+      <Section id="felder" title={t.fields} note={t.fieldsNote}>
+        <FieldsTable language={language} record={record} />
+      </Section>
+      <Section id="vergleich" title={record.profile ? t.compare : t.noCompare}>
+        <Comparison language={language} record={record} />
+      </Section>
+      <Section id="gebiete" title={t.places}>
+        <div class="kt-likeness">
+          {record.members.map((key, index) => (
+            <PlaceFacts visit={visit} name={record.names[index]!} place={pair.places.get(key)} />
+          ))}
+        </div>
+      </Section>
+      <Section id="karte-abschnitt" title={t.map}>
+        <PairsMap
+          visit={visit}
+          title={titleOf(language, record)}
+          description={
+            record.travel
+              ? t.mapText({ a, b, km: formatKilometres(language, record.travel.km) })
+              : t.mapTextUnknown({ a, b })
+          }
+          topology={pair.topology}
+          places={pair.places}
+          pairs={[{ record }]}
+        />
+      </Section>
+    </>
+  );
+}
+
+function FieldsTable({ language, record }: { language: Language; record: PairRecord }) {
+  const t = pairTextsIn(language);
+  const nameOf = (key: string) => record.names[record.members.indexOf(key)]!;
+  const levels = ({ experience, need, evidence }: FieldLevels) => (
+    <>
+      {t.levels({ experience: `${experience}`, need: `${need}` })}
+      {evidence > 0 && `, ${t.evidence({ count: `${evidence}` })}`}
+    </>
+  );
+  const columns: Column<PairField>[] = [
+    { key: 'field', title: t.field, header: true, cell: ({ label }) => label[language] },
+    {
+      key: 'direction',
+      title: t.direction,
+      cell: ({ from, to }) =>
+        from === null || to === null ? t.peers : t.advises({ from: nameOf(from), to: nameOf(to) }),
+    },
+    { key: 'own', title: record.names[0], cell: field => levels(field.levels[0]) },
+    { key: 'other', title: record.names[1], cell: field => levels(field.levels[1]) },
+  ];
+  return <Table lang={language} caption={t.fields} captionHidden columns={columns} rows={record.fields} />;
+}
+
+function Comparison({ language, record }: { language: Language; record: PairRecord }) {
+  const t = pairTextsIn(language);
+  const { profile, agreements, differences } = record;
+  const [own, other] = record.names;
+  if (profile === null) return <p>{t.unknown}</p>;
+  const say = (figure: FigurePair) => {
+    const [a, b] = [printed(language, figure, figure.own), printed(language, figure, figure.other)];
+    const label = figure.label[language];
+    return a === b ? t.both({ label, value: a }) : t.each({ label, a: own, own: a, b: other, other: b });
+  };
+  const note = t.compareNote({
+    population: formatNumber(language, profile.population),
+    levels: sayLevels(language, record),
+    known: formatNumber(language, profile.figures.length),
+    all: formatNumber(language, profile.indicators),
+  });
+  return (
+    <>
+      <Likeness
+        lang={language}
+        alike={agreements.length > 0 ? agreements.map(say) : [t.noAgreement]}
+        different={differences.length > 0 ? differences.map(say) : [t.noDifference]}
+      />
+      <ProfileChart
+        lang={language}
+        caption={t.compare}
+        own={own}
+        other={other}
+        note={note}
+        rows={profile.figures.map(figure => ({
+          label: figure.label[language],
+          own: printed(language, figure, figure.own),
+          other: printed(language, figure, figure.other),
+          ownPosition: figure.ownPosition,
+          otherPosition: figure.otherPosition,
+          share: figure.share,
+        }))}
+      />
+    </>
+  );
+}
+
+function PlaceFacts({ visit, name, place }: { visit: Visit; name: string; place: Place | undefined }) {
+  const { language } = visit;
+  const t = pairTextsIn(language);
+  return (
+    <div class="kt-likeness__side">
+      <h3 class="kt-h3">{name}</h3>
+      {place ? (
+        <Facts
+          items={[
+            { term: t.kind, value: place.kind },
+            { term: t.land, value: place.land === null ? unknown : (laender[place.land]?.[language] ?? unknown) },
+            { term: t.key, value: place.key ?? unknown },
+          ]}
+        />
+      ) : (
+        <p>{t.noPlace}</p>
+      )}
+    </div>
+  );
+}
+
+function printed(language: Language, { unit }: FigurePair, value: number | Text): string {
+  if (typeof value !== 'number') return value[language];
+  if (unit[language] === '%') return formatPercent(language, value / 100, 1);
+  return `${formatNumber(language, value, 6)}${unit[language] === '' ? '' : `\u00a0${unit[language]}`}`;
+}
+
+function sayLevels(language: Language, { levels }: PairRecord): string {
+  const texts = inLanguage(language, { de, en });
+  const named: Readonly<Record<string, string>> = texts.levels;
+  return levels.map(level => named[level] ?? level).join(texts.reasons.and);
+}

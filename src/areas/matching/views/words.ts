@@ -1,0 +1,71 @@
+import { formatNumber } from '../../../design/format.ts';
+import { inLanguage, type Language } from '../../../kernel/text.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import type { PairRecord } from '../model.ts';
+import type { Proposal } from '../queries.ts';
+import { de as pairDe } from './pair-texts.de.ts';
+import { en as pairEn } from './pair-texts.en.ts';
+import { de } from './texts.de.ts';
+import { en } from './texts.en.ts';
+
+export const textsIn = (language: Language) => inLanguage(language, { de, en });
+export const pairTextsIn = (language: Language) => inLanguage(language, { de: pairDe, en: pairEn });
+
+/** "10 Paare", "1 Paar". */
+export function sayPairs(language: Language, count: number): string {
+  const t = textsIn(language).round;
+  return count === 1 ? t.onePair : t.pairs({ pairs: formatNumber(language, count) });
+}
+
+/** Utility 0 … 1,000,000 on the scale of 100 that is shown. */
+export function utilityOf100(utility: number): number {
+  return utility / 10_000;
+}
+
+/** A share 0 … 1 on the scale of 100 that is shown; null where unknown. */
+export function of100(share: number | null): number | null {
+  return share === null ? null : share * 100;
+}
+
+export function titleOf(language: Language, record: PairRecord): string {
+  return pairTextsIn(language).title({ a: record.names[0], b: record.names[1] });
+}
+
+/** Names of the members of a proposal by the state of their answer, in the order of the record. */
+export function namesOf(proposal: Proposal, state: Proposal['members'][number]['state']): string[] {
+  return proposal.record.members.flatMap((key, index) => {
+    const member = proposal.members.find(candidate => candidate.key === key);
+    return member?.state === state ? [proposal.record.names[index]!] : [];
+  });
+}
+
+/** Where a proposal stands, in words: "wartet auf Zustimmung von Landkreis Gießen". */
+export function sayProposalState(language: Language, proposal: Proposal): string {
+  const t = pairTextsIn(language);
+  const say = t.states[proposal.state];
+  if (typeof say === 'string') return say;
+  const names = namesOf(proposal, proposal.state === 'refused' ? 'refused' : 'pending');
+  return say({ names: names.join(t.and) });
+}
+
+/** The same for a table. */
+export function sayProposalStateShort(language: Language, proposal: Proposal): string {
+  const t = pairTextsIn(language);
+  const say = t.shortStates[proposal.state];
+  if (typeof say === 'string') return say;
+  const names = namesOf(proposal, proposal.state === 'refused' ? 'refused' : 'pending');
+  return say({ names: names.join(t.and) });
+}
+
+export const proposalTags = {
+  proposed: 'waiting',
+  pending: 'waiting',
+  confirmed: 'good',
+  refused: 'closed',
+  expired: 'closed',
+} as const;
+
+/** What every form carries: the proof against forged ones, and the key by which it is taken only once. */
+export function proofOf(visit: Visit): Readonly<Record<string, string>> {
+  return { _csrf: visit.csrf, _key: visit.ctx.newId() };
+}

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import { NotFound } from '../../kernel/errors.ts';
+import { isId } from '../../kernel/id.ts';
+import type { Ctx } from '../../platform/context.ts';
+import { listOrganisations } from '../organisations/queries.ts';
+import type { Partnership } from './model.ts';
+import { partnershipsDb } from './tables.ts';
+
+/** @throws NotFound. Whether the actor may read it is decided by the caller, who knows the office. */
+export async function loadPartnership(ctx: Ctx, id: string): Promise<Partnership> {
+  const [found] = isId(id) ? await select(ctx, { ids: [id] }) : [];
+  if (!found) throw new NotFound('partnership');
+  return found;
+}
+
+/** The partnerships of these calls, in the order in which they were recorded. Who works with whom is public. */
+export async function listPartnershipsOfCalls(ctx: Ctx, callIds: readonly string[]): Promise<Partnership[]> {
+  return select(ctx, { callIds });
+}
+
+/** The partnerships in which one of these organisations is a member. */
+export async function listPartnershipsOf(ctx: Ctx, organisationIds: readonly string[]): Promise<Partnership[]> {
+  return select(ctx, { organisationIds });
+}
+
+/** The partnership that a proposal became, or null. */
+export async function findPartnershipOfProposal(ctx: Ctx, proposalId: string): Promise<Partnership | null> {
+  const row = await partnershipsDb(ctx.db)
+    .selectFrom('partnership')
+    .select('id')
+    .where('proposalId', '=', proposalId)
+    .executeTakeFirst();
+  return row ? loadPartnership(ctx, row.id) : null;
+}
+
+type Scope =
+  | { readonly ids: readonly string[] }
+  | { readonly callIds: readonly string[] }
+  | { readonly organisationIds: readonly string[] };
+
+/** Four statements, however many partnerships. */
+async function select(ctx: Ctx, scope: Scope): Promise<Partnership[]> {
+  const db = partnershipsDb(ctx.db);
+  let query = db.selectFrom('partnership').selectAll().orderBy('id');
+  if ('ids' in scope) query = query.where('id', '=', among(scope.ids));
+  if ('callIds' in scope) query = query.where('callId', '=', among(scope.callIds));
+  if ('organisationIds' in scope) {
+    query = query.where('id', 'in', own =>
+      own
+        .selectFrom('partnershipMember')
+        .select('partnershipId')
+        .where('organisationId', '=', among(scope.organisationIds)),
+    );
+  }
+  const rows = await query.execute();
+  if (rows.length === 0) return [];
+  const ids = among(rows.map(({ id }) => id));
+  const members = await db
+    .selectFrom('partnershipMember')
+    .selectAll()
+    .where('partnershipId', '=', ids)
+    .orderBy('position')
+    .execute();
+  const fields = await db
+    .selectFrom('partnershipField')
+    .selectAll()
+    .where('partnershipId', '=', ids)
+    .orderBy('position')
+    .execute();
+  const organisations = await listOrganisations(ctx, {
+    ids: [...new Set(members.map(({ organisationId }) => organisationId))],
+  });
+  const organisationOf = new Map(organisations.map(organisation => [organisation.id, organisation]));
+  const membersOf = Map.groupBy(members, ({ partnershipId }) => partnershipId);
+  const fieldsOf = Map.groupBy(fields, ({ partnershipId }) => partnershipId);
+  return rows.map(({ id, callId, proposalId, state, confirmedAt }) => ({
+    id,
+    callId,
+    proposalId,
+    state,
+    confirmedAt,
+    members: (membersOf.get(id) ?? []).map(({ organisationId }) => {
+      const { name, placeId } = organisationOf.get(organisationId)!;
+      return { organisationId, name, placeId };
+    }),
+    fields: (fieldsOf.get(id) ?? []).map(({ label, fromId, toId }) => ({ label, fromId, toId })),
+  }));
+}
+
+function among(ids: readonly string[]) {
+  return sql<string>`any(${[...ids]}::uuid[])`;
+}

@@ -1,0 +1,21 @@
+import { type Reason, type Verdict, verdict } from '../../kernel/verdict.ts';
+import type { PartnershipField } from './model.ts';
+
+export type PartnershipRefusal = 'too-few-members' | 'member-twice' | 'field-of-strangers';
+
+/** Two or more different members; whoever advises or is advised is one of them, and never advises itself. */
+export function maySetUp(partnership: {
+  readonly memberIds: readonly string[];
+  readonly fields: readonly PartnershipField[];
+}): Verdict<PartnershipRefusal> {
+  const { memberIds, fields } = partnership;
+  const reasons: Reason<PartnershipRefusal>[] = [];
+  if (memberIds.length < 2) reasons.push({ code: 'too-few-members' });
+  if (new Set(memberIds).size < memberIds.length) reasons.push({ code: 'member-twice' });
+  const isOutside = (id: string | null) => id !== null && !memberIds.includes(id);
+  const strangers = fields.some(
+    ({ fromId, toId }) => isOutside(fromId) || isOutside(toId) || (fromId !== null && fromId === toId),
+  );
+  if (strangers) reasons.push({ code: 'field-of-strangers' });
+  return verdict(reasons);
+}
