@@ -25,6 +25,7 @@ export async function openProgram(options: {
   readonly filesFolder: string;
   readonly transport: MailTransport;
   readonly clock: () => Date;
+  readonly baseUrl: string;
   /** Who listens and what can be mailed; that of the wiring unless a test looks at the machinery itself. */
   readonly parts?: {
     readonly listeners: readonly Listener[];
@@ -39,7 +40,13 @@ export async function openProgram(options: {
     tasks: [sendMailTask(parts.mails, options.transport)],
     timed: parts.jobs,
   });
-  const services: Services = { db, outbox, files: folderStore(options.filesFolder), clock: options.clock };
+  const services: Services = {
+    db,
+    outbox,
+    files: folderStore(options.filesFolder),
+    clock: options.clock,
+    baseUrl: options.baseUrl,
+  };
   await outbox.open();
   return {
     services,

@@ -42,6 +42,7 @@ await live(async life => {
   const demo = installation?.demo ?? (settings.demo === 'always' || (settings.demo === 'own' && embedded));
   await db.destroy();
 
+  const baseUrl = settings.baseUrl ?? `http://${settings.host}:${settings.port}`;
   const mailFolder = join(settings.dataDir, 'mail');
   const transport =
     settings.smtpUrl === undefined
@@ -54,6 +55,7 @@ await live(async life => {
         filesFolder: join(settings.dataDir, 'files'),
         transport,
         clock: () => new Date(),
+        baseUrl,
       }),
     opened => opened.close(),
   );
@@ -63,8 +65,7 @@ await live(async life => {
   }
 
   const playable = demo && (settings.demo === 'always' || isLoopback(settings.host)) && settings.demo !== 'never';
-  const baseUrl = settings.baseUrl ?? `http://${settings.host}:${settings.port}`;
-  const app = createApp({ services: program.services, baseUrl, demo: playable, mailFolder });
+  const app = createApp({ services: program.services, demo: playable, mailFolder });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const port = await life.begin(
     () => listen(server, address),

@@ -20,6 +20,8 @@ export type Ctx = {
   readonly newId: () => string;
   readonly outbox: Outbox;
   readonly files: FileStore;
+  /** Scheme and host that people see, for links in mails. */
+  readonly baseUrl: string;
 };
 
 /** What lives as long as the process; a context adds who asks and when. */
@@ -28,6 +30,7 @@ export type Services = {
   readonly outbox: Outbox;
   readonly files: FileStore;
   readonly clock: () => Date;
+  readonly baseUrl: string;
 };
 
 export function contextFor(services: Services, actor: Actor, language: Language = 'de'): Ctx {
@@ -41,6 +44,7 @@ export function contextFor(services: Services, actor: Actor, language: Language 
     newId: () => newId(now.getTime()),
     outbox: services.outbox,
     files: services.files,
+    baseUrl: services.baseUrl,
   };
 }
 

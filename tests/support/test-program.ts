@@ -40,6 +40,7 @@ export async function openTestProgram(
     filesFolder: folder,
     transport: options.transport ?? { send: async mail => void mails.push(mail) },
     clock: () => now,
+    baseUrl: 'http://localhost',
     ...(options.parts ? { parts: options.parts } : {}),
   });
   return {

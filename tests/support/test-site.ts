@@ -10,6 +10,6 @@ export type TestSite = TestProgram & {
 /** The program with its web server, for one test file; `close` in afterAll. */
 export async function openTestSite(options: { readonly now?: Date; readonly demo?: boolean } = {}): Promise<TestSite> {
   const program = await openTestProgram(options);
-  const app = createApp({ services: program.services, baseUrl: 'http://localhost', demo: options.demo ?? false });
+  const app = createApp({ services: program.services, demo: options.demo ?? false });
   return { ...program, browser: () => new Browser(app) };
 }

@@ -23,6 +23,7 @@ export type FigureRemark = {
     | 'keyless'
     | 'dissolved'
     | 'empty'
+    | 'no-spread'
     | 'key-unknown'
     | 'cell-error'
     | 'unreadable';
@@ -38,7 +39,7 @@ type FiguresReading = {
 };
 
 /** What statistical offices write where there is no number: nothing, unknown, secret, blocked, later. */
-const missing = /^(-|–|—|\.|\.\.|\.\.\.|…|x|\/|:|:c|na|n\/a|n\.a\.|k\.a\.|null|nan)?$/i;
+const missing = /^(-|–|—|\.|\.\.|\.\.\.|…|x|\/|:|:c|na|n\/a|n\. ?a\.|k\. ?a\.|keine angaben?|null|nan)?$/i;
 
 /** Kreise that older tables still list: merged into Göttingen in 2016 and into the Wartburgkreis in 2021. */
 const dissolved = new Set(['03152', '03156', '16056', '3152', '3156']);
@@ -94,6 +95,9 @@ export async function readFigures(
     const { column, errors: wrong } = readColumn(title, index, placed, style);
     errors.push(...wrong);
     if (column.values.size > 0) columns.push(column);
+    if (new Set(column.values.values()).size === 1 && wrong.length === 0)
+      notices.push({ row: heading.row, column: title, code: 'no-spread', value: title });
+    if (column.values.size > 0) continue;
     else if (wrong.length === 0) notices.push({ row: heading.row, column: title, code: 'empty', value: title });
   }
   if (columns.length === 0 && errors.length === 0)

@@ -1,3 +1,7 @@
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
 export const de = {
   help: `Klimatwin: Regionen und Partnerstädte lernen Klimaschutz voneinander.
 
@@ -35,11 +39,12 @@ Rückgabe: 0 in Ordnung, 1 Fehler im Programm, 2 Eingabe abgelehnt.
   refused: (count: number) => (count === 1 ? 'Abgelehnt: 1 Fehler.' : `Abgelehnt: ${count} Fehler.`),
   notice: (sentence: string) => `Hinweis: ${sentence}`,
   reading: (file: string) => `lese ${file} …`,
-  read: (rows: number, places: number) => `${rows} Zeilen, ${places} Gebiete`,
-  readFigures: (file: string, columns: number, rows: number) => `${file}: ${columns} Kennzahlen für ${rows} Gebiete`,
+  read: (rows: number, places: number) => `${count(rows, 'Zeile', 'Zeilen')}, ${count(places, 'Gebiet', 'Gebiete')}`,
+  readFigures: (file: string, columns: number, places: number) =>
+    `${file}: ${count(columns, 'Kennzahl', 'Kennzahlen')} für ${count(places, 'Gebiet', 'Gebiete')}`,
   computing: 'rechne …',
   comparing: (name: string) => `vergleiche ${name} …`,
-  computed: (pairs: number, single: number) => `${pairs} Paare, ${single} ohne Partner`,
+  computed: (pairs: number, single: number) => `${count(pairs, 'Paar', 'Paare')}, ${single} ohne Partner`,
   proven: (sum: string) => `Geprüft: keine bessere Zusammenstellung möglich (Summe ${sum}, Lücke 0).`,
   written: (file: string) => `geschrieben: ${file}`,
   ownFigures: 'Eigene Kennzahlen',
@@ -51,6 +56,7 @@ Rückgabe: 0 in Ordnung, 1 Fehler im Programm, 2 Eingabe abgelehnt.
     dissolved: (value: string) => `Den Kreis ${value} gibt es nicht mehr, er wird nicht gelesen.`,
     keyless: 'Ohne Schlüssel, wird nicht gelesen.',
     empty: 'In dieser Spalte steht keine Zahl, sie wird nicht gelesen.',
+    'no-spread': 'Alle Werte dieser Spalte sind gleich, sie unterscheidet niemanden.',
     repeated: 'Diese Spalte gibt es zweimal.',
   },
   table: {

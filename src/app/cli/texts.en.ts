@@ -1,6 +1,10 @@
 import type { TextsLike } from '../../kernel/text.ts';
 import type { de } from './texts.de.ts';
 
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
+
 export const en: TextsLike<typeof de> = {
   help: `Klimatwin: regions and partner towns learn climate protection from each other.
 
@@ -38,11 +42,11 @@ Exit codes: 0 fine, 1 error in the program, 2 input refused.
   refused: count => (count === 1 ? 'Refused: 1 error.' : `Refused: ${count} errors.`),
   notice: sentence => `Note: ${sentence}`,
   reading: file => `reading ${file} …`,
-  read: (rows, places) => `${rows} rows, ${places} places`,
-  readFigures: (file, columns, rows) => `${file}: ${columns} indicators for ${rows} places`,
+  read: (rows, places) => `${count(rows, 'row')}, ${count(places, 'place')}`,
+  readFigures: (file, columns, places) => `${file}: ${count(columns, 'indicator')} for ${count(places, 'place')}`,
   computing: 'computing …',
   comparing: name => `comparing ${name} …`,
-  computed: (pairs, single) => `${pairs} pairs, ${single} without partner`,
+  computed: (pairs, single) => `${count(pairs, 'pair')}, ${single} without partner`,
   proven: sum => `Checked: no better set of pairs is possible (sum ${sum}, gap 0).`,
   written: file => `written: ${file}`,
   ownFigures: 'Own figures',
@@ -54,6 +58,7 @@ Exit codes: 0 fine, 1 error in the program, 2 input refused.
     dissolved: value => `The district ${value} no longer exists and is not read.`,
     keyless: 'Without a key, is not read.',
     empty: 'There is no number in this column, it is not read.',
+    'no-spread': 'All values of this column are equal, it tells nobody apart.',
     repeated: 'This column stands there twice.',
   },
   table: {

@@ -24,8 +24,6 @@ import { MailboxPage } from './views/mailbox.tsx';
 
 export type AppOptions = {
   readonly services: Services;
-  /** Scheme and host that people see, without a slash at the end. */
-  readonly baseUrl: string;
   /** Whether the database was made as demo and may be played with. */
   readonly demo: boolean;
   readonly mailFolder?: string;
@@ -40,7 +38,6 @@ export function createApp(options: AppOptions) {
   return createSite({
     services,
     routes,
-    baseUrl: options.baseUrl,
     assets: assets.find,
     findSession: (tokenHash, now) => findSession(services, tokenHash, now),
     frame: (visit, route) => frameOf({ assets, links, nameOf: id => nameOf(visit.ctx, id), demo }, visit, route),

@@ -15,6 +15,11 @@ export type Route = {
    * `own` is for routes that must write although they refuse (attempts at a code).
    */
   readonly transaction?: 'own';
+  /**
+   * A form of this route holds a secret (a code, the token of a link): when the browser's own secret is gone, it is not
+   * kept for later; its page is shown again instead.
+   */
+  readonly secret?: true;
   readonly handle: (visit: Visit) => Promise<Response> | Response;
 };
 

@@ -71,7 +71,6 @@ const browse = () =>
     createSite({
       services: program.services,
       routes,
-      baseUrl: 'http://localhost',
       assets: () => null,
       findSession: async () => null,
       ...(signedIn ? { findSession: async () => ({ sessionId: 'session', actor: signedIn! }) } : {}),
@@ -141,7 +140,6 @@ test('a form of another site is refused and a form without its token is held', a
   const site = createSite({
     services: program.services,
     routes,
-    baseUrl: 'http://localhost',
     assets: () => null,
     findSession: async () => ({ sessionId: 'session', actor: signedIn! }),
     frame: async () => frame,

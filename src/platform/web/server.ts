@@ -19,7 +19,6 @@ import { type Frame, linksOf, type Route, type Visit } from './route.ts';
 export type Site = {
   readonly services: Services;
   readonly routes: readonly Route[];
-  readonly baseUrl: string;
   readonly assets: (name: string) => { body: Uint8Array; headers: Record<string, string> } | null;
   readonly findSession: (token: string, now: Date) => Promise<{ sessionId: string; actor: Actor } | null>;
   readonly frame: (visit: Omit<Visit, 'frame'>, route: Route | null) => Promise<Frame>;
@@ -105,7 +104,7 @@ function browserSecret(c: Context): string {
 }
 
 function isSecure(site: Site): boolean {
-  return site.baseUrl.startsWith('https:');
+  return site.services.baseUrl.startsWith('https:');
 }
 
 /** A form: taken, or held for its sender if the session or the browser's secret is gone. */
@@ -113,6 +112,7 @@ async function take(site: Site, c: Context, route: Route, visit: Visit): Promise
   const secret = getCookie(c, browserCookie);
   const genuine = isBrowserSecret(secret) && isCsrfToken(secret, visit.fields.text('_csrf'));
   const signedOut = route.access === 'signed-in' && visit.ctx.actor.kind === 'anonymous';
+  if (!genuine && route.secret) return seeOther(visit.address);
   if (!genuine || signedOut) {
     const id = await holdForm(visit.ctx, visit.browser, { path: visit.address, fields: visit.fields.toObject() });
     const held = visit.link(site.heldRoute, { id });
@@ -135,7 +135,7 @@ function isForeign(site: Site, c: Context): boolean {
     origin !== undefined &&
     origin !== 'null' &&
     new URL(origin).host !== c.req.header('Host') &&
-    origin !== site.baseUrl
+    origin !== site.services.baseUrl
   );
 }
 
@@ -160,7 +160,7 @@ async function visitOf(
     query: url.searchParams,
     fields,
     address: `${url.pathname}${url.search}`,
-    baseUrl: site.baseUrl,
+    baseUrl: site.services.baseUrl,
     browser: hashSecret(secret),
     csrf: csrfToken(secret),
     sessionId: session?.sessionId ?? null,

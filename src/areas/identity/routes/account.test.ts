@@ -25,7 +25,6 @@ function demoSite(personas: readonly string[]) {
   return createSite({
     services: site.services,
     routes: [...routes, ...demoRoutes({ personas: async () => personas }), today],
-    baseUrl: 'http://localhost',
     assets: () => null,
     findSession: (tokenHash, now) => findSession(site.services, tokenHash, now),
     frame: async () => ({

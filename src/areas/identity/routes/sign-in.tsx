@@ -22,13 +22,13 @@ const whoPath = { de: '/de/anmelden/wer/:challenge', en: '/en/sign-in/who/:chall
 /** The ways in. Routes that count attempts or may be repeated keep their own transaction and carry no form key. */
 export const signInRoutes: readonly Route[] = [
   { id: 'identity.sign-in', method: 'GET', path: signInPath, handle: showSignIn },
-  { id: 'identity.sign-in.ask', method: 'POST', path: signInPath, transaction: 'own', handle: ask },
+  { id: 'identity.sign-in.ask', method: 'POST', path: signInPath, secret: true, transaction: 'own', handle: ask },
   { id: 'identity.code', method: 'GET', path: codePath, handle: visit => showCode(visit) },
-  { id: 'identity.code.use', method: 'POST', path: codePath, transaction: 'own', handle: takeCode },
+  { id: 'identity.code.use', method: 'POST', path: codePath, secret: true, transaction: 'own', handle: takeCode },
   { id: 'identity.link', method: 'GET', path: linkPath, handle: showLink },
-  { id: 'identity.link.use', method: 'POST', path: linkPath, handle: takeLink },
+  { id: 'identity.link.use', method: 'POST', path: linkPath, secret: true, handle: takeLink },
   { id: 'identity.who', method: 'GET', path: whoPath, handle: visit => showWho(visit) },
-  { id: 'identity.who.choose', method: 'POST', path: whoPath, handle: chooseWho },
+  { id: 'identity.who.choose', method: 'POST', path: whoPath, secret: true, handle: chooseWho },
 ];
 
 /** Signed in: the cookie is set, and the person goes where she wanted to go. */

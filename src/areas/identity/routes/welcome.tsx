@@ -20,9 +20,9 @@ const invitationPath = { de: '/de/einladung/:token', en: '/en/invitation/:token'
 /** How people come in for the first time. Looking at a link changes nothing. */
 export const welcomeRoutes: readonly Route[] = [
   { id: 'identity.set-up', method: 'GET', path: setUpPath, handle: visit => showSetUp(visit) },
-  { id: 'identity.set-up.use', method: 'POST', path: setUpPath, handle: setUp },
+  { id: 'identity.set-up.use', method: 'POST', path: setUpPath, secret: true, handle: setUp },
   { id: 'identity.invitation', method: 'GET', path: invitationPath, handle: visit => showInvitation(visit) },
-  { id: 'identity.invitation.accept', method: 'POST', path: invitationPath, handle: accept },
+  { id: 'identity.invitation.accept', method: 'POST', path: invitationPath, secret: true, handle: accept },
 ];
 
 type Errors = ReturnType<typeof sayReasons>;
