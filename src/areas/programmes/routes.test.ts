@@ -70,7 +70,7 @@ describe('the public page of a call', () => {
     expect(await faultsOfHtml(page.html)).toEqual([]);
     for (const said of [
       'Bis Fr., 26. Februar 2027, 24 Uhr (MEZ)',
-      'in 25 Tagen',
+      'Die Frist endet in 25 Tagen.',
       'Interesse bekunden',
       '20, also bis zu 10 Paare',
       '1.400 €',

@@ -92,7 +92,7 @@ function NextStep({ visit, call, office }: CallPageProps) {
         }
       >
         <p>
-          {formatDaysAhead(language, daysBetween(today, last))}. {t.applyText}
+          {t.ends(formatDaysAhead(language, daysBetween(today, last)))} {t.applyText}
         </p>
         {questions}
       </ActionCard>

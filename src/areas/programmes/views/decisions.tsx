@@ -14,7 +14,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import type { CallOfProgramme } from '../queries.ts';
 import { deadlineInWords, rulesInWords } from '../queries/terms-in-words.ts';
 import { crumbsOf } from './edit.tsx';
-import { factsOf, textsIn } from './lines.tsx';
+import { Checksum, factsOf, textsIn } from './lines.tsx';
 import { hiddenOf } from './office.tsx';
 import { errorAt, errorsOf, type Problem } from './problems.ts';
 
@@ -53,14 +53,14 @@ export function PublishPage({ visit, call, problems, hash }: DecisionProps & { h
           <li>{t.willNotUndo}</li>
         </ul>
         <Facts
-          items={[
-            ...factsOf(
-              rules,
-              rules.map(({ key }) => key),
-            ),
-            { term: t.hash, value: <code>{hash}</code> },
-          ]}
+          items={factsOf(
+            rules,
+            rules.map(({ key }) => key),
+          )}
         />
+        <p>
+          {t.hash}: <Checksum hash={hash} />
+        </p>
       </Section>
       {problems.length === 0 && (
         <Form action={visit.link('calls.open', { call: call.slug })} hidden={{ ...hiddenOf(visit), seen: hash }}>

@@ -22,6 +22,20 @@ export function Lines(props: { text: string }) {
   );
 }
 
+/** A checksum that may break anywhere on a small screen and is copied without blanks. */
+export function Checksum(props: { hash: string }) {
+  return (
+    <code>
+      {props.hash.match(/.{1,8}/g)?.map(part => (
+        <>
+          {part}
+          <wbr />
+        </>
+      ))}
+    </code>
+  );
+}
+
 /** The named terms as facts, in the order of the names. */
 export function factsOf(lines: readonly TermLine[], keys: readonly string[]): Fact[] {
   return keys.flatMap(key =>

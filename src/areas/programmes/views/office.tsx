@@ -102,7 +102,7 @@ export function ManageCallPage(props: {
       >
         <CallStrip language={language} call={call} now={visit.ctx.now} />
       </PageHead>
-      <Section id="bedingungen" title={texts.form.window}>
+      <Section id="bedingungen" title={texts.office.terms}>
         <Facts items={factsOf(lines, ['places', 'fields', 'rate', 'cap', 'hours', 'consentDays'])} />
       </Section>
       {versions.length > 0 && <Versions language={language} versions={versions} taxonomy={taxonomy} />}

@@ -4,7 +4,7 @@ import { Section, SectionNav } from '../../../design/section.tsx';
 import type { Language } from '../../../kernel/text.ts';
 import type { CallTerms, Taxonomy } from '../model.ts';
 import { rulesInWords, termsInWords } from '../queries/terms-in-words.ts';
-import { factsOf, textsIn } from './lines.tsx';
+import { Checksum, factsOf, textsIn } from './lines.tsx';
 
 type TermsProps = {
   language: Language;
@@ -79,7 +79,7 @@ function Rules(props: TermsProps) {
       {props.hash !== null && (
         <Behind summary={t.wholeHash}>
           <p>
-            <code>{props.hash}</code>
+            <Checksum hash={props.hash} />
           </p>
         </Behind>
       )}
