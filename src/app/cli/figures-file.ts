@@ -23,7 +23,7 @@ export type FigureRemark = {
     | 'keyless'
     | 'dissolved'
     | 'empty'
-    | 'no-spread'
+    | 'noSpread'
     | 'key-unknown'
     | 'cell-error'
     | 'unreadable';
@@ -95,10 +95,10 @@ export async function readFigures(
     const { column, errors: wrong } = readColumn(title, index, placed, style);
     errors.push(...wrong);
     if (column.values.size > 0) columns.push(column);
-    if (new Set(column.values.values()).size === 1 && wrong.length === 0)
-      notices.push({ row: heading.row, column: title, code: 'no-spread', value: title });
-    if (column.values.size > 0) continue;
-    else if (wrong.length === 0) notices.push({ row: heading.row, column: title, code: 'empty', value: title });
+    if (wrong.length > 0) continue;
+    const different = new Set(column.values.values()).size;
+    const code = different === 0 ? 'empty' : 'noSpread';
+    if (different < 2) notices.push({ row: heading.row, column: title, code, value: title });
   }
   if (columns.length === 0 && errors.length === 0)
     errors.push({ row: heading.row, column: null, code: 'noColumns', value: '' });

@@ -95,6 +95,15 @@ describe('klimatwin match', () => {
     ]);
   });
 
+  test('counts one row, one place and one pair as one', async () => {
+    const [heading, row] = german.split('\r\n');
+    const one = await run('match', '--applicants', file('one.csv', `${heading}\n${row}\n`));
+    expect(one.code).toBe(0);
+    expect(one.stderr).toContain('\n1 Zeile, 1 Gebiet\n');
+    const two = await run('match', '--applicants', file('liste.csv', german), '--pairs', '1', '--lang', 'en');
+    expect(two.stderr).toContain('\n1 pair, 3 without partner\n');
+  });
+
   test('never pairs places of which one excludes the other', async () => {
     const text = german.replace('8,5;\r\n', '8,5;6531\r\n');
     const { stdout } = await run('match', '--applicants', file('liste.csv', text));

@@ -113,6 +113,19 @@ describe('klimatwin similar', () => {
     expect(await scores(1000)).toEqual(await scores(1));
   });
 
+  test('names a column that tells nobody apart, and reads whatever offices write for nothing as nothing', async () => {
+    const figures = file(
+      'flat.csv',
+      'key;x;y\n06531;12,5;1.204,5\n06532;12,5;k. A.\n12072;n. a.;keine Angabe\n14729;–;3,5\n',
+    );
+    const { code, stderr } = await run('similar', '--place', '06531', '--figures', figures);
+    expect(code).toBe(0);
+    expect(stderr.split('\n').slice(1, 3)).toEqual([
+      `Hinweis: ${figures}: Zeile 1, Spalte x: Alle Werte dieser Spalte sind gleich, sie unterscheidet niemanden.`,
+      `${figures}: 2 Kennzahlen für 4 Gebiete`,
+    ]);
+  });
+
   test('refuses figures with an unknown key, a word among numbers or a key twice, naming row and column', async () => {
     const figures = file('wrong.csv', 'key,x\n99999,1\n06531,2\n6531,3\n12072,many\n');
     const { code, stdout, stderr } = await run('similar', '--place', '06531', '--figures', figures, '--lang', 'en');

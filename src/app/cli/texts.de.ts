@@ -56,7 +56,7 @@ Rückgabe: 0 in Ordnung, 1 Fehler im Programm, 2 Eingabe abgelehnt.
     dissolved: (value: string) => `Den Kreis ${value} gibt es nicht mehr, er wird nicht gelesen.`,
     keyless: 'Ohne Schlüssel, wird nicht gelesen.',
     empty: 'In dieser Spalte steht keine Zahl, sie wird nicht gelesen.',
-    'no-spread': 'Alle Werte dieser Spalte sind gleich, sie unterscheidet niemanden.',
+    noSpread: 'Alle Werte dieser Spalte sind gleich, sie unterscheidet niemanden.',
     repeated: 'Diese Spalte gibt es zweimal.',
   },
   table: {

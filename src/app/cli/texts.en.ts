@@ -58,7 +58,7 @@ Exit codes: 0 fine, 1 error in the program, 2 input refused.
     dissolved: value => `The district ${value} no longer exists and is not read.`,
     keyless: 'Without a key, is not read.',
     empty: 'There is no number in this column, it is not read.',
-    'no-spread': 'All values of this column are equal, it tells nobody apart.',
+    noSpread: 'All values of this column are equal, it tells nobody apart.',
     repeated: 'This column stands there twice.',
   },
   table: {
