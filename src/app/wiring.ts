@@ -1,6 +1,9 @@
 import { jobs as identityJobs } from '../areas/identity/jobs.ts';
 import { mails as identityMails } from '../areas/identity/notices.ts';
 import { routes as identityRoutes } from '../areas/identity/routes.tsx';
+import { jobs as matchingJobs } from '../areas/matching/jobs.ts';
+import { routes as matchingRoutes } from '../areas/matching/routes.tsx';
+import { listeners as partnershipListeners } from '../areas/partnerships/notices.ts';
 import { jobs as programmeJobs } from '../areas/programmes/jobs.ts';
 import { routes as programmeRoutes } from '../areas/programmes/routes.tsx';
 import { markUncertainMails, type MailKind } from '../platform/mail/post.ts';
@@ -9,7 +12,7 @@ import { forgetOldForms } from '../platform/web/held.ts';
 import type { Route } from '../platform/web/route.ts';
 
 /** Who listens to what: every event of every area, in the order of the house. */
-export const listeners: readonly Listener[] = [];
+export const listeners: readonly Listener[] = [...partnershipListeners];
 
 /** Every kind of mail that can be sent. */
 export const mails: readonly MailKind[] = [...identityMails];
@@ -20,7 +23,8 @@ export const jobs: readonly TimedJob[] = [
   { name: 'forms.forget', cron: '17 3 * * *', run: forgetOldForms },
   ...identityJobs,
   ...programmeJobs,
+  ...matchingJobs,
 ];
 
 /** Every address of every area. */
-export const areaRoutes: readonly Route[] = [...identityRoutes, ...programmeRoutes];
+export const areaRoutes: readonly Route[] = [...identityRoutes, ...programmeRoutes, ...matchingRoutes];

@@ -27,6 +27,8 @@ export async function frameOf(
     ? [
         { id: 'today', label: t.navigation.today },
         ...(hasRole(actor, 'office') ? [{ id: 'calls.office', label: t.navigation.calls }] : []),
+        ...(hasRole(actor, 'office') ? [{ id: 'matching.list', label: t.navigation.matching }] : []),
+        { id: 'partnerships.list', label: t.navigation.partnerships },
         { id: 'people.list', label: t.navigation.people },
       ]
     : [{ id: 'calls.list', label: t.navigation.calls }];

@@ -1,6 +1,12 @@
 /** What the site says in German outside of any area. */
 export const de = {
-  navigation: { today: 'Heute', calls: 'Aufrufe', people: 'Personen' },
+  navigation: {
+    today: 'Heute',
+    calls: 'Aufrufe',
+    matching: 'Zuordnung',
+    partnerships: 'Twinning-Paare',
+    people: 'Personen',
+  },
   demo: {
     playing: (name: string) => `Vorführung: Sie handeln als ${name}.`,
     become: 'Diese Rolle nehmen',

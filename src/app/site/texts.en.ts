@@ -3,7 +3,7 @@ import type { de } from './texts.de.ts';
 
 /** What the site says in English outside of any area. */
 export const en: TextsLike<typeof de> = {
-  navigation: { today: 'Today', calls: 'Calls', people: 'People' },
+  navigation: { today: 'Today', calls: 'Calls', matching: 'Pairing', partnerships: 'Twinning pairs', people: 'People' },
   demo: {
     playing: (name: string) => `Demonstration: you act as ${name}.`,
     become: 'Take this role',
