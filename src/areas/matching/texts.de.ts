@@ -12,7 +12,7 @@ export const de = {
       `Passung ${v.percent} von 100, gewichtet nach dem, was für das Handlungsfeld zählt.`,
     similarityWithGaps: (v: { percent: string; coverage: string }) =>
       `Passung ${v.percent} von 100, vorsichtig gerechnet bei einer Datenlage von ${v.coverage} %.`,
-    agreements: (v: { list: string }) => `Selten so nah beieinander: ${v.list}.`,
+    agreements: (v: { list: string }) => `Nah beieinander: ${v.list}.`,
     differences: (v: { list: string }) => `Die größten Unterschiede: ${v.list}.`,
     figure: (v: { label: string; own: string; other: string; unit: string }) =>
       v.own === v.other ? `${v.label} (beide ${v.own}${v.unit})` : `${v.label} (${v.own} und ${v.other}${v.unit})`,

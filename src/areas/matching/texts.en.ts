@@ -11,7 +11,7 @@ export const en: TextsLike<typeof de> = {
     similarity: v => `Fit ${v.percent} of 100: the two are more alike than ${v.percent} % of all pairs of ${v.levels}.`,
     similarityInField: v => `Fit ${v.percent} of 100, weighted by what counts for the field of action.`,
     similarityWithGaps: v => `Fit ${v.percent} of 100, reckoned with caution at a data coverage of ${v.coverage} %.`,
-    agreements: v => `Rarely so close together: ${v.list}.`,
+    agreements: v => `Close together: ${v.list}.`,
     differences: v => `The largest differences: ${v.list}.`,
     figure: v =>
       v.own === v.other ? `${v.label} (both ${v.own}${v.unit})` : `${v.label} (${v.own} and ${v.other}${v.unit})`,
