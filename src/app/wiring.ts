@@ -1,9 +1,12 @@
+import { routes as applicationRoutes } from '../areas/applications/routes.tsx';
 import { jobs as identityJobs } from '../areas/identity/jobs.ts';
 import { mails as identityMails } from '../areas/identity/notices.ts';
 import { routes as identityRoutes } from '../areas/identity/routes.tsx';
 import { jobs as matchingJobs } from '../areas/matching/jobs.ts';
+import { listeners as matchingListeners, mails as matchingMails } from '../areas/matching/notices.ts';
 import { routes as matchingRoutes } from '../areas/matching/routes.tsx';
 import { listeners as partnershipListeners } from '../areas/partnerships/notices.ts';
+import { routes as partnershipRoutes } from '../areas/partnerships/routes.tsx';
 import { jobs as programmeJobs } from '../areas/programmes/jobs.ts';
 import { routes as programmeRoutes } from '../areas/programmes/routes.tsx';
 import { markUncertainMails, type MailKind } from '../platform/mail/post.ts';
@@ -12,10 +15,10 @@ import { forgetOldForms } from '../platform/web/held.ts';
 import type { Route } from '../platform/web/route.ts';
 
 /** Who listens to what: every event of every area, in the order of the house. */
-export const listeners: readonly Listener[] = [...partnershipListeners];
+export const listeners: readonly Listener[] = [...matchingListeners, ...partnershipListeners];
 
 /** Every kind of mail that can be sent. */
-export const mails: readonly MailKind[] = [...identityMails];
+export const mails: readonly MailKind[] = [...identityMails, ...matchingMails];
 
 /** Work at set times. */
 export const jobs: readonly TimedJob[] = [
@@ -27,4 +30,10 @@ export const jobs: readonly TimedJob[] = [
 ];
 
 /** Every address of every area. */
-export const areaRoutes: readonly Route[] = [...identityRoutes, ...programmeRoutes, ...matchingRoutes];
+export const areaRoutes: readonly Route[] = [
+  ...identityRoutes,
+  ...programmeRoutes,
+  ...applicationRoutes,
+  ...matchingRoutes,
+  ...partnershipRoutes,
+];

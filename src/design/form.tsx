@@ -38,7 +38,7 @@ export function Form(props: FormProps) {
 }
 
 /** A value that goes along unseen. */
-export function HiddenField(props: { name: string; value: string }) {
+function HiddenField(props: { name: string; value: string }) {
   return <input type="hidden" name={props.name} value={props.value} />;
 }
 

@@ -50,12 +50,12 @@ export function formatPlainDay(lang: Language, day: Day | null): string {
   return day === null ? unknown : written(lang, day, false, true);
 }
 
-/** "Fr., 26. Februar", where the year is beyond doubt. */
+/** @public "Fr., 26. Februar", where the year is beyond doubt. */
 export function formatDayOfYear(lang: Language, day: Day | null): string {
   return day === null ? unknown : written(lang, day, true, false);
 }
 
-/** "26. Februar bis 3. März 2027"; the first year is named only where it differs from the second. */
+/** @public "26. Februar bis 3. März 2027"; the first year is named only where it differs from the second. */
 export function formatPeriod(lang: Language, period: Period): string {
   if (period.from === period.to) return formatPlainDay(lang, period.from);
   const sameYear = period.from.slice(0, 4) === period.to.slice(0, 4);

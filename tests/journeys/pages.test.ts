@@ -22,7 +22,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const paths = ['/de', '/en', '/de/stil', '/en/style', '/de/demo/post', '/de/gibt-es-nicht'];
+const paths = [
+  '/de',
+  '/en',
+  '/de/aufrufe',
+  '/en/calls',
+  '/de/datenschutz',
+  '/en/sign-in',
+  '/de/stil',
+  '/en/style',
+  '/de/demo/post',
+  '/de/gibt-es-nicht',
+];
 
 describe.each([
   { width: 1280, colorScheme: 'light' },

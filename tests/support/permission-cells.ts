@@ -24,6 +24,7 @@ const own = { organisation: 'authority' };
 export const cells: Readonly<Record<string, Cell>> = {
   root: { expected: ledOn },
   home: { expected: everybody },
+  privacy: { expected: everybody },
   health: { expected: everybody },
   ready: { expected: everybody },
   today: { expected: [303, 200, 200, 200, 200, 200] },

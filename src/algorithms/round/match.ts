@@ -70,7 +70,7 @@ export function match(round: Round): Plan {
   };
 }
 
-/** The k best partners of a place besides those the plan gives it, by utility, then id. */
+/** @public The k best partners of a place besides those the plan gives it, by utility, then id. */
 export function alternatives(plan: Plan, id: string, k = 5): readonly PairScore[] {
   const taken = pairKeys(plan.pairs.map(({ members }) => members));
   const partner = ({ members: [a, b] }: PairScore) => (a === id ? b : a);

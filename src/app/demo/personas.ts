@@ -7,7 +7,7 @@ import { demoDomain } from './office.ts';
 export type Persona = { readonly mailbox: string; readonly what: Text };
 
 /** In the order in which the main job passes through their hands. */
-export const personas: readonly Persona[] = [
+const personas: readonly Persona[] = [
   {
     mailbox: `buero@${demoDomain}`,
     what: { de: 'veröffentlicht Aufrufe und ordnet Paare zu', en: 'publishes calls and puts pairs together' },

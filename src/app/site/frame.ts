@@ -21,7 +21,7 @@ export async function frameOf(
   const { links } = parts;
   const { actor } = visit.ctx;
   const t = inLanguage(visit.language, { de, en });
-  const path = (id: string): string => (links.has(id) ? links.path(id, visit.language) : '/');
+  const path = (id: string): string => links.path(id, visit.language);
   const inWorkspace = actor.kind === 'person' && route?.access === 'signed-in';
   const items: readonly Item[] = inWorkspace
     ? [
@@ -41,13 +41,16 @@ export async function frameOf(
     navigation: items
       .filter(item => links.has(item.id))
       .map(item => ({ text: item.label, href: path(item.id), current: route?.id === item.id })),
-    footer: parts.demo ? [{ text: t.demo.mailTitle, href: path('demo.mail') }] : [],
+    footer: [
+      { text: t.privacy.title, href: path('privacy') },
+      ...(parts.demo ? [{ text: t.demo.mailTitle, href: path('demo.mail') }] : []),
+    ],
     session:
       actor.kind === 'person'
         ? {
             kind: 'signed-in',
             name,
-            href: path('today'),
+            href: path('identity.account'),
             signOut: path('identity.sign-out'),
             csrf: { name: '_csrf', value: visit.csrf },
           }

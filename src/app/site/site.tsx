@@ -21,6 +21,7 @@ import { todayPage } from './today.tsx';
 import { ErrorPage } from './views/error-page.tsx';
 import { HeldFormPage } from './views/held-form.tsx';
 import { MailboxPage } from './views/mailbox.tsx';
+import { PrivacyPage } from './views/privacy.tsx';
 
 export type AppOptions = {
   readonly services: Services;
@@ -47,7 +48,7 @@ export function createApp(options: AppOptions) {
   });
 }
 
-/** Every address of the program. */
+/** Every address of the program. @public for the table of who gets what. */
 export function routesOf(options: AppOptions): Route[] {
   return [...siteRoutes(options), ...areaRoutes, ...(options.demo ? demoRoutes({ personas: personaIds }) : [])];
 }
@@ -57,6 +58,7 @@ function siteRoutes({ services, demo, mailFolder }: AppOptions): Route[] {
     { id: 'root', method: 'GET', path: '/', handle: visit => seeOther(`/${visit.language}`) },
     { id: 'home', method: 'GET', path: { de: '/de', en: '/en' }, handle: visit => homePage(visit, demo) },
     { id: 'today', method: 'GET', path: { de: '/de/arbeit', en: '/en/work' }, access: 'signed-in', handle: todayPage },
+    { id: 'privacy', method: 'GET', path: { de: '/de/datenschutz', en: '/en/privacy' }, handle: privacyPage },
     { id: 'health', method: 'GET', path: '/health', handle: () => text('ok') },
     { id: 'ready', method: 'GET', path: '/ready', handle: () => ready(services) },
     { id: 'held.show', method: 'GET', path: { de: '/de/gehalten/:id', en: '/en/held/:id' }, handle: heldForm },
@@ -90,6 +92,10 @@ function styleGuide(visit: Visit): Promise<Response> {
       <StyleGuide lang={visit.language} topology={topology} />
     </Page>,
   );
+}
+
+function privacyPage(visit: Visit): Promise<Response> {
+  return html(<PrivacyPage visit={visit} />);
 }
 
 async function heldForm(visit: Visit): Promise<Response> {

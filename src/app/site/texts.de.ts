@@ -57,6 +57,14 @@ export const de = {
     consent: 'Zustimmung zum Paarvorschlag',
     missingDraft: 'Entwurf der Interessensbekundung',
   },
+  privacy: {
+    title: 'Datenschutz',
+    lead: 'Welche persönlichen Angaben wir speichern, wozu und wie lange. Wir messen nicht, wer was liest.',
+    caption: 'Persönliche Angaben',
+    field: 'Angabe',
+    purpose: 'Wozu',
+    keep: 'Wie lange',
+  },
   held: {
     title: 'Ihre Eingaben sind noch da',
     lead: 'Ihre Anmeldung war abgelaufen, als Sie das Formular abgeschickt haben. Nichts ist verloren.',

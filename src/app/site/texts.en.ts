@@ -50,6 +50,14 @@ export const en: TextsLike<typeof de> = {
     consent: 'Consent to the proposed pair',
     missingDraft: 'Draft of the expression of interest',
   },
+  privacy: {
+    title: 'Data protection',
+    lead: 'Which personal data we keep, why and for how long. We do not measure who reads what.',
+    caption: 'Personal data',
+    field: 'Item',
+    purpose: 'Why',
+    keep: 'How long',
+  },
   held: {
     title: 'What you typed is still here',
     lead: 'Your sign-in had expired when you sent the form. Nothing is lost.',

@@ -90,7 +90,7 @@ export type Indicator = {
 };
 
 /** What an indicator tells about; each theme has its share of the weight, whatever the number of its indicators. */
-export const themes = {
+const themes = {
   size: { de: 'Größe', en: 'Size' },
   settlement: { de: 'Siedlung', en: 'Settlement' },
   municipalities: { de: 'Gemeindestruktur', en: 'Structure of municipalities' },
@@ -108,15 +108,6 @@ export const themes = {
   other: { de: 'Weiteres', en: 'Other' },
 } as const satisfies Record<string, Text>;
 export type Theme = keyof typeof themes;
-
-export const levelNames: Readonly<Record<Level, Text>> = {
-  kreis: { de: 'Kreise und kreisfreie Städte', en: 'districts and district-free cities' },
-  verband: { de: 'Gemeindeverbände', en: 'associations of municipalities' },
-  gemeinde: { de: 'Gemeinden', en: 'municipalities' },
-  region: { de: 'Regionen', en: 'regions' },
-  lau: { de: 'Gemeinden in Europa', en: 'municipalities in Europe' },
-  nuts3: { de: 'Regionen in Europa (NUTS 3)', en: 'regions in Europe (NUTS 3)' },
-};
 
 export const kindGroups = {
   landkreis: { de: 'Landkreis', en: 'rural district' },

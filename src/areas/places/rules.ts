@@ -1,5 +1,5 @@
 import { slug } from '../../kernel/spelling.ts';
-import { laender, levels } from './model.ts';
+import { laender } from './model.ts';
 import type { KindGroup, Level } from './model.ts';
 
 /** The id of a place with a key, or with a name that serves as one. */
@@ -26,7 +26,7 @@ export function kindGroupOf(level: Level, kind: string): KindGroup {
 /**
  * The official key that a text means at a level, or null. Accepts what spreadsheets and portals make of keys: a lost
  * leading zero (`6531`), blanks (`06 5 31`), the regional key of 12 digits instead of the AGS (`066330028028`), the key of
- * a Kreis filled up with zeros (`05566000`). Whether such a place exists is another question.
+ * a Kreis filled up with zeros (`05566000`). Whether such a place exists is another question. @public
  */
 export function findKey(text: string, level: Level): string | null {
   const word = text.replace(/^="|"$|^'/g, '').replace(/\s/g, '');
@@ -61,8 +61,4 @@ export function findPlaceId(text: string, exists: (id: string) => boolean): stri
     if (key !== null && exists(placeId('DE', key))) return placeId('DE', key);
   }
   return exists(regionId(slug(word))) ? regionId(slug(word)) : null;
-}
-
-export function isLevel(value: unknown): value is Level {
-  return levels.some(level => level === value);
 }

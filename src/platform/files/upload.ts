@@ -6,7 +6,7 @@ import { type FileType, findFileType } from './type.ts';
 export type UploadRefusal = 'file-empty' | 'file-too-large' | 'file-type';
 
 /** At most this many bytes per uploaded file. */
-export const uploadLimit = 10 * 1024 * 1024;
+const uploadLimit = 10 * 1024 * 1024;
 
 /**
  * Takes an uploaded file: checks size and content, stores the bytes and its row. The bytes are written first;

@@ -23,7 +23,7 @@ export function HomePage(props: { visit: Visit; calls: readonly CallTeaser[]; ch
       <PageHead title={t.title} lead={t.lead} large>
         <ButtonRow>
           {session.kind === 'signed-in' ? (
-            <ButtonLink href={session.href ?? visit.frame.home} look="primary">
+            <ButtonLink href={visit.link('today')} look="primary">
               {t.work}
             </ButtonLink>
           ) : (

@@ -40,7 +40,7 @@ export function arrangeFigures(
   return { indicators, values, populations };
 }
 
-/** The reference population of one level as the algorithms take it: its indicators, and a row of values per place. */
+/** @public The reference population of one level as the algorithms take it: its indicators, and a row of values per place. */
 export function referencePopulation(
   matrix: FigureMatrix,
   level: Level,
