@@ -78,6 +78,14 @@ export const de = {
     peers: (v: { fields: string }) => `auf Augenhöhe in ${v.fields}`,
     none: 'kein gemeinsames Handlungsfeld',
   },
+  /** Pieces of the mails in `mails/`. */
+  mails: {
+    noReason: 'ohne Angabe',
+    answers: { pending: 'noch keine Antwort', given: 'Zustimmung', refused: 'Ablehnung' },
+    expired: 'Nicht alle haben bis zum Ende der Frist geantwortet.',
+    refused: 'Nicht alle Beteiligten haben zugestimmt.',
+    questions: (v: { phone: string }) => `Fragen? Rufen Sie uns an: ${v.phone}`,
+  },
   refusals: {
     'call-not-closed': 'Der Aufruf ist noch nicht geschlossen. Gerechnet wird nach dem Schluss.',
     'terms-changed':

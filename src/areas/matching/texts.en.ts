@@ -74,6 +74,13 @@ export const en: TextsLike<typeof de> = {
     peers: v => `peers in ${v.fields}`,
     none: 'no field of action in common',
   },
+  mails: {
+    noReason: 'not given',
+    answers: { pending: 'no answer yet', given: 'consent', refused: 'refusal' },
+    expired: 'Not all members answered before the term ended.',
+    refused: 'Not all members consented.',
+    questions: v => `Questions? Call us: ${v.phone}`,
+  },
   refusals: {
     'call-not-closed': 'The call has not closed yet. Pairs are computed after it has.',
     'terms-changed':

@@ -1,9 +1,18 @@
-import { type Actor, hasRoleIn } from '../../kernel/actor.ts';
+import { type Actor, hasRoleIn, type Role } from '../../kernel/actor.ts';
 import { mayRunProgramme } from '../programmes/policy.ts';
+
+/** Whoever works at a member reads what it is part of. */
+export const readers = [
+  'head',
+  'coordinator',
+  'member',
+  'clerk',
+  'finance',
+  'reader',
+] as const satisfies readonly Role[];
 
 /** Everyone of a member reads its partnership; so does the office of the programme. */
 export function mayReadPartnership(actor: Actor, officeId: string, memberIds: readonly string[]): boolean {
-  const readers = ['head', 'coordinator', 'member', 'clerk', 'finance', 'reader'] as const;
   return mayRecordPartnership(actor, officeId) || memberIds.some(id => hasRoleIn(actor, id, ...readers));
 }
 

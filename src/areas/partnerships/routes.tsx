@@ -1,0 +1,45 @@
+import { organisationsOf } from '../../kernel/actor.ts';
+import { NotFound } from '../../kernel/errors.ts';
+import { html } from '../../platform/web/answers.tsx';
+import type { Route, Visit } from '../../platform/web/route.ts';
+import { listPlacesById, loadBorders } from '../places/queries.ts';
+import { listCalls, loadCall } from '../programmes/queries.ts';
+import { mayReadPartnership, readers } from './policy.ts';
+import { listPartnershipsOf, listPartnershipsOfCalls, loadPartnership } from './queries.ts';
+import { ListPage } from './views/list-page.tsx';
+import { RecordPage } from './views/record-page.tsx';
+
+/** `GET /de/arbeit/partnerschaften`: the office sees those of its rounds, everybody else their own. */
+async function showList(visit: Visit): Promise<Response> {
+  const { ctx } = visit;
+  const officeIds = organisationsOf(ctx.actor, 'office');
+  const ofOffice = await listCalls(ctx, { officeIds });
+  const own = await listPartnershipsOf(ctx, organisationsOf(ctx.actor, ...readers));
+  const ofRounds = await listPartnershipsOfCalls(
+    ctx,
+    ofOffice.map(({ id }) => id),
+  );
+  const partnerships = [...new Map([...ofRounds, ...own].map(one => [one.id, one])).values()];
+  const calls = new Map([...(await listCalls(ctx)), ...ofOffice].map(({ id, name }) => [id, name]));
+  return html(<ListPage visit={visit} partnerships={partnerships} calls={calls} office={officeIds.length > 0} />);
+}
+
+/** `GET /de/arbeit/partnerschaften/:partnership` */
+async function showRecord(visit: Visit): Promise<Response> {
+  const { ctx } = visit;
+  const partnership = await loadPartnership(ctx, visit.params.partnership!);
+  const call = await loadCall(ctx, partnership.callId);
+  const memberIds = partnership.members.map(({ organisationId }) => organisationId);
+  if (!mayReadPartnership(ctx.actor, call.programme.officeId, memberIds)) throw new NotFound('partnership');
+  const placeIds = partnership.members.flatMap(({ placeId }) => placeId ?? []);
+  const places = new Map((await listPlacesById(ctx, placeIds)).map(place => [place.id, place]));
+  return html(<RecordPage visit={visit} view={{ partnership, call, places, topology: loadBorders() }} />);
+}
+
+const list = { de: '/de/arbeit/partnerschaften', en: '/en/work/partnerships' };
+const record = { de: `${list.de}/:partnership`, en: `${list.en}/:partnership` };
+
+export const routes: readonly Route[] = [
+  { id: 'partnerships.list', method: 'GET', path: list, access: 'signed-in', handle: showList },
+  { id: 'partnerships.show', method: 'GET', path: record, access: 'signed-in', handle: showRecord },
+];

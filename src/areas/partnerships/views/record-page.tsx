@@ -1,0 +1,138 @@
+import { type Fact, Facts } from '../../../design/facts.tsx';
+import { formatPlainDay, unknown } from '../../../design/format.ts';
+import { type MapPlace, PlacesMap } from '../../../design/map.tsx';
+import { Columns, PageHead } from '../../../design/page-head.tsx';
+import { Page } from '../../../design/page.tsx';
+import { Section } from '../../../design/section.tsx';
+import { type Column, Table } from '../../../design/table.tsx';
+import { Tag } from '../../../design/tag.tsx';
+import { dayAt } from '../../../kernel/day.ts';
+import { homeTimeZone } from '../../../platform/context.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import { laender, type Place } from '../../places/model.ts';
+import type { CallOfProgramme } from '../../programmes/queries.ts';
+import type { Partnership, PartnershipField } from '../model.ts';
+import { tags, textsIn, titleOf } from './words.ts';
+
+export type PartnershipView = {
+  readonly partnership: Partnership;
+  readonly call: CallOfProgramme;
+  /** By id. */
+  readonly places: ReadonlyMap<string, Place>;
+  readonly topology: Parameters<typeof PlacesMap>[0]['topology'];
+};
+
+/** A partnership: who, in what, since when, where it came from. What is not handed down is shown as unknown. */
+export function RecordPage({ visit, view }: { visit: Visit; view: PartnershipView }) {
+  const { language } = visit;
+  const t = textsIn(language);
+  const { partnership, call } = view;
+  const title = titleOf(language, partnership);
+  const { proposalId, confirmedAt, state } = partnership;
+  const confirmedOn = confirmedAt === null ? null : dayAt(confirmedAt, homeTimeZone);
+  const facts: Fact[] = [
+    { term: t.call, value: call.name[language] },
+    { term: t.confirmedOn, value: formatPlainDay(language, confirmedOn) },
+    {
+      term: t.origin,
+      value:
+        proposalId === null ? (
+          t.before
+        ) : (
+          <a href={visit.link('proposals.show', { proposal: proposalId })}>{t.proposal}</a>
+        ),
+    },
+  ];
+  return (
+    <Page
+      frame={visit.frame}
+      lang={language}
+      title={title}
+      crumbs={[{ text: t.title, href: visit.link('partnerships.list') }, { text: title }]}
+      hidden
+    >
+      <PageHead preline={t.record} title={title} tags={<Tag kind={tags[state]}>{t.states[state]}</Tag>} />
+      <Columns aside={<PartnershipMap visit={visit} view={view} title={title} />}>
+        <Section id="worum" title={t.facts}>
+          <Facts items={facts} />
+        </Section>
+        <Section id="felder" title={t.fields}>
+          <FieldsTable visit={visit} partnership={partnership} />
+        </Section>
+        <Section id="beteiligte" title={t.members}>
+          <MembersTable visit={visit} view={view} />
+        </Section>
+      </Columns>
+    </Page>
+  );
+}
+
+function FieldsTable({ visit, partnership }: { visit: Visit; partnership: Partnership }) {
+  const { language } = visit;
+  const t = textsIn(language);
+  const { members, fields } = partnership;
+  const nameOf = (id: string) => members.find(({ organisationId }) => organisationId === id)?.name ?? unknown;
+  const columns: Column<PartnershipField>[] = [
+    { key: 'field', title: t.field, header: true, cell: ({ label }) => label[language] },
+    {
+      key: 'direction',
+      title: t.direction,
+      // Without a proposal nobody knows whether the two were peers or it is just not handed down.
+      cell: ({ fromId, toId }) => {
+        if (fromId !== null && toId !== null) return t.advises({ from: nameOf(fromId), to: nameOf(toId) });
+        return partnership.proposalId === null ? unknown : t.peers;
+      },
+    },
+  ];
+  return (
+    <Table
+      lang={language}
+      caption={t.fields}
+      captionHidden
+      columns={columns}
+      rows={fields}
+      empty={<p>{t.noFields}</p>}
+    />
+  );
+}
+
+type Member = Partnership['members'][number];
+
+function MembersTable({ visit, view }: { visit: Visit; view: PartnershipView }) {
+  const { language } = visit;
+  const t = textsIn(language);
+  const placeOf = ({ placeId }: Member) => (placeId === null ? undefined : view.places.get(placeId));
+  const columns: Column<Member>[] = [
+    { key: 'member', title: t.member, header: true, cell: ({ name }) => name },
+    { key: 'kind', title: t.kind, cell: member => placeOf(member)?.kind ?? unknown },
+    {
+      key: 'land',
+      title: t.land,
+      cell: member => laender[placeOf(member)?.land ?? '']?.[language] ?? unknown,
+    },
+  ];
+  return <Table lang={language} caption={t.members} captionHidden columns={columns} rows={view.partnership.members} />;
+}
+
+function PartnershipMap({ visit, view, title }: { visit: Visit; view: PartnershipView; title: string }) {
+  const t = textsIn(visit.language);
+  const [first, ...others] = view.partnership.members.map(member => placeOnMap(member, view));
+  return (
+    <PlacesMap
+      lang={visit.language}
+      id="karte"
+      title={t.map}
+      description={t.mapText({ pair: title })}
+      topology={view.topology}
+      pairs={first ? others.map(other => ({ from: first, to: other })) : []}
+    />
+  );
+}
+
+function placeOnMap({ name, placeId }: Member, { places }: PartnershipView): MapPlace {
+  const place = placeId === null ? undefined : places.get(placeId);
+  if (!place) return { name, keys: [], kind: 'dot' };
+  const keys = place.level === 'kreis' && place.key ? [place.key] : place.parts.map(id => id.replace(/^DE:/, ''));
+  const position = place.lat === null || place.lon === null ? null : { lat: place.lat, lon: place.lon };
+  return { name, keys: keys.filter(key => key.length === 5), kind: 'dot', ...(position === null ? {} : { position }) };
+}
