@@ -28,14 +28,12 @@ export const de = {
   },
   today: {
     title: 'Heute',
-    nothing: 'Zurzeit ist nichts zu tun.',
     waiting: 'Wir warten auf',
     waitingForNobody: 'Wir warten auf niemanden.',
-    questions: 'Fragen?',
+    questions: 'Fragen',
     due: (when: string) => `Frist: ${when}`,
     stateTasks: (count: number) => (count === 1 ? 'Eine Sache ist zu tun' : `${count} Dinge sind zu tun`),
     stateNothing: 'Heute ist nichts zu tun',
-    draftState: 'Ihre Interessensbekundung ist ein Entwurf',
     draft: (call: string) => `Interessensbekundung für ${call}`,
     draftWhy: (missing: number) =>
       missing === 0
@@ -43,6 +41,9 @@ export const de = {
         : missing === 1
           ? 'Es fehlt eine Angabe.'
           : `Es fehlen ${missing} Angaben.`,
+    openCall: (call: string) => `Aufruf: ${call}`,
+    openCallWhy: 'Ihre Kommune hat noch kein Interesse bekundet.',
+    look: 'Aufruf ansehen',
     fillIn: 'Weiter ausfüllen',
     proposal: (partner: string) => `Paarvorschlag: ${partner}`,
     proposalWhy: 'Das Programmbüro schlägt Ihnen diesen Partner vor.',
@@ -55,7 +56,6 @@ export const de = {
     matchWhy: (count: number) => `${count} Zugelassene warten auf einen Partner.`,
     toRound: 'Zur Zuordnung',
     consent: 'Zustimmung zum Paarvorschlag',
-    missingDraft: 'Entwurf der Interessensbekundung',
   },
   privacy: {
     title: 'Datenschutz',

@@ -3,6 +3,8 @@ import { inLanguage } from '../../../kernel/text.ts';
 import { addDays, dayAt, daysBetween } from '../../../kernel/day.ts';
 import { listOwnApplications } from '../../../areas/applications/queries.ts';
 import { listProposals } from '../../../areas/matching/queries.ts';
+import type { Call } from '../../../areas/programmes/model.ts';
+import { listOpenCalls } from '../../../areas/programmes/queries.ts';
 import { formatDay, formatDeadline } from '../../../design/format.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { de } from '../texts.de.ts';
@@ -15,7 +17,10 @@ export async function authorityTasks(visit: Visit): Promise<TodayTask[]> {
   const t = inLanguage(language, { de, en }).today;
   const own = organisationsOf(ctx.actor, 'coordinator', 'member', 'head');
   if (own.length === 0) return [];
-  const drafts = (await listOwnApplications(ctx, own)).filter(
+  const applications = await listOwnApplications(ctx, own);
+  const begun = new Set(applications.map(({ call }) => call.id));
+  const calls = (await listOpenCalls(ctx)).filter(({ id }) => !begun.has(id));
+  const drafts = applications.filter(
     ({ state, deadlineAt }) => state === 'returned' || (state === 'draft' && deadlineAt > ctx.now),
   );
   const proposals = (await listProposals(ctx, { organisationIds: own })).filter(
@@ -36,17 +41,29 @@ export async function authorityTasks(visit: Visit): Promise<TodayTask[]> {
         button: t.answer,
       };
     }),
-    ...drafts.map(({ id, call, missing, deadlineAt }) => {
-      // The deadline is the first moment of the day after the last one.
-      const last = addDays(dayAt(deadlineAt, call.terms.timeZone), -1);
-      return {
-        title: t.draft(call.name[language]),
-        text: t.draftWhy(missing.length),
-        due: t.due(formatDeadline(language, last, call.terms.timeZone)),
-        urgent: daysBetween(ctx.today, last) <= 7,
-        href: visit.link('applications.show', { id }),
-        button: t.fillIn,
-      };
-    }),
+    ...drafts.map(({ id, call, missing }) => ({
+      title: t.draft(call.name[language]),
+      text: t.draftWhy(missing.length),
+      ...deadlineOf(visit, call),
+      href: visit.link('applications.show', { id }),
+      button: t.fillIn,
+    })),
+    ...calls.map(call => ({
+      title: t.openCall(call.name[language]),
+      text: t.openCallWhy,
+      ...deadlineOf(visit, call),
+      href: visit.link('calls.show', { call: call.slug }),
+      button: t.look,
+    })),
   ];
+}
+
+/** The deadline is the first moment of the day after the last one. */
+function deadlineOf(visit: Visit, call: Pick<Call, 'deadlineAt' | 'terms'>): { due: string; urgent: boolean } {
+  const t = inLanguage(visit.language, { de, en }).today;
+  const last = addDays(dayAt(call.deadlineAt, call.terms.timeZone), -1);
+  return {
+    due: t.due(formatDeadline(visit.language, last, call.terms.timeZone)),
+    urgent: daysBetween(visit.ctx.today, last) <= 7,
+  };
 }

@@ -1,5 +1,4 @@
 import { ButtonLink } from '../../../design/button.tsx';
-import { Empty } from '../../../design/empty.tsx';
 import { Page } from '../../../design/page.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Section } from '../../../design/section.tsx';
@@ -35,9 +34,7 @@ export function TodayPage(props: {
   return (
     <Page frame={visit.frame} lang={visit.language} title={t.title} hidden>
       <PageHead preline={t.title} title={props.state} />
-      {tasks.length === 0 ? (
-        <Empty title={t.nothing} />
-      ) : (
+      {tasks.length > 0 && (
         <Tasks
           items={tasks.map((task, index) => ({
             title: task.title,
@@ -53,17 +50,19 @@ export function TodayPage(props: {
         />
       )}
       <Section id="warten" title={waiting.length === 0 ? t.waitingForNobody : t.waiting}>
-        <ul class="kt-list">
-          {waiting.map(({ what, name, phone, href }) => (
-            <li>
-              <a href={href}>{name}</a>: {what}
-              {phone !== '' && ` · ${phone}`}
-            </li>
-          ))}
-        </ul>
+        {waiting.length > 0 && (
+          <ul>
+            {waiting.map(({ what, name, phone, href }) => (
+              <li>
+                <a href={href}>{name}</a>: {what}
+                {phone !== '' && ` · ${phone}`}
+              </li>
+            ))}
+          </ul>
+        )}
         {office && (
           <p>
-            {t.questions}: {office.name}, {office.phone}
+            {t.questions}? {office.name}, {office.phone}
           </p>
         )}
       </Section>
