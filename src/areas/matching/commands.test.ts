@@ -161,7 +161,7 @@ describe('releasing', () => {
       ['proposed', '2027-03-15'],
     ]);
     const run = (await findLatestRun(program.ctx(), round.callId))!;
-    expect(await releaseRun(office(round), run.id, '')).toEqual({ ok: false, reasons: [{ code: 'already-released' }] });
+    expect(await releaseRun(office(round), run.id)).toEqual({ ok: false, reasons: [{ code: 'already-released' }] });
     expect((await listProposals(program.ctx(), { callId: round.callId })).length).toBe(2);
   });
 
@@ -171,7 +171,7 @@ describe('releasing', () => {
     if (!computed.ok) throw new Error('refused');
     const { applicationId } = round.members.get('99002')!;
     await withdrawApplication(program.ctx(), applicationId, { reason: '', paper: null });
-    expect(await releaseRun(office(round), computed.value, '')).toEqual({
+    expect(await releaseRun(office(round), computed.value)).toEqual({
       ok: false,
       reasons: [{ code: 'entries-changed', values: { names: 'Landkreis Buche' } }],
     });

@@ -60,7 +60,7 @@ export async function aRound(ctx: Ctx, terms: Partial<CallTerms> = {}): Promise<
 
 /** The proposals of a round that was computed and released. `ctx` is that of its office. */
 export async function releasedProposals(ctx: Ctx, callId: string): Promise<Proposal[]> {
-  must(await releaseRun(ctx, must(await computeRun(ctx, callId)), 'http://localhost'));
+  must(await releaseRun(ctx, must(await computeRun(ctx, callId))));
   return listProposals(ctx, { callId });
 }
 

@@ -12,7 +12,6 @@ import { type CallForRun, loadCallForRun } from '../programmes/queries.ts';
 import { endProposalsOf } from './commands/end.ts';
 import { isWaiting } from './model.ts';
 import { loadProposal, type Proposal, type ProposalMember } from './queries.ts';
-import { findOrigin } from './queries/origin.ts';
 import { routes } from './routes.tsx';
 import { reasonsOf } from './rules/reasons.ts';
 import { summaryOf } from './rules/summary.ts';
@@ -146,7 +145,7 @@ async function valuesOf(
     summary: summaryOf(record, language),
     reasons: reasonsOf(record)[language],
     term: formatDeadline(language, proposal.term),
-    address: `${await findOrigin(ctx, proposal.id)}${path}`,
+    address: `${ctx.baseUrl}${path}`,
     refuser: refuser ? nameOf(refuser.key) : '',
     reason: refuser?.reason || t.noReason,
     answer: own ? t.answers[own.state] : '',

@@ -14,9 +14,9 @@ import { lockRound } from './lock-round.ts';
 
 /**
  * Releases a run: every pair becomes a proposal, and its members are asked for their consent within the term of the
- * call. Cannot be undone. `baseUrl` is where their mails lead. @throws NotFound for anyone but the programme's office
+ * call. Cannot be undone. @throws NotFound for anyone but the programme's office
  */
-export async function releaseRun(ctx: Ctx, runId: string, baseUrl: string): Promise<Outcome<null, ReleaseRefusal>> {
+export async function releaseRun(ctx: Ctx, runId: string): Promise<Outcome<null, ReleaseRefusal>> {
   return inTransaction(ctx, async tx => {
     const { callId } = await loadRun(tx, runId);
     const call = await loadCallForRun(tx, callId);
@@ -38,7 +38,7 @@ export async function releaseRun(ctx: Ctx, runId: string, baseUrl: string): Prom
       .set({ state: 'released', releasedAt: tx.now })
       .where('id', '=', run.id)
       .execute();
-    for (const pair of run.record.pairs) await propose(tx, run, pair, { days: call.terms.consentDays, baseUrl });
+    for (const pair of run.record.pairs) await propose(tx, run, pair, call.terms.consentDays);
     await audit(tx, { action: 'run.released', subjectKind: 'call', subjectId: callId, organisationId: call.officeId });
     await tx.outbox.record(tx, 'run.released', run.id, { callId });
     return done(null);
@@ -53,12 +53,7 @@ function missingFrom(run: Run, pool: ReadonlySet<string>): string[] {
     .map(({ name }) => name);
 }
 
-async function propose(
-  ctx: Ctx,
-  run: Run,
-  pair: PairRecord,
-  { days, baseUrl }: { readonly days: number; readonly baseUrl: string },
-): Promise<void> {
+async function propose(ctx: Ctx, run: Run, pair: PairRecord, days: number): Promise<void> {
   const db = matchingDb(ctx.db);
   const id = ctx.newId();
   await db
@@ -93,7 +88,7 @@ async function propose(
       })),
     )
     .execute();
-  await ctx.outbox.record(ctx, 'proposal.made', id, { callId: run.callId, baseUrl });
+  await ctx.outbox.record(ctx, 'proposal.made', id, { callId: run.callId });
 }
 
 function entryOf(run: Run, key: string): Run['record']['entries'][number] {

@@ -86,7 +86,7 @@ export async function release(visit: Visit): Promise<Response> {
   const call = await callOfOffice(visit);
   const run = await findLatestRun(visit.ctx, call.id);
   if (run === null) throw new NotFound('run');
-  const released = await releaseRun(visit.ctx, visit.fields.text('run'), visit.baseUrl);
+  const released = await releaseRun(visit.ctx, visit.fields.text('run'));
   if (released.ok) return seeOther(visit.link('matching.round', { call: call.slug }));
   const errors = sayReasons(released.reasons, inLanguage(visit.language, { de, en }).refusals);
   return html(<ReleasePage visit={visit} call={call} run={run} errors={errors} />, 422);

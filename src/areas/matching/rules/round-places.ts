@@ -13,14 +13,23 @@ export function placeIdOfKey(key: string): string {
   return key.includes(':') ? key : `DE:${key}`;
 }
 
-/** The places of the register as a round sees them. Give all that are parts or parents of those that take part, too. */
+/** The places of the register as a round sees them. Give all that are parts or parents of those that take part, too,
+ * so that none meets a place that it is a part of. */
 export function placesForRound(places: readonly Place[]): RoundPlace[] {
   const byId = new Map(places.map(place => [place.id, place]));
+  const regions = places.filter(({ level }) => level === 'region');
+  const regionsOf = Map.groupBy(
+    regions.flatMap(region => region.parts.map(part => ({ region, part }))),
+    ({ part }) => part,
+  );
   return places.map(place => {
     const parent = place.parent === null ? undefined : byId.get(place.parent);
     const isRegion = place.level === 'region';
     const parts = isRegion ? place.parts.flatMap(id => byId.get(id) ?? []) : [];
-    const around = parent && parent.level !== 'verband' ? [parent] : [];
+    const around = [place, ...ancestorsOf(place, byId)].flatMap(each => [
+      each,
+      ...(regionsOf.get(each.id) ?? []).map(({ region }) => region),
+    ]);
     return {
       key: publicKey(place),
       name: place.name,
@@ -33,9 +42,16 @@ export function placesForRound(places: readonly Place[]): RoundPlace[] {
       ...(place.land === null ? {} : { land: place.land }),
       ...(place.lat === null || place.lon === null ? {} : { lat: place.lat, lon: place.lon }),
       ...(parent?.level === 'verband' ? { parent: publicKey(parent) } : {}),
-      within: [...parts, ...around].map(publicKey),
+      // Whether an association meets its members is a rule of its own.
+      within: [...parts, ...around.filter(each => each !== place && each.level !== 'verband')].map(publicKey),
     };
   });
+}
+
+/** The place that this one lies in, the one around that, and so on, as far as they are known. */
+function ancestorsOf({ parent }: Place, byId: ReadonlyMap<string, Place>): Place[] {
+  const around = parent === null ? undefined : byId.get(parent);
+  return around === undefined ? [] : [around, ...ancestorsOf(around, byId)];
 }
 
 /** The figures of the register under the keys of the round. */
