@@ -13,23 +13,27 @@ export function placeIdOfKey(key: string): string {
   return key.includes(':') ? key : `DE:${key}`;
 }
 
-/** The places of the register as a round sees them. Give all that are parts or parents of those that take part, too,
- * so that none meets a place that it is a part of. */
+/**
+ * The places of the register as a round sees them. Give all that are parts or parents of those that take part, too, so
+ * that nobody meets a place that it is a part of.
+ */
 export function placesForRound(places: readonly Place[]): RoundPlace[] {
   const byId = new Map(places.map(place => [place.id, place]));
-  const regions = places.filter(({ level }) => level === 'region');
-  const regionsOf = Map.groupBy(
-    regions.flatMap(region => region.parts.map(part => ({ region, part }))),
+  const containing = Map.groupBy(
+    places.filter(({ level }) => level === 'region').flatMap(region => region.parts.map(part => ({ region, part }))),
     ({ part }) => part,
   );
+  const regionsOf = ({ id }: Place) => (containing.get(id) ?? []).map(({ region }) => region);
   return places.map(place => {
     const parent = place.parent === null ? undefined : byId.get(place.parent);
     const isRegion = place.level === 'region';
     const parts = isRegion ? place.parts.flatMap(id => byId.get(id) ?? []) : [];
-    const around = [place, ...ancestorsOf(place, byId)].flatMap(each => [
-      each,
-      ...(regionsOf.get(each.id) ?? []).map(({ region }) => region),
-    ]);
+    const ancestors = ancestorsOf(place, byId);
+    // Whether an association meets its members is a rule of its own.
+    const around = [
+      ...ancestors.filter(({ level }) => level !== 'verband'),
+      ...[place, ...ancestors].flatMap(regionsOf),
+    ];
     return {
       key: publicKey(place),
       name: place.name,
@@ -42,8 +46,7 @@ export function placesForRound(places: readonly Place[]): RoundPlace[] {
       ...(place.land === null ? {} : { land: place.land }),
       ...(place.lat === null || place.lon === null ? {} : { lat: place.lat, lon: place.lon }),
       ...(parent?.level === 'verband' ? { parent: publicKey(parent) } : {}),
-      // Whether an association meets its members is a rule of its own.
-      within: [...parts, ...around.filter(each => each !== place && each.level !== 'verband')].map(publicKey),
+      within: [...parts, ...around].map(publicKey),
     };
   });
 }
