@@ -1,9 +1,7 @@
-import { Broken, Forbidden } from '../../../kernel/errors.ts';
+import { Forbidden } from '../../../kernel/errors.ts';
 import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import { storeUpload } from '../../../platform/files/upload.ts';
-import { createOrganisation } from '../../organisations/commands.ts';
-import { listOrganisations } from '../../organisations/queries.ts';
 import type { Place } from '../../places/model.ts';
 import { type CallOfProgramme, loadCall } from '../../programmes/queries.ts';
 import { readApplicants, type ApplicantsReading } from '../imports/applicants.ts';
@@ -18,6 +16,7 @@ import { placeKey } from '../rules/keys.ts';
 import { applicationsDb } from '../tables.ts';
 import { keepOnBehalf, type PaperRefusal, type Upload } from './held.ts';
 import { insertApplication } from './insert.ts';
+import { ensureOrganisations } from './organisations.ts';
 
 export type FillInput = Receipt & { readonly file: Upload | null };
 
@@ -61,7 +60,10 @@ export async function fillRound(ctx: Ctx, callId: string, input: FillInput): Pro
     const entries = entriesOf(reading.rows);
     const taken = await takenPlaces(tx, call.id);
     const fresh = entries.filter(({ key }) => !taken.has(places.get(key)!.id));
-    const organisationOf = await organisationsOf(tx, fresh, places);
+    const organisationOf = await ensureOrganisations(
+      tx,
+      fresh.map(({ key }) => places.get(key)!),
+    );
     for (const entry of fresh) {
       const place = places.get(entry.key)!;
       await createFromEntry(tx, call, entry, {
@@ -98,33 +100,6 @@ async function readFile(
 
 async function takenPlaces(ctx: Ctx, callId: string): Promise<ReadonlySet<string>> {
   return new Set((await readApplications(ctx, { callIds: [callId] })).flatMap(({ placeId }) => placeId ?? []));
-}
-
-/** The organisation that governs each place; one is brought in where there is none. */
-async function organisationsOf(
-  ctx: Ctx,
-  entries: readonly Entry[],
-  places: ReadonlyMap<string, Place>,
-): Promise<ReadonlyMap<string, string>> {
-  const placeIds = entries.map(({ key }) => places.get(key)!.id);
-  const known = await listOrganisations(ctx, { placeIds, kinds: ['authority', 'association'] });
-  const organisationOf = new Map(known.map(({ placeId, id }) => [placeId!, id]));
-  for (const { key } of entries) {
-    const place = places.get(key)!;
-    if (organisationOf.has(place.id)) continue;
-    const made = await createOrganisation(ctx, {
-      kind: place.level === 'region' ? 'association' : 'authority',
-      name: place.name,
-      placeId: place.id,
-      phone: '',
-      email: '',
-      languages: [place.country === 'DE' ? 'de' : 'en'],
-      invented: false,
-    });
-    if (!made.ok) throw new Broken(`no organisation for ${place.id}`);
-    organisationOf.set(place.id, made.value);
-  }
-  return organisationOf;
 }
 
 async function createFromEntry(

@@ -29,7 +29,9 @@ export async function findPlacesByKey(ctx: Ctx, texts: readonly string[]): Promi
 
 /** What a person means who types an official key, the name of a place or of an organisation. */
 export async function findNamed(ctx: Ctx, word: string): Promise<Named> {
-  const byKey = (await findPlacesByKey(ctx, [word])).get(word);
+  // "Landkreis Gießen (06531)" is how we write a place back into a form.
+  const key = /\(([^()]+)\)$/.exec(word)?.[1] ?? word;
+  const byKey = (await findPlacesByKey(ctx, [key])).get(key);
   if (byKey) return ofPlace(byKey);
   const wanted = foldSpelling(word);
   if (wanted === '') return { kind: 'unknown' };

@@ -1,0 +1,7 @@
+import type { Route } from '../../platform/web/route.ts';
+import { officeRoutes } from './routes/office.tsx';
+import { ownRoutes } from './routes/own.tsx';
+import { stepRoutes } from './routes/steps.tsx';
+
+/** Every address of expressions of interest. */
+export const routes: readonly Route[] = [...ownRoutes, ...stepRoutes, ...officeRoutes];
