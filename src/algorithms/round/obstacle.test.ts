@@ -32,6 +32,11 @@ test('a place may exclude others, and whole associations', () => {
   expect(obstacles({ excluded: ['verband'] }, { parent: 'verband' })).toEqual(['excluded']);
 });
 
+test('a place does not meet what it lies in, nor what lies in it', () => {
+  expect(obstacles({ within: ['b'] }, {})).toEqual(['part-of']);
+  expect(obstacles({ within: ['c'] }, { within: ['c'] })).toEqual([]);
+});
+
 test('two members of one Verband do not meet, nor the Verband its member, unless the rules allow it', () => {
   expect(obstacles({ parent: 'v' }, { parent: 'v' })).toEqual(['same-verband']);
   expect(obstacles({ parent: 'b' }, {})).toEqual(['same-verband']);

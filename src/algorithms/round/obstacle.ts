@@ -11,6 +11,7 @@ export const OBSTACLES = [
   'withdrawn',
   'forbidden',
   'excluded',
+  'part-of',
   'same-verband',
   'kind',
   'level',
@@ -46,6 +47,7 @@ export function plainObstacles(
   meet('withdrawn', a.withdrawn === true || b.withdrawn === true);
   meet('forbidden', forbidden);
   meet('excluded', excludes(a, b) || excludes(b, a));
+  meet('part-of', isWithin(a, b) || isWithin(b, a));
   meet('same-verband', (rules.forbidSameVerband ?? true) && sameVerband(a, b));
   meet('kind', (rules.kindBarrier ?? true) && a.level === b.level && differ(a.kindGroup, b.kindGroup));
   meet('level', rules.levelBarrier === true && a.level !== b.level);
@@ -71,6 +73,10 @@ export function takesSeveral({ capacity }: Participant): boolean {
 function excludes(a: Participant, b: Participant): boolean {
   const excluded = a.excluded ?? [];
   return excluded.includes(b.id) || (b.parent !== undefined && excluded.includes(b.parent));
+}
+
+function isWithin(a: Participant, b: Participant): boolean {
+  return a.within?.includes(b.id) ?? false;
 }
 
 function differ(a: string | undefined, b: string | undefined): boolean {

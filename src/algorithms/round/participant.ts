@@ -33,6 +33,8 @@ export type Participant = {
   readonly lat?: number;
   readonly lon?: number;
   readonly parent?: string;
+  /** Places that it lies in, or that are parts of it: nobody is a partner of itself. */
+  readonly within?: readonly string[];
   readonly languages?: readonly string[];
   /** Posts in the administration. */
   readonly administration?: number;

@@ -110,6 +110,23 @@ describe('klimatwin match', () => {
     expect((JSON.parse(stdout) as Match).pairs.map(({ members }) => members)).toEqual([['05566076', '15089030']]);
   });
 
+  test('never pairs a place with what it is a part of, and says so', async () => {
+    const rows = ['05113000;Mobilität;beratend;4;0', 'metropole-ruhr;Mobilität;anwendend;0;4'];
+    const text = ['Schlüssel;Handlungsfeld;Rolle;Erfahrung;Bedarf', ...rows].join('\n');
+    const { stdout } = await run('match', '--applicants', file('teil.csv', text), '--format', 'csv');
+    const sentence = 'eine Bedingung schließt jeden möglichen Partner aus (eines ist Teil des anderen)';
+    expect(
+      stdout
+        .trimEnd()
+        .split('\r\n')
+        .slice(1)
+        .map(line => line.split(';').slice(0, 2).concat(line.split(';').at(-2)!)),
+    ).toEqual([
+      ['ohne Partner', '05113000', sentence],
+      ['ohne Partner', 'region:metropole-ruhr', sentence],
+    ]);
+  });
+
   test('reads and writes workbooks, with keys that keep their zeros and nothing on standard output', async () => {
     const book = new ExcelJS.Workbook();
     const sheet = book.addWorksheet('Applicants');

@@ -48,6 +48,7 @@ export const de = {
     withdrawn: 'zurückgezogen',
     forbidden: 'vom Büro ausgeschlossen',
     excluded: 'als Partner ausgeschlossen',
+    'part-of': 'eines ist Teil des anderen',
     'same-verband': 'gehört zum selben Verband',
     kind: 'andere Art von Gebiet',
     level: 'andere Ebene',

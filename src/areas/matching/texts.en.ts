@@ -46,6 +46,7 @@ export const en: TextsLike<typeof de> = {
     withdrawn: 'withdrawn',
     forbidden: 'ruled out by the office',
     excluded: 'excluded as a partner',
+    'part-of': 'one is a part of the other',
     'same-verband': 'belongs to the same association',
     kind: 'another kind of place',
     level: 'another level',

@@ -93,13 +93,13 @@ export function buildRound(input: RoundInput): BuiltRound {
 }
 
 function participantOf(place: RoundPlace, entry: Entry): Participant {
-  const { key, name: _name, reference: _reference, within, ...known } = place;
+  const { key, name: _name, reference: _reference, ...known } = place;
   const { maxTravelHours, partners, languages } = entry;
   return {
     ...known,
     id: key,
     fields: entry.answers,
-    excluded: [...entry.excluded, ...within],
+    excluded: entry.excluded,
     ...(maxTravelHours === undefined ? {} : { maxTravelHours }),
     ...(languages === undefined ? {} : { languages }),
     ...(partners === undefined || partners.length === 0 ? {} : { wishes: [{ kind: 'partner', ids: partners }] }),
