@@ -1,26 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openChromium } from '../support/chromium.ts';
+import { type Demo, openDemo } from '../support/demo-browser.ts';
 import { judge } from '../support/judge.ts';
-import { startUp } from '../lifecycle/program.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'klimatwin-journey-'));
-let browser: Browser;
-let program: Awaited<ReturnType<typeof startUp>>;
-
+let demo: Demo;
 beforeAll(async () => {
-  program = await startUp({ DATA_DIR: folder, KLIMATWIN_DEMO: '1' });
-  browser = await openChromium();
+  demo = await openDemo();
 });
-afterAll(async () => {
-  await browser?.close();
-  if (program) process.kill(program.pid, 'SIGTERM');
-  await program?.ended;
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => demo?.close());
 
 const paths = [
   '/de',
@@ -36,16 +22,15 @@ const paths = [
 ];
 
 describe.each([
-  { width: 1280, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
-  { width: 390, colorScheme: 'light' },
-  { width: 320, colorScheme: 'dark' },
-] as const)('at $width px, $colorScheme', ({ width, colorScheme }) => {
+  { width: 1280, dark: false },
+  { width: 1280, dark: true },
+  { width: 390, dark: false },
+  { width: 320, dark: true },
+])('at $width px, dark: $dark', ({ width, dark }) => {
   test.each(paths)('%s is valid, without barriers, and fits the window', async path => {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
-    const page = await context.newPage();
-    await page.goto(program.address + path);
+    const page = await demo.window({ javaScript: true, width, dark });
+    await page.goto(path);
     expect(await judge(page)).toEqual([]);
-    await context.close();
+    await page.context().close();
   });
 });

@@ -20,6 +20,9 @@ const ledOn = [303, 303, 303, 303, 303, 303] as const;
 const open = { call: 'open call' };
 const draft = { call: 'draft' };
 const own = { organisation: 'authority' };
+const interest = { id: 'application' };
+/** Its own people and the office read it; nobody else knows of it. */
+const concerned = (status: number) => [303, status, status, 404, status, 404] as const;
 
 export const cells: Readonly<Record<string, Cell>> = {
   root: { expected: ledOn },
@@ -77,4 +80,30 @@ export const cells: Readonly<Record<string, Cell>> = {
   'calls.cancel': { params: open, expected: officeOnly(200) },
   'calls.cancellation': { params: open, expected: officeOnly(400) },
   'calls.advance': { params: open, expected: officeOnly(303) },
+
+  'applications.start': { params: open, expected: [303, 200, 200, 200, 200, 403] },
+  'applications.begin': { params: open, expected: [303, 303, 303, 303, 400, 403] },
+  'applications.show': { params: interest, expected: concerned(200) },
+  'applications.check': { params: interest, expected: concerned(200) },
+  'applications.submit': { params: interest, expected: [303, 422, 403, 404, 400, 404] },
+  'applications.receipt': { params: interest, expected: concerned(404) },
+  'applications.receipt.pdf': { params: interest, expected: concerned(404) },
+  'applications.withdraw': { params: interest, expected: [303, 200, 403, 404, 200, 404] },
+  'applications.withdrawal': { params: interest, expected: [303, 400, 403, 404, 400, 404] },
+  'applications.file': { params: interest, expected: concerned(404) },
+
+  'matching.list': { expected: anyOffice(200) },
+  'matching.round': { params: open, expected: officeOnly(200) },
+  'matching.compute': { params: open, expected: officeOnly(422) },
+  'matching.constrain': { params: open, expected: officeOnly(400) },
+  'matching.csv': { params: open, expected: officeOnly(404) },
+  'matching.release': { params: open, expected: officeOnly(303) },
+  'matching.released': { params: open, expected: officeOnly(404) },
+  'matching.pair': { params: open, expected: officeOnly(404) },
+  'proposals.show': { expected: [303, 404, 404, 404, 404, 404] },
+  'proposals.answer': { expected: [303, 404, 404, 404, 404, 404] },
+  'proposals.answered': { expected: [303, 404, 404, 404, 404, 404] },
+
+  'partnerships.list': { expected: [303, 200, 200, 200, 200, 200] },
+  'partnerships.show': { params: { partnership: 'partnership' }, expected: concerned(200) },
 };

@@ -1,5 +1,7 @@
+import { anApplication } from '../../src/areas/applications/fixtures.ts';
 import { aMembership, aPerson, signIn } from '../../src/areas/identity/fixtures.ts';
 import { anOrganisation } from '../../src/areas/organisations/fixtures.ts';
+import { recordPartnership } from '../../src/areas/partnerships/commands.ts';
 import { aCall, aProgramme } from '../../src/areas/programmes/fixtures.ts';
 import type { Role } from '../../src/kernel/actor.ts';
 import type { Browser } from './browser.ts';
@@ -37,12 +39,22 @@ export async function prepareWorld(): Promise<World> {
   await employ('member', authority, 'member');
   await employ('stranger', foreign, 'coordinator');
   const programme = await aProgramme(ctx, { officeId: office });
-  await aCall(ctx, { programmeId: programme.id, slug: 'offen' });
+  const call = await aCall(ctx, { programmeId: programme.id, slug: 'offen' });
+  const application = await anApplication(ctx, { callId: call.id, organisationId: authority, state: 'draft' });
+  const partnership = await recordPartnership(ctx, {
+    callId: call.id,
+    memberIds: [authority, await anOrganisation(ctx, { name: 'Landkreis C' })],
+    fields: [],
+    confirmedAt: null,
+  });
+  if (!partnership.ok) throw new Error('the partnership was refused');
   await aCall(ctx, { programmeId: programme.id, slug: 'entwurf', state: 'draft' });
   const subjects = new Map([
     ['authority', authority],
     ['open call', 'offen'],
     ['draft', 'entwurf'],
+    ['application', application.id],
+    ['partnership', partnership.value],
   ]);
   return {
     site,
