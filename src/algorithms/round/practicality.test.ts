@@ -21,7 +21,7 @@ test('without a centroid the journey is unknown', () => {
   expect(journey(place('a', { lat: 50, lon: 8 }), place('b'))).toEqual({ km: null, hours: null });
 });
 
-test('travel falls to 0 at eight hours or at the shorter limit', () => {
+test('travel falls towards 0 at eight hours, or to 0 at a shorter limit', () => {
   const [here, there] = [
     { lat: 50, lon: 8 },
     { lat: 51, lon: 8 },
@@ -32,6 +32,16 @@ test('travel falls to 0 at eight hours or at the shorter limit', () => {
   expect(parts(here, there, 4).travel).toBeCloseTo(1 - hours / 4, 12);
   expect(parts(here, there, 1).travel).toBe(0);
   expect(parts(here, here, 0).travel).toBe(1);
+});
+
+test('a place far away is not out of reach, unless it is beyond the limit that somebody set', () => {
+  const [trakai, leiria] = [
+    { lat: 54.64, lon: 24.93, country: 'LT' },
+    { lat: 39.74, lon: -8.81, country: 'PT' },
+  ];
+  expect(parts(trakai, leiria).travel).toBe(0.1);
+  expect(parts(trakai, leiria, 100).travel).toBe(0.1);
+  expect(parts(trakai, leiria, 20).travel).toBe(0);
 });
 
 test('the strictest of the three limits counts', () => {

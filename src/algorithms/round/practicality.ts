@@ -6,8 +6,11 @@ const EARTH_RADIUS_KM = 6371.0088;
 const DETOUR = 1.3;
 const SPEED = 70;
 
-/** A journey of this many hours is worth nothing to a partnership that meets in person. */
+/** A journey of this many hours is worth next to nothing to a partnership that meets in person. */
 const LONGEST_JOURNEY = 8;
+
+/** What a longer one still counts, unless somebody set a limit: with 0, places abroad could have no partner at all. */
+const FAR_AWAY = 0.1;
 
 /** How far apart two places are; both null where a centroid is unknown. `hours` is an estimate, not a timetable. */
 export type Journey = { readonly km: number | null; readonly hours: number | null };
@@ -40,14 +43,14 @@ export function travelLimit(a: Participant, b: Participant, rule: number | undef
 }
 
 /**
- * What is known about how easily two places can work together. Travel falls from 1 at the door to 0 at eight hours, or at the shorter limit
- * in hours; administrations score smaller ÷ larger; languages and legal frame are 1 in common, else 0; wishes are the share fulfilled of
+ * What is known about how easily two places can work together. Travel falls from 1 at the door towards 0 at eight hours, but never below
+ * 0.1; with a shorter limit in hours to 0 there. Administrations score smaller ÷ larger; languages and legal frame are 1 in common, else 0; wishes are the share fulfilled of
  * those of both sides.
  */
 export function practicalityParts(a: Participant, b: Participant, way: Journey, limit: number): PracticalityParts {
   const frames = [a.legalFrame ?? a.country, b.legalFrame ?? b.country];
   return {
-    travel: way.hours === null ? null : travelScore(way.hours, Math.min(LONGEST_JOURNEY, limit)),
+    travel: way.hours === null ? null : travelScore(way.hours, limit),
     language: a.languages === undefined || b.languages === undefined ? null : Number(commonLanguage(a, b)),
     administration: sizeScore(a.administration, b.administration),
     legalFrame: frames.includes(undefined) ? null : Number(frames[0] === frames[1]),
@@ -72,8 +75,9 @@ export function sameLand(a: Participant, b: Participant): boolean | null {
 }
 
 function travelScore(hours: number, limit: number): number {
-  if (hours >= limit) return hours === 0 ? 1 : 0;
-  return 1 - hours / limit;
+  if (hours > limit) return 0;
+  if (limit < LONGEST_JOURNEY) return hours === 0 ? 1 : 1 - hours / limit;
+  return Math.max(FAR_AWAY, 1 - hours / LONGEST_JOURNEY);
 }
 
 function sizeScore(a: number | undefined, b: number | undefined): number | null {
