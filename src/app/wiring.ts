@@ -1,3 +1,4 @@
+import { listeners as applicationListeners, mails as applicationMails } from '../areas/applications/notices.ts';
 import { routes as applicationRoutes } from '../areas/applications/routes.tsx';
 import { jobs as identityJobs } from '../areas/identity/jobs.ts';
 import { mails as identityMails } from '../areas/identity/notices.ts';
@@ -15,10 +16,10 @@ import { forgetOldForms } from '../platform/web/held.ts';
 import type { Route } from '../platform/web/route.ts';
 
 /** Who listens to what: every event of every area, in the order of the house. */
-export const listeners: readonly Listener[] = [...matchingListeners, ...partnershipListeners];
+export const listeners: readonly Listener[] = [...applicationListeners, ...matchingListeners, ...partnershipListeners];
 
 /** Every kind of mail that can be sent. */
-export const mails: readonly MailKind[] = [...identityMails, ...matchingMails];
+export const mails: readonly MailKind[] = [...identityMails, ...applicationMails, ...matchingMails];
 
 /** Work at set times. */
 export const jobs: readonly TimedJob[] = [
