@@ -89,6 +89,32 @@ export const decisionInput = z.object({ to: z.enum(decisions, 'decision-missing'
 /** The day on which a file of applicants came, and why it counts where that was too late. */
 export const roundFileInput = z.object({ receivedOn: dayInput, lateReason: line(500) });
 
+const remark = z.object({
+  row: z.number().int().nullable(),
+  column: z.string().max(200).nullable(),
+  code: z.enum(['column-unknown', 'column-repeated', 'field-unknown']),
+  value: z.string().max(500),
+  other: z.string().max(200).optional(),
+});
+
+/** The result of an uploaded list as its address carries it; only what a file can draw attention to is understood. */
+export const filledInput = z.object({
+  created: z.coerce.number().int().min(0),
+  left: z.string().max(20_000).default('').transform(linesOf),
+  notices: z
+    .string()
+    .max(20_000)
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'notices' });
+        return z.NEVER;
+      }
+    })
+    .pipe(z.array(remark)),
+});
+
 function linesOf(text: string): string[] {
   return text
     .split(/[\n;]/)

@@ -214,6 +214,11 @@ export const de = {
     lateReason: 'Warum wird ein verspäteter Eingang zugelassen?',
     lateHelp: 'Nur nötig, wenn der Tag des Eingangs nach der Frist liegt.',
   },
+  callChanged: {
+    corrected: 'Die Bedingungen des Aufrufs wurden berichtigt.',
+    extended: 'Die Frist wurde verlängert.',
+    cancelled: 'Der Aufruf wurde abgesagt.',
+  },
   noValue: '–',
   refusals: {
     'wrong-state': 'Das ist in diesem Stand nicht mehr möglich. Ihre Angaben bleiben gespeichert.',

@@ -212,6 +212,11 @@ export const en: TextsLike<typeof de> = {
     lateReason: 'Why is a late entry admitted?',
     lateHelp: 'Only needed if the day of receipt lies after the deadline.',
   },
+  callChanged: {
+    corrected: 'The terms of the call were corrected.',
+    extended: 'The deadline was extended.',
+    cancelled: 'The call was cancelled.',
+  },
   noValue: '–',
   refusals: {
     'wrong-state': 'This is no longer possible in this state. Your answers stay saved.',

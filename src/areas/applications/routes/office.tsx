@@ -16,7 +16,7 @@ import { isOffice } from '../policy.ts';
 import { type ApplicationOfCall, listOnBehalf, loadApplication } from '../queries.ts';
 import { listApplications, matchesFilter, readFilter } from '../queries/list.ts';
 import { isMove } from '../rules.ts';
-import { decisionInput, roundFileInput } from '../schema.ts';
+import { decisionInput, filledInput, roundFileInput } from '../schema.ts';
 import { BehalfPage, FilledPage, FillPage } from '../views/office-forms.tsx';
 import { ListPage, officeTextsIn } from '../views/office-list.tsx';
 import { DecisionPage, RecordPage } from '../views/office-record.tsx';
@@ -39,6 +39,7 @@ export const officeRoutes: readonly Route[] = [
   { id: 'applications.csv', method: 'GET', path: below('.csv', '.csv'), access, handle: csv },
   { id: 'applications.fill', method: 'GET', path: fillPath, access, handle: visit => fill(visit) },
   { id: 'applications.fill.take', method: 'POST', path: fillPath, access, handle: takeFile },
+  { id: 'applications.filled', method: 'GET', path: below('/liste/ergebnis', '/list/result'), access, handle: filled },
   { id: 'applications.behalf', method: 'GET', path: behalfPath, access, handle: visit => behalf(visit) },
   { id: 'applications.behalf.begin', method: 'POST', path: behalfPath, access, handle: beginOnBehalf },
   { id: 'applications.record', method: 'GET', path: below('/:id', '/:id'), access, handle: record },
@@ -84,8 +85,21 @@ async function takeFile(visit: Visit): Promise<Response> {
   });
   if (!typed.ok) return fill(visit, sayErrors(visit, typed.reasons), [], 400);
   const filled = await fillRound(visit.ctx, call.id, { ...typed.value, file: fields.file('file') });
-  if (filled.ok) return html(<FilledPage visit={visit} call={call} filled={filled.value} />);
+  if (filled.ok) {
+    const { created, left, notices } = filled.value;
+    const result = { created: String(created), left: left.join('\n'), notices: JSON.stringify(notices.slice(0, 20)) };
+    return seeOther(visit.link('applications.filled', { call: call.slug }, result));
+  }
   return fill(visit, sayErrors(visit, filled.reasons), 'remarks' in filled ? filled.remarks : [], 422);
+}
+
+/** What came of a file, from its own address, so that it can be loaded again. */
+async function filled(visit: Visit): Promise<Response> {
+  const call = await loadOfficeCall(visit);
+  const { query } = visit;
+  const read = readShape(filledInput, Object.fromEntries(query));
+  if (!read.ok) throw new NotFound('filled');
+  return html(<FilledPage visit={visit} call={call} filled={read.value} />);
 }
 
 async function behalf(visit: Visit, errors: Errors = [], status = 200): Promise<Response> {
