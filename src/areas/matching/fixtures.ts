@@ -27,7 +27,7 @@ const advising: FieldAnswer = { field: 'efficiency', role: 'advising', experienc
 const adopting: FieldAnswer = { field: 'efficiency', role: 'adopting', experience: 0, need: 4, evidence: 0 };
 
 /** The four made-up districts of `aRound`: two that advise and two that adopt. */
-export const districts: readonly { readonly key: string; readonly name: string; readonly answer: FieldAnswer }[] = [
+const districts: readonly { readonly key: string; readonly name: string; readonly answer: FieldAnswer }[] = [
   { key: '99001', name: 'Landkreis Ahorn', answer: advising },
   { key: '99002', name: 'Landkreis Buche', answer: adopting },
   { key: '99003', name: 'Landkreis Eiche', answer: advising },

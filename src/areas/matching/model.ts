@@ -78,11 +78,9 @@ export type RunState = 'prepared' | 'computed' | 'adjusted' | 'released';
 export type ProposalState = 'proposed' | 'pending' | 'confirmed' | 'refused' | 'expired';
 export type ConsentState = 'pending' | 'given' | 'refused';
 
-/** The states in which a proposal holds its members: they take part in no further run meanwhile. */
-export const liveProposalStates = ['proposed', 'pending', 'confirmed'] as const satisfies readonly ProposalState[];
-
+/** Whether a proposal holds its members: they take part in no further run meanwhile. */
 export function isLive(state: ProposalState): boolean {
-  return liveProposalStates.some(live => live === state);
+  return isWaiting(state) || state === 'confirmed';
 }
 
 /** Whether members may still answer. */

@@ -89,6 +89,7 @@ export const de = {
   },
   refusals: {
     'call-not-closed': 'Der Aufruf ist noch nicht geschlossen. Gerechnet wird nach dem Schluss.',
+    'round-over': 'Diese Runde ist abgeschlossen.',
     'terms-changed':
       'Die Bedingungen des Aufrufs sind nicht mehr die, die veröffentlicht wurden. Es wurde nichts berechnet und nichts freigegeben.',
     'too-few-entries': (v: { entries: number }) =>

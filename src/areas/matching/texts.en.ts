@@ -84,6 +84,7 @@ export const en: TextsLike<typeof de> = {
   },
   refusals: {
     'call-not-closed': 'The call has not closed yet. Pairs are computed after it has.',
+    'round-over': 'This round is over.',
     'terms-changed':
       'The terms of the call are no longer those that were published. Nothing was computed and nothing released.',
     'too-few-entries': v =>

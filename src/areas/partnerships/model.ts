@@ -1,18 +1,16 @@
 import type { Text } from '../../kernel/text.ts';
 
-/** States of the year (see the table of moves below as later steps arrive). */
-export const partnershipStates = [
-  'confirmed',
-  'kicked-off',
-  'working',
-  'interim-reported',
-  'final-reported',
-  'closed',
-  'follow-up',
-  'suspended',
-  'dissolved',
-] as const;
-export type PartnershipState = (typeof partnershipStates)[number];
+/** States of the year; see the README. */
+export type PartnershipState =
+  | 'confirmed'
+  | 'kicked-off'
+  | 'working'
+  | 'interim-reported'
+  | 'final-reported'
+  | 'closed'
+  | 'follow-up'
+  | 'suspended'
+  | 'dissolved';
 
 /** A field in which members work together: `from` advises `to`; both null for peers or where it is not handed down. */
 export type PartnershipField = {

@@ -23,16 +23,6 @@ export async function listPartnershipsOf(ctx: Ctx, organisationIds: readonly str
   return select(ctx, { organisationIds });
 }
 
-/** The partnership that a proposal became, or null. */
-export async function findPartnershipOfProposal(ctx: Ctx, proposalId: string): Promise<Partnership | null> {
-  const row = await partnershipsDb(ctx.db)
-    .selectFrom('partnership')
-    .select('id')
-    .where('proposalId', '=', proposalId)
-    .executeTakeFirst();
-  return row ? loadPartnership(ctx, row.id) : null;
-}
-
 type Scope =
   | { readonly ids: readonly string[] }
   | { readonly callIds: readonly string[] }

@@ -6,6 +6,7 @@ import { listPlacesById, loadBorders } from '../places/queries.ts';
 import { listCalls, loadCall } from '../programmes/queries.ts';
 import { mayReadPartnership, readers } from './policy.ts';
 import { listPartnershipsOf, listPartnershipsOfCalls, loadPartnership } from './queries.ts';
+import { titleOf } from './views/words.ts';
 import { ListPage } from './views/list-page.tsx';
 import { RecordPage } from './views/record-page.tsx';
 
@@ -21,7 +22,14 @@ async function showList(visit: Visit): Promise<Response> {
   );
   const partnerships = [...new Map([...ofRounds, ...own].map(one => [one.id, one])).values()];
   const calls = new Map([...(await listCalls(ctx)), ...ofOffice].map(({ id, name }) => [id, name]));
-  return html(<ListPage visit={visit} partnerships={partnerships} calls={calls} office={officeIds.length > 0} />);
+  // Calls come latest first; within one the pairs stand by name.
+  const rank = [...calls.keys()];
+  const sorted = partnerships.toSorted(
+    (a, b) =>
+      rank.indexOf(a.callId) - rank.indexOf(b.callId) ||
+      titleOf(visit.language, a).localeCompare(titleOf(visit.language, b), visit.language),
+  );
+  return html(<ListPage visit={visit} partnerships={sorted} calls={calls} office={officeIds.length > 0} />);
 }
 
 /** `GET /de/arbeit/partnerschaften/:partnership` */

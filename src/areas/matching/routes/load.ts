@@ -6,6 +6,7 @@ import { listPersons } from '../../identity/queries.ts';
 import type { Place } from '../../places/model.ts';
 import { listPlacesById, loadBorders } from '../../places/queries.ts';
 import type { CallForRun } from '../../programmes/queries.ts';
+import { isLive } from '../model.ts';
 import { type Constraint, findLatestRun, listConstraints, listProposals, type Run } from '../queries.ts';
 import { listPool, type PoolEntry } from '../queries/pool.ts';
 import { placeIdOfKey, publicKey } from '../rules/round-places.ts';
@@ -18,7 +19,10 @@ export async function loadRound(visit: Visit, call: CallForRun): Promise<RoundVi
   const run = await findLatestRun(ctx, call.id);
   const pool = await listPool(ctx, call.id);
   const constraints = await listConstraints(ctx, call.id);
-  const proposals = (await listProposals(ctx, { callId: call.id })).filter(({ runId }) => runId === run?.id);
+  const all = await listProposals(ctx, { callId: call.id });
+  const earlier = all.filter(({ runId }) => runId !== run?.id);
+  const records = [...(run?.record.pairs ?? []), ...earlier.map(({ record }) => record)];
+  const standing = all.filter(({ state }) => isLive(state)).length;
   const lines = (await listHistory(ctx, 'call', call.id)).filter(({ action }) => /^(run|pair)\./.test(action));
   const names = new Map([...(run?.record.entries ?? []), ...pool].map(({ key, name }) => [key, name]));
   return {
@@ -26,8 +30,13 @@ export async function loadRound(visit: Visit, call: CallForRun): Promise<RoundVi
     pool,
     run,
     constraints,
-    proposals,
-    places: await placesByKey(ctx, run?.record.pairs.flatMap(({ members }) => members) ?? []),
+    proposals: all.filter(({ runId }) => runId === run?.id),
+    earlier,
+    pairsLeft: Math.max(0, Math.floor(call.terms.places / 2) - standing),
+    places: await placesByKey(
+      ctx,
+      records.flatMap(({ members }) => members),
+    ),
     topology: loadBorders(),
     history: await sayHistory(visit, lines, names),
     outdated: run !== null && isOutdated(run, pool, constraints),

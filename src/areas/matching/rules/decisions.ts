@@ -3,8 +3,7 @@ import { type Reason, type Verdict, verdict } from '../../../kernel/verdict.ts';
 import type { CallState } from '../../programmes/model.ts';
 import { type ConsentState, isWaiting, type ProposalState, type RunState } from '../model.ts';
 
-export type ComputeRefusal =
-  'call-not-closed' | 'terms-changed' | 'too-few-entries' | 'locked-and-forbidden' | 'round-problem';
+export type ComputeRefusal = 'call-not-closed' | 'round-over' | 'terms-changed' | 'too-few-entries' | 'round-problem';
 export type ReleaseRefusal = 'already-released' | 'terms-changed' | 'no-pairs' | 'not-latest' | 'entries-changed';
 export type ConsentRefusal =
   | 'proposal-ended'
@@ -16,7 +15,7 @@ export type ConsentRefusal =
   | 'seat-taken';
 export type ConstraintRefusal = 'same-place' | 'not-in-round' | 'reason-missing' | 'already-locked';
 
-/** A round is computed after the deadline, on terms that are as they were frozen, with at least two places. */
+/** A round is computed after the deadline and before it is filed away, on terms that are as they were frozen, with at least two places. */
 export function mayCompute(round: {
   readonly state: CallState;
   readonly untouched: boolean;
@@ -26,6 +25,7 @@ export function mayCompute(round: {
   if (round.state === 'draft' || round.state === 'open' || round.state === 'cancelled') {
     reasons.push({ code: 'call-not-closed' });
   }
+  if (round.state === 'archived') reasons.push({ code: 'round-over' });
   if (!round.untouched) reasons.push({ code: 'terms-changed' });
   if (round.entries < 2) reasons.push({ code: 'too-few-entries', values: { entries: round.entries } });
   return verdict(reasons);

@@ -1,6 +1,7 @@
+import { Behind } from '../../../design/behind.tsx';
 import { Button } from '../../../design/button.tsx';
 import { RadioGroup, SelectField } from '../../../design/choice.tsx';
-import { Form, FormActions, type FormError, FormPart } from '../../../design/form.tsx';
+import { Form, FormActions, type FormError } from '../../../design/form.tsx';
 import { Section } from '../../../design/section.tsx';
 import { type Column, Table } from '../../../design/table.tsx';
 import { TextArea } from '../../../design/text-field.tsx';
@@ -56,7 +57,11 @@ export function ConstraintsSection(props: {
       ) : (
         <Table lang={language} caption={t.caption} captionHidden columns={columns} rows={round.constraints} />
       )}
-      {round.pool.length > 1 && <ConstraintForm {...props} action={action} />}
+      {round.pool.length > 1 && (
+        <Behind summary={t.form} open={props.errors.length > 0 || (props.draft?.a ?? '') !== ''}>
+          <ConstraintForm {...props} action={action} />
+        </Behind>
+      )}
     </Section>
   );
 }
@@ -81,20 +86,18 @@ function ConstraintForm(props: {
   };
   return (
     <Form action={props.action} hidden={proofOf(visit)}>
-      <FormPart title={t.form}>
-        <RadioGroup
-          {...field('kind')}
-          label={t.kindLabel}
-          value={draft?.kind ?? null}
-          options={[
-            { value: 'lock', label: t.doLock },
-            { value: 'forbid', label: t.doForbid },
-          ]}
-        />
-        <SelectField {...field('a')} label={t.one} value={draft?.a ?? null} options={options} />
-        <SelectField {...field('b')} label={t.other} value={draft?.b ?? null} options={options} />
-        <TextArea {...field('reason')} label={t.reasonLabel} help={t.reasonHelp} value={draft?.reason ?? ''} rows={3} />
-      </FormPart>
+      <RadioGroup
+        {...field('kind')}
+        label={t.kindLabel}
+        value={draft?.kind ?? null}
+        options={[
+          { value: 'lock', label: t.doLock },
+          { value: 'forbid', label: t.doForbid },
+        ]}
+      />
+      <SelectField {...field('a')} label={t.one} value={draft?.a ?? null} options={options} />
+      <SelectField {...field('b')} label={t.other} value={draft?.b ?? null} options={options} />
+      <TextArea {...field('reason')} label={t.reasonLabel} help={t.reasonHelp} value={draft?.reason ?? ''} rows={3} />
       <FormActions lang={lang} primary={t.save} />
     </Form>
   );

@@ -49,8 +49,18 @@ export function ListPage({ visit, rows }: { visit: Visit; rows: readonly RoundRo
               entries: formatNumber(language, run.entries),
             }),
     },
-    { key: 'confirmed', title: t.list.confirmed, kind: 'number', cell: row => formatNumber(language, row.confirmed) },
-    { key: 'waiting', title: t.list.waiting, kind: 'number', cell: row => formatNumber(language, row.awaited) },
+    {
+      key: 'confirmed',
+      title: t.list.confirmed,
+      kind: 'number',
+      cell: row => (row.run ? formatNumber(language, row.confirmed) : unknown),
+    },
+    {
+      key: 'waiting',
+      title: t.list.waiting,
+      kind: 'number',
+      cell: row => (row.run ? formatNumber(language, row.awaited) : unknown),
+    },
   ];
   return (
     <Page frame={visit.frame} lang={language} title={t.title} hidden>
@@ -67,18 +77,20 @@ export function ListPage({ visit, rows }: { visit: Visit; rows: readonly RoundRo
   );
 }
 
-type RoundState = 'running' | 'ready' | 'computed' | 'released' | 'cancelled';
+type RoundState = 'running' | 'ready' | 'computed' | 'released' | 'over' | 'cancelled';
 
 const tags: Readonly<Record<RoundState, TagKind>> = {
   running: 'neutral',
   ready: 'attention',
   computed: 'attention',
   released: 'good',
+  over: 'closed',
   cancelled: 'closed',
 };
 
 function stateOf({ state, run }: RoundRow): RoundState {
   if (state === 'cancelled') return 'cancelled';
   if (run !== null) return run.state === 'released' ? 'released' : 'computed';
+  if (state === 'archived') return 'over';
   return state === 'open' || state === 'draft' ? 'running' : 'ready';
 }

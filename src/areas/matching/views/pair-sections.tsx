@@ -1,7 +1,7 @@
-import { Facts } from '../../../design/facts.tsx';
 import { formatHours, formatKilometres, formatNumber, formatPercent, unknown } from '../../../design/format.ts';
 import { type Figure, Figures } from '../../../design/figures.tsx';
 import { Likeness } from '../../../design/likeness.tsx';
+import { Columns } from '../../../design/page-head.tsx';
 import { ProfileChart } from '../../../design/profile-chart.tsx';
 import { Section } from '../../../design/section.tsx';
 import { type Column, Table } from '../../../design/table.tsx';
@@ -53,35 +53,34 @@ export function PairSections({ visit, pair }: { visit: Visit; pair: PairView }) 
   const [a, b] = record.names;
   return (
     <>
-      <Section id="gruende" title={t.why}>
-        <p>{reasonsOf(record)[language]}</p>
-      </Section>
+      <Columns
+        aside={
+          <PairsMap
+            visit={visit}
+            title={titleOf(language, record)}
+            description={
+              record.travel
+                ? t.mapText({ a, b, km: formatKilometres(language, record.travel.km) })
+                : t.mapTextUnknown({ a, b })
+            }
+            topology={pair.topology}
+            places={pair.places}
+            pairs={[{ record }]}
+          />
+        }
+      >
+        <Section id="gruende" title={t.why}>
+          <p>{reasonsOf(record)[language]}</p>
+        </Section>
+        <Section id="gebiete" title={t.places}>
+          <PlacesTable language={language} pair={pair} />
+        </Section>
+      </Columns>
       <Section id="felder" title={t.fields} note={t.fieldsNote}>
         <FieldsTable language={language} record={record} />
       </Section>
       <Section id="vergleich" title={record.profile ? t.compare : t.noCompare}>
         <Comparison language={language} record={record} />
-      </Section>
-      <Section id="gebiete" title={t.places}>
-        <div class="kt-likeness">
-          {record.members.map((key, index) => (
-            <PlaceFacts visit={visit} name={record.names[index]!} place={pair.places.get(key)} />
-          ))}
-        </div>
-      </Section>
-      <Section id="karte-abschnitt" title={t.map}>
-        <PairsMap
-          visit={visit}
-          title={titleOf(language, record)}
-          description={
-            record.travel
-              ? t.mapText({ a, b, km: formatKilometres(language, record.travel.km) })
-              : t.mapTextUnknown({ a, b })
-          }
-          topology={pair.topology}
-          places={pair.places}
-          pairs={[{ record }]}
-        />
       </Section>
     </>
   );
@@ -152,25 +151,28 @@ function Comparison({ language, record }: { language: Language; record: PairReco
   );
 }
 
-function PlaceFacts({ visit, name, place }: { visit: Visit; name: string; place: Place | undefined }) {
-  const { language } = visit;
+/** What the register says of both, one fact a row. */
+function PlacesTable({ language, pair }: { language: Language; pair: PairView }) {
   const t = pairTextsIn(language);
-  return (
-    <div class="kt-likeness__side">
-      <h3 class="kt-h3">{name}</h3>
-      {place ? (
-        <Facts
-          items={[
-            { term: t.kind, value: place.kind },
-            { term: t.land, value: place.land === null ? unknown : (laender[place.land]?.[language] ?? unknown) },
-            { term: t.key, value: place.key ?? unknown },
-          ]}
-        />
-      ) : (
-        <p>{t.noPlace}</p>
-      )}
-    </div>
-  );
+  const { record, places } = pair;
+  const facts: readonly { term: string; value: (place: Place) => string }[] = [
+    { term: t.kind, value: ({ kind }) => kind },
+    { term: t.land, value: ({ land }) => laender[land ?? '']?.[language] ?? unknown },
+    { term: t.key, value: ({ key }) => key ?? unknown },
+  ];
+  type Row = (typeof facts)[number];
+  const columns: Column<Row>[] = [
+    { key: 'term', title: t.fact, header: true, cell: ({ term }) => term },
+    ...record.members.map((member, index) => ({
+      key: member,
+      title: record.names[index]!,
+      cell: ({ value }: Row) => {
+        const place = places.get(member);
+        return place ? value(place) : t.noPlace;
+      },
+    })),
+  ];
+  return <Table lang={language} caption={t.places} captionHidden columns={columns} rows={facts} />;
 }
 
 function printed(language: Language, { unit }: FigurePair, value: number | Text): string {

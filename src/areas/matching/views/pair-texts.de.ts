@@ -36,12 +36,11 @@ export const de = {
   noAgreement: 'Keine Kennzahl liegt auffallend nah beieinander.',
   noDifference: 'Keine Kennzahl liegt auffallend weit auseinander.',
   places: 'Die beiden Gebiete',
+  fact: 'Angabe',
   kind: 'Art',
   land: 'Land',
   key: 'Amtlicher Schlüssel',
-  inhabitants: 'Einwohner',
   noPlace: 'nicht im Ortsverzeichnis',
-  map: 'Auf der Karte',
   mapText: (v: { a: string; b: string; km: string }) => `${v.a} und ${v.b}, ${v.km} Luftlinie voneinander entfernt.`,
   mapTextUnknown: (v: { a: string; b: string }) => `${v.a} und ${v.b}.`,
   states: {

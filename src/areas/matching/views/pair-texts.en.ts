@@ -35,12 +35,11 @@ export const en: TextsLike<typeof de> = {
   noAgreement: 'No figure lies strikingly close together.',
   noDifference: 'No figure lies strikingly far apart.',
   places: 'The two places',
+  fact: 'Fact',
   kind: 'Kind',
   land: 'Land',
   key: 'Official key',
-  inhabitants: 'Inhabitants',
   noPlace: 'not in the register of places',
-  map: 'On the map',
   mapText: v => `${v.a} and ${v.b}, ${v.km} apart as the crow flies.`,
   mapTextUnknown: v => `${v.a} and ${v.b}.`,
   states: {

@@ -16,7 +16,7 @@ import type { PoolEntry } from '../queries/pool.ts';
 import { noticeText } from '../rules/remarks.ts';
 import { type ConstraintDraft, ConstraintsSection } from './constraints.tsx';
 import { PairsMap } from './pairs-map.tsx';
-import { PairsTable, ProofBehind, SingleTable, TakingPartTable } from './round-tables.tsx';
+import { type PairRow, PairsTable, ProofBehind, SingleTable, TakingPartTable } from './round-tables.tsx';
 import { proofOf, sayPairs, textsIn, utilityOf100 } from './words.ts';
 
 export type RoundView = {
@@ -26,6 +26,10 @@ export type RoundView = {
   readonly constraints: readonly Constraint[];
   /** Of the run that is shown. */
   readonly proposals: readonly Proposal[];
+  /** Of the runs before. */
+  readonly earlier: readonly Proposal[];
+  /** How many pairs can still be made; proposals that wait or stand count as made. */
+  readonly pairsLeft: number;
   /** By key of the round. */
   readonly places: ReadonlyMap<string, Place>;
   readonly topology: Parameters<typeof PairsMap>[0]['topology'];
@@ -80,21 +84,25 @@ function Before({ visit, round }: RoundPageProps) {
   const { language } = visit;
   const t = textsIn(language).round;
   const { call, pool } = round;
-  const isOver = call.state !== 'open' && call.state !== 'draft' && call.state !== 'cancelled';
+  const mayStart = call.state === 'closed' || call.state === 'evaluated' || call.state === 'awarded';
   const lead =
     pool.length === 0
       ? t.beforeNone
       : pool.length === 1
         ? t.beforeOne
         : t.before({ entries: formatNumber(language, pool.length) });
-  const card = isOver && (
+  const card = mayStart && (
     <ActionCard title={t.computeCard} action={<ComputeForm visit={visit} call={call} primary />}>
       <p>{t.computeText}</p>
     </ActionCard>
   );
   return (
     <>
-      <PageHead title={call.name[language]} lead={isOver ? lead : t.running} aside={card}>
+      <PageHead
+        title={call.name[language]}
+        lead={mayStart || call.state === 'archived' ? lead : t.running}
+        aside={card}
+      >
         <TermsNotice visit={visit} call={call} />
         <Figures
           items={[
@@ -104,7 +112,7 @@ function Before({ visit, round }: RoundPageProps) {
         />
       </PageHead>
       <Section id="teilnehmende" title={t.takingPart}>
-        <TakingPartTable visit={visit} pool={pool} />
+        <TakingPartTable visit={visit} pool={pool} taxonomy={call.taxonomy} />
       </Section>
     </>
   );
@@ -124,7 +132,7 @@ function Computed({ visit, round, run }: RoundPageProps & { run: Run }) {
   const mayGoOn = !released && record.pairs.length > 0 && !round.outdated && call.untouched;
   const actions = (
     <>
-      {(!released || pool.length > 1) && <ComputeForm visit={visit} call={call} again />}
+      {round.pairsLeft > 0 && pool.length > 1 && <ComputeForm visit={visit} call={call} again />}
       <ButtonLink href={visit.link('matching.csv', { call: call.slug })} download>
         {t.file}
       </ButtonLink>
@@ -166,17 +174,17 @@ function Computed({ visit, round, run }: RoundPageProps & { run: Run }) {
               description={t.mapText({ pairs })}
               topology={round.topology}
               places={round.places}
-              pairs={record.pairs.map(pair => ({ record: pair, href: pairAddress(visit, round, pair.members) }))}
+              pairs={rowsOf(visit, round)}
             />
           }
         >
-          <PairsTable
-            visit={visit}
-            round={round}
-            pairs={record.pairs}
-            addressOf={key => pairAddress(visit, round, key)}
-          />
+          <PairsTable visit={visit} places={round.places} rows={rowsOf(visit, round)} />
         </Columns>
+      )}
+      {round.earlier.length > 0 && (
+        <Section id="bisher" title={t.earlier}>
+          <PairsTable visit={visit} places={round.places} rows={rowsOfProposals(visit, round.earlier)} />
+        </Section>
       )}
       {record.unmatched.length > 0 && (
         <Section id="ohne-paar" title={t.singleTitle}>
@@ -208,9 +216,19 @@ function ComputeForm(props: { visit: Visit; call: CallForRun; primary?: boolean;
   );
 }
 
-/** The page of a pair: the proposal where it was released, else the pair of the run. */
-function pairAddress(visit: Visit, round: RoundView, members: readonly [string, string]): string {
-  const proposal = round.proposals.find(({ record }) => record.members.join() === members.join());
-  if (proposal) return visit.link('proposals.show', { proposal: proposal.id });
-  return visit.link('matching.pair', { call: round.call.slug, a: members[0], b: members[1] });
+/** The pairs of the run, each with its proposal where it was released, and the address of its page. */
+function rowsOf(visit: Visit, round: RoundView): PairRow[] {
+  const proposalOf = new Map(round.proposals.map(proposal => [proposal.record.members.join(), proposal]));
+  return (round.run?.record.pairs ?? []).map(record => {
+    const proposal = proposalOf.get(record.members.join());
+    if (proposal) return rowsOfProposals(visit, [proposal])[0]!;
+    const [a, b] = record.members;
+    return { record, proposal: null, href: visit.link('matching.pair', { call: round.call.slug, a, b }) };
+  });
+}
+
+function rowsOfProposals(visit: Visit, proposals: readonly Proposal[]): PairRow[] {
+  return proposals.map(proposal => {
+    return { record: proposal.record, proposal, href: visit.link('proposals.show', { proposal: proposal.id }) };
+  });
 }

@@ -7,62 +7,74 @@ import { Section } from '../../../design/section.tsx';
 import { type Column, Table } from '../../../design/table.tsx';
 import { Tag } from '../../../design/tag.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
+import type { Place } from '../../places/model.ts';
+import type { Taxonomy } from '../../programmes/model.ts';
 import type { PairRecord, UnmatchedRecord } from '../model.ts';
-import type { Run } from '../queries.ts';
+import type { Proposal, Run } from '../queries.ts';
 import type { PoolEntry } from '../queries/pool.ts';
 import { unmatchedReason } from '../rules/remarks.ts';
 import { summaryOf } from '../rules/summary.ts';
-import type { RoundView } from './round-page.tsx';
 import { of100, proposalTags, sayProposalStateShort, textsIn, titleOf, utilityOf100 } from './words.ts';
 
-/** The pairs of a run with their score parts; once released, with where each proposal stands. */
-export function PairsTable(props: {
-  visit: Visit;
-  round: RoundView;
-  pairs: readonly PairRecord[];
-  addressOf: (members: readonly [string, string]) => string;
-}) {
-  const { visit, round, pairs } = props;
+/** A pair of a run or a proposal, and the address of its page. */
+export type PairRow = { readonly record: PairRecord; readonly proposal: Proposal | null; readonly href: string };
+
+/** Pairs with their score parts; once released, with where each proposal stands. */
+export function PairsTable(props: { visit: Visit; rows: readonly PairRow[]; places: ReadonlyMap<string, Place> }) {
+  const { visit, rows } = props;
   const { language } = visit;
   const t = textsIn(language).round;
-  const proposalOf = new Map(round.proposals.map(proposal => [proposal.record.members.join(), proposal]));
+  const shortNames = shortNamesOf(rows, props.places);
+  const shortened = (record: PairRecord): PairRecord => {
+    return { ...record, names: [shortNames.get(record.members[0])!, shortNames.get(record.members[1])!] };
+  };
   const bar = (value: number | null) => <Bar lang={language} value={value} />;
-  const columns: Column<PairRecord>[] = [
-    { key: 'pair', title: t.pair, header: true, cell: ({ names }) => <Names names={names} /> },
-    { key: 'why', title: t.why, cell: pair => summaryOf(pair, language) },
-    { key: 'utility', title: t.utility, kind: 'number', cell: pair => bar(utilityOf100(pair.utility)) },
-    { key: 'similarity', title: t.similarity, kind: 'number', cell: pair => bar(of100(pair.similarity)) },
+  const columns: Column<PairRow>[] = [
+    { key: 'pair', title: t.pair, header: true, cell: ({ record }) => <Names names={shortened(record).names} /> },
+    {
+      key: 'why',
+      title: t.why,
+      cell: ({ record, proposal }) => (
+        <>
+          {summaryOf(shortened(record), language)}
+          {proposal && (
+            <>
+              <br />
+              <Tag kind={proposalTags[proposal.state]}>{sayProposalStateShort(language, proposal)}</Tag>
+            </>
+          )}
+        </>
+      ),
+    },
+    { key: 'utility', title: t.utility, kind: 'number', cell: ({ record }) => bar(utilityOf100(record.utility)) },
+    { key: 'similarity', title: t.similarity, kind: 'number', cell: ({ record }) => bar(of100(record.similarity)) },
     {
       key: 'complementarity',
       title: t.complementarity,
       kind: 'number',
-      cell: pair => bar(of100(pair.complementarity)),
+      cell: ({ record }) => bar(of100(record.complementarity)),
     },
-    ...(round.proposals.length > 0
-      ? [
-          {
-            key: 'state',
-            title: t.state,
-            cell: (pair: PairRecord) => {
-              const proposal = proposalOf.get(pair.members.join());
-              if (!proposal) return unknown;
-              return <Tag kind={proposalTags[proposal.state]}>{sayProposalStateShort(language, proposal)}</Tag>;
-            },
-          },
-        ]
-      : []),
     {
       key: 'open',
       title: t.open,
       kind: 'action',
-      cell: pair => (
-        <a href={props.addressOf(pair.members)} aria-label={t.openPair({ pair: titleOf(language, pair) })}>
+      cell: ({ record, href }) => (
+        <a href={href} aria-label={t.openPair({ pair: titleOf(language, record) })}>
           {t.open}
         </a>
       ),
     },
   ];
-  return <Table lang={language} caption={t.pairsTitle} captionHidden columns={columns} rows={pairs} />;
+  return <Table lang={language} caption={t.pairsTitle} captionHidden columns={columns} rows={rows} />;
+}
+
+/** Names without Landkreis or Verbandsgemeinde by key, for a table; in full where two would be the same. */
+function shortNamesOf(rows: readonly PairRow[], places: ReadonlyMap<string, Place>): ReadonlyMap<string, string> {
+  const full = new Map(rows.flatMap(({ record }) => record.members.map((key, index) => [key, record.names[index]!])));
+  const bearers = Map.groupBy(full.keys(), key => places.get(key)?.shortName ?? full.get(key)!);
+  return new Map(
+    [...bearers].flatMap(([name, keys]) => keys.map(key => [key, keys.length === 1 ? name : full.get(key)!] as const)),
+  );
 }
 
 function Names({ names }: { names: readonly [string, string] }) {
@@ -76,9 +88,11 @@ function Names({ names }: { names: readonly [string, string] }) {
 }
 
 /** Who can be paired, and what is missing for it. */
-export function TakingPartTable({ visit, pool }: { visit: Visit; pool: readonly PoolEntry[] }) {
+export function TakingPartTable(props: { visit: Visit; pool: readonly PoolEntry[]; taxonomy: Taxonomy }) {
+  const { visit, pool } = props;
   const { language } = visit;
   const t = textsIn(language).round;
+  const labels = new Map(props.taxonomy.fields.map(({ id, label }) => [id, label]));
   const missing = ({ place, row }: PoolEntry) => [
     ...(place === null ? [t.withoutFigures] : []),
     ...(row.answers.length === 0 ? [t.withoutFields] : []),
@@ -86,7 +100,11 @@ export function TakingPartTable({ visit, pool }: { visit: Visit; pool: readonly 
   const columns: Column<PoolEntry>[] = [
     { key: 'place', title: t.place, header: true, cell: ({ name }) => name },
     { key: 'kind', title: t.kind, cell: ({ place }) => place?.kind ?? unknown },
-    { key: 'fields', title: t.fields, kind: 'number', cell: ({ row }) => formatNumber(language, row.answers.length) },
+    {
+      key: 'fields',
+      title: t.fields,
+      cell: ({ row }) => row.answers.map(({ field }) => labels.get(field)?.[language] ?? field).join(', ') || unknown,
+    },
     { key: 'missing', title: t.missing, cell: entry => missing(entry).join('; ') || t.nothingMissing },
   ];
   return (

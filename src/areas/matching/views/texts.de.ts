@@ -18,6 +18,7 @@ export const de = {
     ready: 'kann berechnet werden',
     computed: 'berechnet, noch nicht freigegeben',
     released: 'freigegeben',
+    over: 'abgeschlossen',
     cancelled: 'abgesagt',
   },
   round: {
@@ -56,6 +57,7 @@ export const de = {
     similarity: 'Passung',
     complementarity: 'Ergänzung',
     state: 'Stand',
+    earlier: 'Bisher vorgeschlagen',
     pairsTitle: 'Paare',
     mapTitle: 'Die Paare auf der Karte',
     mapText: (v: { pairs: string }) => `${v.pairs}, jedes als Linie zwischen seinen beiden Orten.`,

@@ -20,6 +20,7 @@ export const en: TextsLike<typeof de> = {
     ready: 'can be computed',
     computed: 'computed, not released yet',
     released: 'released',
+    over: 'over',
     cancelled: 'cancelled',
   },
   round: {
@@ -56,6 +57,7 @@ export const en: TextsLike<typeof de> = {
     similarity: 'Fit',
     complementarity: 'Complement',
     state: 'State',
+    earlier: 'Proposed so far',
     pairsTitle: 'Pairs',
     mapTitle: 'The pairs on the map',
     mapText: v => `${v.pairs}, each as a line between its two places.`,
