@@ -162,6 +162,16 @@ describe('who stays single learns why:', () => {
     expect(reasonsOf(plan)).toEqual(['c: partners-taken', 'd: partners-taken']);
   });
 
+  test('more learners than advisers, where a higher number of pairs would not help either', () => {
+    const four = [adviser('a'), learner('b'), learner('c', 2), learner('d', 1)];
+    expect(reasonsOf(planOf(four, { pairs: 1 }))).toEqual(['c: partners-taken', 'd: partners-taken']);
+    expect(reasonsOf(planOf([...four, adviser('e')], { pairs: 1 }))).toEqual([
+      'c: outside-pairs',
+      'd: outside-pairs',
+      'e: outside-pairs',
+    ]);
+  });
+
   test('nobody has what it needs', () => {
     const plan = planOf([learner('a'), learner('b')]);
     expect(reasonsOf(plan)).toEqual(['a: fields-do-not-fit', 'b: fields-do-not-fit']);

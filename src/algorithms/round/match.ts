@@ -1,5 +1,5 @@
 import { pair } from '../pairing/pairing.ts';
-import type { Certificate } from '../pairing/problem.ts';
+import type { Certificate, PairingProblem } from '../pairing/problem.ts';
 import { noticesOf } from './notice.ts';
 import type { Notice } from './notice.ts';
 import type { Obstacle } from './obstacle.ts';
@@ -41,15 +41,16 @@ export function match(round: Round): Plan {
   const position = new Map(places.map(({ id }, index) => [id, index]));
   const ends = ({ members: [a, b] }: PairScore) => [position.get(a)!, position.get(b)!] as const;
   const overruled = forced.filter(({ overrides }) => overrides.length > 0);
-  const { pairs, single, certificate } = pair({
+  const problem: PairingProblem = {
     size: places.length,
     edges: [...scores, ...overruled].map(score => [...ends(score), score.utility] as const),
     locked: forced.map(ends),
-    ...(round.rules.pairs === undefined ? {} : { maxPairs: round.rules.pairs }),
     capacities: places.map(({ capacity }) => capacity ?? 1),
     serveMostFirst: true,
     order: places.map(({ id }) => id),
-  });
+  };
+  const maxPairs = round.rules.pairs;
+  const { pairs, single, certificate } = pair(maxPairs === undefined ? problem : { ...problem, maxPairs });
 
   const byKey = new Map(
     [...scores.map(score => ({ ...score, locked: false, overrides: [] })), ...forced].map(planned => {
@@ -58,7 +59,8 @@ export function match(round: Round): Plan {
   );
   const left = single.map(index => places[index]!);
   const leftover = {
-    pairsUsedUp: pairs.length === round.rules.pairs,
+    // Only where more pairs were possible is their number to blame.
+    pairsUsedUp: pairs.length === maxPairs && pair(problem).pairs.length > maxPairs,
     single: left.filter(({ id }) => tallies.get(id)!.feasible > 0).length,
   };
   return {
