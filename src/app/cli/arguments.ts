@@ -74,7 +74,7 @@ export function wholeNumber(
   language: Language,
 ): number | undefined {
   if (given === undefined) return undefined;
-  const number = /^\d{1,7}$/.test(given) ? Number(given) : NaN;
+  const number = /^\d{1,15}$/.test(given) ? Number(given) : NaN;
   if (!(number >= least)) throw new Refused([textsOf(language).notANumber(option, given, least)]);
   return number;
 }

@@ -7,6 +7,7 @@ describe('klimatwin', () => {
     [['match', '--applicants', '/nowhere.csv'], '/nowhere.csv: Die Datei ist nicht lesbar.'],
     [['match', '--applicants', 'x.csv', '--out', 'x.pdf'], 'x.pdf: Der Name muss auf .csv, .xlsx oder .json enden.'],
     [['match', '--applicants', 'x.csv', '--pairs', '0'], '--pairs: „0“ ist keine ganze Zahl ab 1.'],
+    [['match', '--applicants', '/nowhere.csv', '--pairs', '12345678'], '/nowhere.csv: Die Datei ist nicht lesbar.'],
     [['match', '--aplicants', 'x.csv'], 'Die Option --aplicants ist unbekannt oder unvollständig.'],
     [['match', '--applicants'], 'Die Option --applicants ist unbekannt oder unvollständig.'],
     [['macht'], 'Den Befehl „macht“ gibt es nicht. Möglich sind match, similar und help.'],
