@@ -21,6 +21,11 @@ const open = { call: 'open call' };
 const draft = { call: 'draft' };
 const own = { organisation: 'authority' };
 const interest = { id: 'application' };
+const sent = { id: 'sent' };
+/** An empty step is saved by its own people; the office has to say how it got the paper. */
+const savedBy = [303, 303, 303, 404, 400, 404] as const;
+/** The office's record of an entry: its own people know of the entry, but not this page. */
+const recordOfOffice = (status: number) => [303, 403, 403, 404, status, 404] as const;
 /** Its own people and the office read it; nobody else knows of it. */
 const concerned = (status: number) => [303, status, status, 404, status, 404] as const;
 
@@ -81,16 +86,45 @@ export const cells: Readonly<Record<string, Cell>> = {
   'calls.cancellation': { params: open, expected: officeOnly(400) },
   'calls.advance': { params: open, expected: officeOnly(303) },
 
-  'applications.start': { params: open, expected: [303, 200, 200, 200, 200, 403] },
-  'applications.begin': { params: open, expected: [303, 303, 303, 303, 400, 403] },
-  'applications.show': { params: interest, expected: concerned(200) },
+  // Whoever belongs to no authority is told so; the form asks for whom one speaks.
+  'applications.start': { params: open, expected: [303, 200, 200, 200, 200, 200] },
+  'applications.begin': { params: open, expected: [303, 400, 400, 400, 400, 400] },
+  // The office reads the record instead.
+  'applications.show': { params: interest, expected: [303, 200, 200, 404, 303, 404] },
   'applications.check': { params: interest, expected: concerned(200) },
-  'applications.submit': { params: interest, expected: [303, 422, 403, 404, 400, 404] },
-  'applications.receipt': { params: interest, expected: concerned(404) },
-  'applications.receipt.pdf': { params: interest, expected: concerned(404) },
-  'applications.withdraw': { params: interest, expected: [303, 200, 403, 404, 200, 404] },
-  'applications.withdrawal': { params: interest, expected: [303, 400, 403, 404, 400, 404] },
+  'applications.submit': { params: { id: 'complete' }, expected: [303, 303, 403, 404, 400, 404] },
+  'applications.receipt': { params: sent, expected: concerned(200) },
+  'applications.receipt.pdf': { params: sent, expected: concerned(200) },
+  'applications.withdraw': { params: sent, expected: [303, 200, 403, 404, 200, 404] },
+  'applications.withdrawal': { params: sent, expected: [303, 303, 403, 404, 400, 404] },
   'applications.file': { params: interest, expected: concerned(404) },
+  'applications.place': { params: interest, expected: concerned(200) },
+  'applications.place.save': { params: interest, expected: savedBy },
+  'applications.fields': { params: interest, expected: concerned(200) },
+  'applications.fields.save': { params: interest, expected: savedBy },
+  'applications.field': { params: interest, expected: concerned(404) },
+  'applications.field.save': { params: interest, expected: concerned(404) },
+  'applications.wishes': { params: interest, expected: concerned(200) },
+  'applications.wishes.save': { params: interest, expected: savedBy },
+  'applications.commitment': { params: interest, expected: concerned(200) },
+  'applications.commitment.save': { params: interest, expected: savedBy },
+  'applications.contact': { params: interest, expected: concerned(200) },
+  'applications.contact.save': { params: interest, expected: savedBy },
+  'applications.list': { params: open, expected: officeOnly(200) },
+  'applications.csv': { params: open, expected: officeOnly(200) },
+  'applications.fill': { params: open, expected: officeOnly(200) },
+  'applications.fill.take': { params: open, expected: officeOnly(400) },
+  'applications.filled': { params: open, expected: officeOnly(404) },
+  'applications.behalf': { params: open, expected: officeOnly(200) },
+  'applications.behalf.begin': { params: open, expected: officeOnly(400) },
+  'applications.record': { params: { ...open, ...interest }, expected: recordOfOffice(200) },
+  // The address alone says nothing of what is to be decided.
+  'applications.decision': { params: { call: 'fourth call', id: 'waiting' }, expected: recordOfOffice(404) },
+  'applications.decide': {
+    params: { call: 'fourth call', id: 'waiting' },
+    form: { to: 'ineligible' },
+    expected: recordOfOffice(422),
+  },
 
   'matching.list': { expected: anyOffice(200) },
   'matching.round': { params: open, expected: officeOnly(200) },

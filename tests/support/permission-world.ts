@@ -41,6 +41,12 @@ export async function prepareWorld(): Promise<World> {
   const programme = await aProgramme(ctx, { officeId: office });
   const call = await aCall(ctx, { programmeId: programme.id, slug: 'offen' });
   const application = await anApplication(ctx, { callId: call.id, organisationId: authority, state: 'draft' });
+  const second = await aCall(ctx, { programmeId: programme.id, slug: 'zweiter' });
+  const sent = await anApplication(ctx, { callId: second.id, organisationId: authority });
+  const third = await aCall(ctx, { programmeId: programme.id, slug: 'dritter' });
+  const complete = await anApplication(ctx, { callId: third.id, organisationId: authority, state: 'draft' });
+  const fourth = await aCall(ctx, { programmeId: programme.id, slug: 'vierter' });
+  const waiting = await anApplication(ctx, { callId: fourth.id, organisationId: authority });
   const partnership = await recordPartnership(ctx, {
     callId: call.id,
     memberIds: [authority, await anOrganisation(ctx, { name: 'Landkreis C' })],
@@ -54,6 +60,10 @@ export async function prepareWorld(): Promise<World> {
     ['open call', 'offen'],
     ['draft', 'entwurf'],
     ['application', application.id],
+    ['fourth call', 'vierter'],
+    ['waiting', waiting.id],
+    ['sent', sent.id],
+    ['complete', complete.id],
     ['partnership', partnership.value],
   ]);
   return {

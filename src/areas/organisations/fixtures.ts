@@ -1,8 +1,8 @@
 import { Broken } from '../../kernel/errors.ts';
 import type { Outcome } from '../../kernel/verdict.ts';
 import type { Ctx } from '../../platform/context.ts';
-import { addContactPerson, createOrganisation } from './commands.ts';
-import type { ContactPersonInput, OrganisationInput } from './schema.ts';
+import { createOrganisation } from './commands.ts';
+import type { OrganisationInput } from './schema.ts';
 
 /** An organisation as its own command makes it, an authority without place unless said otherwise. Answers its id. */
 export async function anOrganisation(ctx: Ctx, input: Partial<OrganisationInput> = {}): Promise<string> {
@@ -14,22 +14,6 @@ export async function anOrganisation(ctx: Ctx, input: Partial<OrganisationInput>
     email: '',
     languages: ['de'],
     invented: false,
-    ...input,
-  });
-  return valueOf(made);
-}
-
-/** A contact person of an organisation. Answers the id. */
-export async function aContactPerson(
-  ctx: Ctx,
-  organisationId: string,
-  input: Partial<ContactPersonInput> = {},
-): Promise<string> {
-  const made = await addContactPerson(asSystem(ctx), organisationId, {
-    name: 'Kim Beispiel',
-    jobTitle: 'Klimaschutzmanagement',
-    email: 'klima@musterland.example',
-    phone: '',
     ...input,
   });
   return valueOf(made);

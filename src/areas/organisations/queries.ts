@@ -6,7 +6,7 @@ import type { ContactPerson, Organisation, OrganisationKind } from './model.ts';
 import { type OrganisationsTables, organisationsDb } from './tables.ts';
 
 /** Names of organisations are public; every actor may read them. */
-export async function findOrganisation(ctx: Ctx, id: string): Promise<Organisation | null> {
+async function findOrganisation(ctx: Ctx, id: string): Promise<Organisation | null> {
   if (!isId(id)) return null;
   return (await listOrganisations(ctx, { ids: [id] }))[0] ?? null;
 }
@@ -55,20 +55,6 @@ export async function listContactPersons(ctx: Ctx, organisationId: string): Prom
     .where('endedAt', 'is', null)
     .orderBy(sql`name collate "de-x-icu"`)
     .execute();
-}
-
-/** @throws NotFound also for somebody who is no contact person any more */
-export async function loadContactPerson(ctx: Ctx, id: string): Promise<ContactPerson> {
-  const found = isId(id)
-    ? await organisationsDb(ctx.db)
-        .selectFrom('contactPerson')
-        .select(['id', 'organisationId', 'name', 'jobTitle', 'email', 'phone'])
-        .where('id', '=', id)
-        .where('endedAt', 'is', null)
-        .executeTakeFirst()
-    : undefined;
-  if (!found) throw new NotFound(`contact person ${id}`);
-  return found;
 }
 
 function select(ctx: Ctx): SelectQueryBuilder<OrganisationsTables, 'organisation', Organisation> {

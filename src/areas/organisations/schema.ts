@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import { inLanguage, type Language } from '../../kernel/text.ts';
 import { organisationKinds } from './model.ts';
-import { de } from './texts.de.ts';
-import { en } from './texts.en.ts';
 
 const line = (longest: number) => z.string().trim().max(longest, 'too-long');
 const optionalEmail = line(200).refine(text => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), 'email-invalid');
 const languageCode = z.string().regex(/^[a-z]{2}$/, 'language-invalid');
 
 /** What one says about an organisation. Messages are codes; their sentences stand in the texts. */
-export const organisationInput = z.object({
+const organisationInput = z.object({
   kind: z.enum(organisationKinds, 'kind-missing'),
   name: line(200).min(1, 'name-missing'),
   placeId: z.string().nullable().default(null),
@@ -21,7 +18,7 @@ export const organisationInput = z.object({
 export type OrganisationInput = z.output<typeof organisationInput>;
 
 /** What one says about a contact person: a name, and at least one way to reach her. */
-export const contactPersonInput = z
+const contactPersonInput = z
   .object({
     name: line(200).min(1, 'name-missing'),
     jobTitle: line(200).default(''),
@@ -30,8 +27,3 @@ export const contactPersonInput = z
   })
   .refine(contact => contact.email !== '' || contact.phone !== '', { message: 'unreachable', path: ['email'] });
 export type ContactPersonInput = z.output<typeof contactPersonInput>;
-
-/** The sentences for everything that can be wrong with an organisation or a contact person, for forms of other areas. */
-export function organisationRefusals(language: Language): typeof de.refusals {
-  return inLanguage(language, { de, en }).refusals;
-}

@@ -1,7 +1,7 @@
 import type { Text } from '../../kernel/text.ts';
 
 /** Places of one level are the reference population of each other. */
-export const levels = ['kreis', 'verband', 'gemeinde', 'region', 'lau', 'nuts3'] as const;
+const levels = ['kreis', 'verband', 'gemeinde', 'region', 'lau', 'nuts3'] as const;
 export type Level = (typeof levels)[number];
 
 /**
