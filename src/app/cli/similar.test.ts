@@ -49,6 +49,20 @@ describe('klimatwin similar', () => {
     expect(neighbours.map(({ key }) => key.length)).toEqual([9, 9, 9]);
   });
 
+  test('compares a place that lacks figures on those it has, and says without which', async () => {
+    const { code, stdout, stderr } = await run('similar', '--place', '06435016', '--format', 'json', '-k', '3');
+    const { neighbours } = JSON.parse(stdout) as Similar;
+    expect([code, neighbours.length]).toEqual([0, 3]);
+    for (const { similarity, coverage, contributions } of neighbours) {
+      expect(coverage).toBeCloseTo(0.5, 9);
+      expect(similarity).toBeLessThan(0.76);
+      expect(contributions.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+    }
+    expect(stderr).toContain(
+      'Über Jossgrund ist wenig bekannt. Verglichen wird ohne Einwohner (ungefähr), Einwohnerdichte (ungefähr), Mittlere Höhe der Orte.',
+    );
+  });
+
   test('has nobody for a town without figures, and says so', async () => {
     const { code, stdout, stderr } = await run('similar', '--place', 'Trakai', '--format', 'json');
     expect(code).toBe(0);

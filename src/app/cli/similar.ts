@@ -1,6 +1,6 @@
 import type { Space } from '../../algorithms/similarity/space.ts';
 import { structureOf } from '../../areas/matching/rules/structure.ts';
-import type { RoundPlace } from '../../areas/matching/rules/build-round.ts';
+import type { PrintedFigures, RoundPlace } from '../../areas/matching/rules/build-round.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { TableValue } from '../../platform/spreadsheet/write.ts';
 import { wholeNumber } from './arguments.ts';
@@ -31,9 +31,12 @@ export async function runSimilar(given: Arguments, io: Io): Promise<void> {
   const place = findPlace(wanted, register, language);
   const figures = await figuresWith(given.figures, register, io, language);
   io.stderr.write(`${t.comparing(place.name)}\n`);
-  const space = structureOf(figures, register.places).findGroup(place, place)?.space;
-  const neighbours = space ? neighboursOf(place, space, k, register) : [];
+  const { neighbours, missing } = answerFor(place, figures, k, register);
   if (neighbours.length === 0) io.stderr.write(`${t.notice(t.noComparison(place.name))}\n`);
+  else if (missing.length > 0) {
+    const labels = missing.map(({ label }) => label[language]).join(', ');
+    io.stderr.write(`${t.notice(t.fewFigures(place.name, labels))}\n`);
+  }
   await deliver(similarResult(place, neighbours, language), target, io, language);
 }
 
@@ -57,6 +60,23 @@ type NeighbourResult = {
   readonly coverage: number;
   readonly contributions: readonly object[];
 };
+
+/**
+ * The neighbours of a place, and which figures it lacks for them. A place of which so little is known that no pair with it
+ * has a score in a round is compared all the same on what is known; the coverage says how little that is.
+ */
+function answerFor(place: RoundPlace, figures: PrintedFigures, k: number, register: Register) {
+  for (const minimumCoverage of [undefined, 0]) {
+    const space = structureOf(figures, register.places, minimumCoverage).findGroup(place, place)?.space;
+    const neighbours = space ? neighboursOf(place, space, k, register) : [];
+    if (space === undefined || neighbours.length === 0) continue;
+    const own = figures.values.get(place.key) ?? [];
+    const weighty = new Set(space.indicators.map(({ id }) => id));
+    const missing = figures.indicators.filter(({ id }, index) => weighty.has(id) && own[index] == null);
+    return { neighbours, missing: minimumCoverage === undefined ? [] : missing };
+  }
+  return { neighbours: [], missing: [] };
+}
 
 function neighboursOf(place: RoundPlace, space: Space, k: number, register: Register): NeighbourResult[] {
   const index = space.index(place.key);

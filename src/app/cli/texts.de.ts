@@ -35,6 +35,7 @@ Rückgabe: 0 in Ordnung, 1 Fehler im Programm, 2 Eingabe abgelehnt.
   unknownPlace: (word: string) => `„${word}“ ist kein bekannter Schlüssel und kein bekannter Name.`,
   ambiguousPlace: (word: string, list: string) => `„${word}“ ist mehrdeutig: ${list}.`,
   noComparison: (name: string) => `Für ${name} gibt es zu wenige Kennzahlen, um ähnliche Gebiete zu nennen.`,
+  fewFigures: (name: string, missing: string) => `Über ${name} ist wenig bekannt. Verglichen wird ohne ${missing}.`,
   broken: (message: string) => `Unerwarteter Fehler im Programm: ${message}`,
   refused: (count: number) => (count === 1 ? 'Abgelehnt: 1 Fehler.' : `Abgelehnt: ${count} Fehler.`),
   notice: (sentence: string) => `Hinweis: ${sentence}`,

@@ -38,6 +38,7 @@ Exit codes: 0 fine, 1 error in the program, 2 input refused.
   unknownPlace: word => `“${word}” is neither a known key nor a known name.`,
   ambiguousPlace: (word, list) => `“${word}” is ambiguous: ${list}.`,
   noComparison: name => `There are too few figures for ${name} to name places that are alike.`,
+  fewFigures: (name, missing) => `Little is known of ${name}. It is compared without ${missing}.`,
   broken: message => `Unexpected error in the program: ${message}`,
   refused: count => (count === 1 ? 'Refused: 1 error.' : `Refused: ${count} errors.`),
   notice: sentence => `Note: ${sentence}`,

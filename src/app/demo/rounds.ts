@@ -1,6 +1,7 @@
 import { anApplication } from '../../areas/applications/fixtures.ts';
 import { decideApplication } from '../../areas/applications/commands.ts';
 import { aMembership, aPerson } from '../../areas/identity/fixtures.ts';
+import { addContactPerson } from '../../areas/organisations/commands.ts';
 import { anOrganisation } from '../../areas/organisations/fixtures.ts';
 import { listOrganisations } from '../../areas/organisations/queries.ts';
 import { closeDueCalls } from '../../areas/programmes/commands/close.ts';
@@ -74,6 +75,7 @@ async function loadAuthorities(ctx: Ctx): Promise<ReadonlyMap<string, string>> {
     authorities.set(place.id, id);
     const mailbox = played[place.id];
     if (mailbox === undefined) continue;
+    await addContactPerson(ctx, id, contactOf(place.id));
     const person = { name: `Koordination ${place.name} (Vorführung)`, email: `${mailbox}@${demoDomain}` };
     await aMembership(ctx, { personId: await aPerson(ctx, person), organisationId: id, role: 'coordinator' });
   }
