@@ -89,7 +89,6 @@ describe('a plan', () => {
 describe('the theme weights of a field', () => {
   const byTheme: Round['similarity'] = (_a, _b, weights) =>
     scored(weights === undefined ? 0.2 : weights.wind === 1 ? 0.8 : 0.5);
-
   test('decide the similarity of the pairs of that field, beside the overall one', () => {
     const rules = { themeWeightsByField: { solar: { wind: 1 } } };
     const [pair] = planOf([adviser('a'), learner('b')], rules, { similarity: byTheme }).pairs;
