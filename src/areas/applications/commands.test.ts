@@ -8,6 +8,7 @@ import { aPerson } from '../identity/fixtures.ts';
 import { anOrganisation } from '../organisations/fixtures.ts';
 import { importPlaces } from '../places/commands.ts';
 import type { Place } from '../places/model.ts';
+import { extendDeadline } from '../programmes/commands/open.ts';
 import { aCall, aProgramme } from '../programmes/fixtures.ts';
 import {
   decideApplication,
@@ -267,5 +268,48 @@ describe('a file of applicants', () => {
       ],
       ['12072', [{ field: 'mobility', role: 'adopting', experience: 0, need: 4, evidence: 0 }], null, []],
     ]);
+  });
+});
+
+describe('time', () => {
+  test('passes: the authority is too late, the office admits it with day of receipt and reason', async () => {
+    const organisationId = await anOrganisation(program.ctx());
+    const { id } = await anApplication(program.ctx(), { callId, organisationId, state: 'draft' });
+    const own = () => program.ctx(someone('head', organisationId));
+    program.setNow(new Date('2027-03-31T09:00:00Z'));
+    expect(await submitApplication(own(), id, null)).toEqual({ ok: false, reasons: [{ code: 'deadline-past' }] });
+    const paper: Paper = { receivedOn: day('2027-03-30'), channel: 'letter', lateReason: '', file: null };
+    expect(await submitApplication(office(), id, paper)).toEqual({
+      ok: false,
+      reasons: [{ code: 'late-reason-missing', field: 'lateReason' }],
+    });
+    const admitted = { ...paper, lateReason: 'Poststreik' };
+    expect(await submitApplication(office(), id, admitted)).toEqual({ ok: true, value: null });
+    const { application } = await loadApplication(own(), id);
+    expect([application.state, application.lateReceivedOn, application.lateReason]).toEqual([
+      'submitted',
+      '2027-03-30',
+      'Poststreik',
+    ]);
+    program.setNow(new Date('2027-03-01T09:00:00Z'));
+  });
+
+  test('is given: everyone who began and is still in is told once', async () => {
+    const drafting = await anOrganisation(program.ctx(), { name: 'Leiria', languages: ['pt', 'en'] });
+    const gone = await anOrganisation(program.ctx(), { name: 'Fort' });
+    const contact = { name: 'Ana', jobTitle: '', email: 'ana@leiria.example', phone: '' };
+    await anApplication(program.ctx(), { callId, organisationId: drafting, state: 'draft', contact });
+    const left = { ...contact, email: 'gone@fort.example' };
+    await anApplication(program.ctx(), { callId, organisationId: gone, state: 'withdrawn', contact: left });
+    await program.settle();
+    program.mails.length = 0;
+    const deadlineAt = new Date('2027-04-30T22:00:00Z');
+    await extendDeadline(program.ctx(), callId, { deadlineAt, reason: 'Osterferien' });
+    await program.settle();
+    const told = program.mails.filter(({ to }) => to === 'ana@leiria.example' || to === 'gone@fort.example');
+    expect(told.map(({ to, subject }) => [to, subject])).toEqual([
+      ['ana@leiria.example', 'Region twinning 2027: The deadline was extended.'],
+    ]);
+    expect(told[0]?.text).toContain('Reason: Osterferien\nDeadline: Fri, 30 April 2027, midnight (CEST)');
   });
 });

@@ -79,11 +79,6 @@ export async function listEntries(ctx: Ctx, callId: string): Promise<RoundEntry[
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** The keys of those who take part, see `listEntries`. */
-export async function listEntryKeys(ctx: Ctx, callId: string): Promise<string[]> {
-  return (await listEntries(ctx, callId)).map(({ key }) => key);
-}
-
 async function placesOf(ctx: Ctx, applications: readonly Application[]): Promise<ReadonlyMap<string, Place>> {
   const ids = [...new Set(applications.flatMap(({ placeId }) => placeId ?? []))];
   return new Map((await listPlacesById(ctx, ids)).map(place => [place.id, place]));

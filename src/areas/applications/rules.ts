@@ -25,7 +25,7 @@ export function isEditable(state: ApplicationState): boolean {
 }
 
 /** The last day that is in time, in the time zone of the call. */
-export function lastDayOf(call: Pick<CallTimes, 'deadlineAt' | 'terms'>): Day {
+function lastDayOf(call: Pick<CallTimes, 'deadlineAt' | 'terms'>): Day {
   return dayAt(new Date(call.deadlineAt.getTime() - 1), call.terms.timeZone);
 }
 

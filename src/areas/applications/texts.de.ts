@@ -58,6 +58,8 @@ export const de = {
   },
   evidenceIn: (field: string) => `Nachweis für ${field}`,
   there: 'fertig',
+  given: 'liegt vor',
+  authority: 'Kommune',
   missing: (minutes: number) => `fehlt · etwa ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}`,
   deadline: (day: string) => `Frist: ${day}.`,
   left: (count: number, minutes: number) =>

@@ -55,6 +55,8 @@ export const en: TextsLike<typeof de> = {
   },
   evidenceIn: (field: string) => `Evidence for ${field}`,
   there: 'done',
+  given: 'given',
+  authority: 'Authority',
   missing: (minutes: number) => `missing · about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
   deadline: (day: string) => `Deadline: ${day}.`,
   left: (count: number, minutes: number) =>

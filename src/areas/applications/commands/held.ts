@@ -56,7 +56,7 @@ export async function saveApplication(
   await auditAct(ctx, held, change.action, change.fields);
 }
 
-export async function auditAct(
+async function auditAct(
   ctx: Ctx,
   held: Pick<ApplicationOfCall, 'application' | 'call'>,
   action: string,

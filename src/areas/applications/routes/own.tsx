@@ -17,6 +17,7 @@ import type { Looked } from '../views/answers.tsx';
 import { isOnBehalf } from '../views/form.tsx';
 import { CheckPage, ReceiptPage, ShowPage, StartPage, WithdrawPage } from '../views/own.tsx';
 import { type Errors, readPaper, sayErrors } from './answers.ts';
+import { lastPaper } from './steps.tsx';
 
 const access = 'signed-in';
 const startPath = { de: '/de/aufrufe/:call/interesse', en: '/en/calls/:call/interest' };
@@ -98,7 +99,9 @@ async function check(visit: Visit, errors: Errors = [], status = 200): Promise<R
   if (!isEditable(state) && status === 200) return seeOther(visit.link('applications.show', { id }));
   const looked = await lookUp(visit, held);
   const binds = mayBind(visit.ctx.actor, concernedBy(held));
-  return html(<CheckPage visit={visit} held={held} errors={errors} looked={looked} mayBind={binds} />, status);
+  const paper = await lastPaper(visit, held);
+  const page = <CheckPage visit={visit} held={held} errors={errors} paper={paper} looked={looked} mayBind={binds} />;
+  return html(page, status);
 }
 
 async function submit(visit: Visit): Promise<Response> {

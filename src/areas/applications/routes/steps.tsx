@@ -14,23 +14,23 @@ import {
   saveWishes,
 } from '../commands/answers.ts';
 import { concernedBy, mustBe, type Paper } from '../commands/held.ts';
-import type { Answer } from '../model.ts';
+import type { Answer, OnBehalf } from '../model.ts';
 import { mayFillIn } from '../policy.ts';
-import { type ApplicationOfCall, findFileOf, findPlaceOf, loadApplication } from '../queries.ts';
+import { type ApplicationOfCall, findFileOf, findPlaceOf, listOnBehalf, loadApplication } from '../queries.ts';
 import { listNames } from '../queries/names.ts';
 import { isEditable } from '../rules.ts';
 import { isAnswered } from '../rules/completeness.ts';
 import { commitmentInput, contactInput, fieldDetails, fieldLevels, wishesInput } from '../schema.ts';
 import { FieldStep } from '../views/field-step.tsx';
-import { isOnBehalf } from '../views/form.tsx';
+import { isOnBehalf, type StepProps } from '../views/form.tsx';
 import { CommitmentStep, ContactStep, FieldsStep, PlaceStep, WishesStep } from '../views/steps.tsx';
-import { type Errors, readPaper, sayErrors, together } from './answers.ts';
+import { readPaper, sayErrors, together } from './answers.ts';
 
 /** What one step reads, saves and shows; everything else is the same for all. */
 type StepPlan<T> = {
   readonly read: (visit: Visit, held: ApplicationOfCall) => Outcome<T>;
   readonly save: (visit: Visit, id: string, value: T, paper: Paper | null) => Promise<Outcome<null>>;
-  readonly page: (visit: Visit, held: ApplicationOfCall, errors: Errors) => Promise<JSX.Element> | JSX.Element;
+  readonly page: (props: StepProps) => Promise<JSX.Element> | JSX.Element;
   readonly next: (visit: Visit, held: ApplicationOfCall) => string;
 };
 
@@ -49,7 +49,12 @@ async function show<T>(visit: Visit, plan: StepPlan<T>): Promise<Response> {
   const held = await loadApplication(visit.ctx, visit.params.id!);
   mustBe(mayFillIn(visit.ctx.actor, concernedBy(held)), 'fill in');
   if (!isEditable(held.application.state)) return seeOther(home(visit, held));
-  return html(await plan.page(visit, held, []));
+  return html(await plan.page({ visit, held, errors: [], paper: await lastPaper(visit, held) }));
+}
+
+/** How the last act came, for whoever records on behalf. */
+export async function lastPaper(visit: Visit, held: ApplicationOfCall): Promise<OnBehalf | undefined> {
+  return isOnBehalf({ visit, held }) ? (await listOnBehalf(visit.ctx, held.application.id))[0] : undefined;
 }
 
 async function take<T>(visit: Visit, plan: StepPlan<T>): Promise<Response> {
@@ -58,7 +63,7 @@ async function take<T>(visit: Visit, plan: StepPlan<T>): Promise<Response> {
   const held = await loadApplication(ctx, id);
   mustBe(mayFillIn(ctx.actor, concernedBy(held)), 'fill in');
   const refuse = async (reasons: Parameters<typeof sayErrors>[1], status: number) =>
-    html(await plan.page(visit, held, sayErrors(visit, reasons, held.call)), status);
+    html(await plan.page({ visit, held, errors: sayErrors(visit, reasons, held.call) }), status);
   const typed = together(plan.read(visit, held), readPaper(visit, concernedBy(held)));
   if (!typed.ok) return refuse(typed.reasons, 400);
   const [value, paper] = typed.value;
@@ -83,16 +88,14 @@ const to = (name: string) => (visit: Visit) => visit.link(`applications.${name}`
 const place: StepPlan<string> = {
   read: ({ fields }) => done(fields.text('place')),
   save: ({ ctx }, id, word, paper) => savePlace(ctx, id, word, paper),
-  page: async (visit, held, errors) => (
-    <PlaceStep visit={visit} held={held} errors={errors} place={await findPlaceOf(visit.ctx, held.application)} />
-  ),
+  page: async props => <PlaceStep {...props} place={await findPlaceOf(props.visit.ctx, props.held.application)} />,
   next: to('fields'),
 };
 
 const fields: StepPlan<Parameters<typeof saveFields>[2]> = {
   read: readFields,
   save: ({ ctx }, id, answers, paper) => saveFields(ctx, id, answers, paper),
-  page: (visit, held, errors) => <FieldsStep visit={visit} held={held} errors={errors} />,
+  page: props => <FieldsStep {...props} />,
   next: (visit, held) => afterField(visit, held, null),
 };
 
@@ -127,13 +130,14 @@ const field: StepPlan<Parameters<typeof saveFieldDetails>[3]> = {
       })),
     }),
   save: ({ ctx, params }, id, details, paper) => saveFieldDetails(ctx, id, params.field!, details, paper),
-  page: (visit, held, errors) => {
+  page: props => {
+    const { visit, held, errors } = props;
     const answer = answerOf(visit, held);
     const more = visit.query.has('more') ? 1 : 0;
     const slots = Math.max(1, slotsSent(visit.fields), answer.proofs.length + more);
     // A refused proof is named by its place among the proofs; its inputs by their own names.
     const here = errors.map(({ text, field: at }) => ({ text, ...(at ? { field: inputOf(at) } : {}) }));
-    return <FieldStep visit={visit} held={held} errors={here} answer={answer} slots={slots} />;
+    return <FieldStep {...props} errors={here} answer={answer} slots={slots} />;
   },
   next: (visit, held) => afterField(visit, held, visit.params.field!),
 };
@@ -178,13 +182,14 @@ const wishes: StepPlan<Parameters<typeof saveWishes>[2]> = {
       note: fields.text('note'),
     }),
   save: ({ ctx }, id, input, paper) => saveWishes(ctx, id, input, paper),
-  page: async (visit, held, errors) => {
+  page: async props => {
+    const { visit, held } = props;
     const { partnerKeys, excludedKeys } = held.application.wishes;
     const names = await listNames(visit.ctx, [...partnerKeys, ...excludedKeys]);
     // With the key behind it, a name that several places bear is understood again.
     const named = (keys: readonly string[]) => keys.map(key => wordFor(key, names.get(key)));
     const said = { partners: named(partnerKeys), excluded: named(excludedKeys) };
-    return <WishesStep visit={visit} held={held} errors={errors} {...said} />;
+    return <WishesStep {...props} {...said} />;
   },
   next: to('commitment'),
 };
@@ -204,10 +209,11 @@ const commitment: StepPlan<Parameters<typeof saveCommitment>[2]> = {
     return done({ ...typed.value, letter: fields.file('letter'), removeLetter: fields.has('removeLetter') });
   },
   save: ({ ctx }, id, input, paper) => saveCommitment(ctx, id, input, paper),
-  page: async (visit, held, errors) => {
+  page: async props => {
+    const { visit, held } = props;
     const { letterFileId } = held.application.commitment;
     const letter = letterFileId === null ? null : await findFileOf(visit.ctx, held.application, letterFileId);
-    return <CommitmentStep visit={visit} held={held} errors={errors} letter={letter?.name ?? null} />;
+    return <CommitmentStep {...props} letter={letter?.name ?? null} />;
   },
   next: to('contact'),
 };
@@ -221,7 +227,7 @@ const contact: StepPlan<Parameters<typeof saveContact>[2]> = {
       phone: fields.text('phone'),
     }),
   save: ({ ctx }, id, input, paper) => saveContact(ctx, id, input, paper),
-  page: (visit, held, errors) => <ContactStep visit={visit} held={held} errors={errors} />,
+  page: props => <ContactStep {...props} />,
   next: to('check'),
 };
 

@@ -7,6 +7,7 @@ import type { Place } from '../../places/model.ts';
 import type { Answer, Step } from '../model.ts';
 import type { ApplicationOfCall } from '../queries.ts';
 import { placeKey } from '../rules/keys.ts';
+import { isOnBehalf } from './form.tsx';
 import { fieldLabel, textsIn } from './typed.ts';
 
 /** What must be looked up to show an application: its place, the names behind keys, the name of the letter. */
@@ -58,7 +59,7 @@ export function Answers(props: AnswersProps) {
         'commitment',
         <Facts
           items={[
-            { term: t.items.commitment, value: commitment.headConfirmed ? t.there : t.noValue },
+            { term: t.items.commitment, value: commitment.headConfirmed ? t.given : t.noValue },
             { term: t.commitment.letter, value: letter || t.noValue },
             { term: t.commitment.team, value: commitment.team || t.noValue },
           ]}
@@ -80,13 +81,14 @@ export function Answers(props: AnswersProps) {
 function Part(props: AnswersProps & { step: Step; children: Child }) {
   const { visit, step, change } = props;
   const t = textsIn(visit.language);
+  const title = step === 'place' && isOnBehalf(props) ? t.authority : t.steps[step];
   const link = change && (
-    <a class="kt-link" href={change(step)} aria-label={`${t.steps[step]}: ${t.check.change}`}>
+    <a class="kt-link" href={change(step)} aria-label={`${title}: ${t.check.change}`}>
       {t.check.change}
     </a>
   );
   return (
-    <Section id={step} title={t.steps[step]} {...(link ? { action: link } : {})}>
+    <Section id={step} title={title} {...(link ? { action: link } : {})}>
       {props.children}
     </Section>
   );
@@ -109,8 +111,8 @@ function AnswerPart({ visit, held, answer }: AnswersProps & { answer: Answer }) 
           {
             term: t.fields.proofs,
             value:
-              proofs.length === 0 ? (
-                t.noValue
+              proofs.length < 2 ? (
+                (proofs[0] ?? t.noValue)
               ) : (
                 <ul>
                   {proofs.map(proof => (

@@ -6,7 +6,7 @@ import { Page } from '../../../design/page.tsx';
 import { FormProgress } from '../../../design/steps.tsx';
 import { FileField, TextArea, TextField } from '../../../design/text-field.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
-import { channels, type Step, steps } from '../model.ts';
+import { channels, type OnBehalf, type Step, steps } from '../model.ts';
 import { actsOnBehalf } from '../policy.ts';
 import type { ApplicationOfCall } from '../queries.ts';
 import { errorAt, hiddenOf, textsIn, typedIn } from './typed.ts';
@@ -14,6 +14,8 @@ import { errorAt, hiddenOf, textsIn, typedIn } from './typed.ts';
 export type StepProps = {
   readonly visit: Visit;
   readonly held: ApplicationOfCall;
+  /** How the last act came that was recorded here: the next one mostly came with it. */
+  readonly paper?: OnBehalf | undefined;
   readonly errors: readonly FormError[];
 };
 
@@ -67,7 +69,7 @@ export function StepPage(
 }
 
 /** How an act of the authority came to the office that records it. */
-export function OnBehalfPart({ visit, held, errors, late }: StepProps & { late: boolean }) {
+export function OnBehalfPart({ visit, held, errors, late, paper }: StepProps & { late: boolean }) {
   const lang = visit.language;
   const t = textsIn(lang);
   return (
@@ -75,6 +77,7 @@ export function OnBehalfPart({ visit, held, errors, late }: StepProps & { late: 
       visit={visit}
       errors={errors}
       late={late}
+      paper={paper}
       title={t.onBehalf.title}
       note={t.onBehalf.note(held.organisation.name)}
     />
@@ -86,6 +89,7 @@ export function BehalfFields(props: {
   visit: Visit;
   errors: readonly FormError[];
   late: boolean;
+  paper?: OnBehalf | undefined;
   title: string;
   note: string;
 }) {
@@ -100,13 +104,13 @@ export function BehalfFields(props: {
         {...field('receivedOn')}
         label={t.onBehalf.receivedOn}
         kind="date"
-        value={typed.text('receivedOn', visit.ctx.today)}
+        value={typed.text('receivedOn', props.paper?.receivedOn ?? visit.ctx.today)}
       />
       <RadioGroup
         {...field('channel')}
         label={t.onBehalf.channel}
         row
-        value={typed.text('channel', '')}
+        value={typed.text('channel', props.paper?.channel ?? '')}
         options={channels.map(value => ({ value, label: t.channels[value] }))}
       />
       <FileField

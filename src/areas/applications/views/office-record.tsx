@@ -72,7 +72,7 @@ export function RecordPage(props: RecordProps) {
   );
 }
 
-export function recordCrumbs(visit: Visit, { call, organisation }: ApplicationOfCall) {
+function recordCrumbs(visit: Visit, { call, organisation }: ApplicationOfCall) {
   const params = { call: call.slug };
   return [
     { text: call.name[visit.language], href: visit.link('calls.manage', params) },

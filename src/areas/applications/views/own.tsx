@@ -152,12 +152,17 @@ export function checkItem(visit: Visit, held: ApplicationOfCall, item: Item, lin
       ? visit.link('applications.field', { id, field: item.field! })
       : visit.link(`applications.${item.step}`, { id });
   return {
-    text:
-      item.item === 'evidence' ? t.evidenceIn(fieldLabel(held.call, item.field!, visit.language)) : t.items[item.item],
+    text: nameOf(visit, held, item),
     state: item.missing ? t.missing(item.minutes) : t.there,
     missing: item.missing,
     ...(linked ? { href } : {}),
   };
+}
+
+function nameOf(visit: Visit, held: ApplicationOfCall, { item, field }: Item): string {
+  const t = textsIn(visit.language);
+  if (item === 'evidence') return t.evidenceIn(fieldLabel(held.call, field!, visit.language));
+  return item === 'organisation' && isOnBehalf({ visit, held }) ? t.authority : t.items[item];
 }
 
 /** Step 6: everything once more, what is missing, and the button that sends it. */

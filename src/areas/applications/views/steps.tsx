@@ -78,8 +78,11 @@ export function FieldsStep(props: StepProps) {
               {...field('role')}
               label={t.fields.role}
               required={false}
+              empty={t.roles.either}
               value={typed.text(`role-${id}`, saved?.role ?? '')}
-              options={fieldRoleWishes.map(value => ({ value, label: t.roles[value] }))}
+              options={fieldRoleWishes
+                .filter(value => value !== 'either')
+                .map(value => ({ value, label: t.roles[value] }))}
             />
           </FormPart>
         );
