@@ -100,6 +100,13 @@ describe('missing figures', () => {
     expect(space.neighbours(5, { k: 3 })).toEqual([]);
   });
 
+  test('of more than four tenths leave a low score to whoever asks for one', () => {
+    const space = fitSpace(figures, rows, { guests: [without(3), without(5)], minimumCoverage: 0 });
+    expect(space.compare(5, 0).similarity).toBeCloseTo(1 - 0.5 * 0.6, 12);
+    expect(space.neighbours(5, { k: 1 }).map(({ id }) => id)).toEqual(['one']);
+    expect(space.compare(6, 0).similarity).toBe(null);
+  });
+
   test('of four tenths in any division of the weight still leave a score', () => {
     // As floating-point sums some of these reach only 0.5999999999999999.
     for (const themes of [5, 10, 15, 20, 35]) {

@@ -7,7 +7,7 @@ import type { DroppedIndicator } from './frame.ts';
 import type { Indicator, PlaceFigures } from './indicator.ts';
 import type { ThemeWeights } from './weights.ts';
 
-/** Below this coverage there is no score. */
+/** Below this coverage there is no score unless asked for. */
 const MINIMUM_COVERAGE = 0.6;
 
 /** What a score loses where nothing is known in common. */
@@ -46,6 +46,8 @@ type SpaceOptions = {
   readonly themeWeights?: ThemeWeights;
   /** Places that are measured against the population without belonging to it: composed regions, towns abroad. Their indices follow. */
   readonly guests?: readonly PlaceFigures[];
+  /** Below this coverage there is no score, 0 … 1; 0.6. */
+  readonly minimumCoverage?: number;
 };
 
 /** Places of one level and year, comparable with each other. Indices are those of `places`, then those of `options.guests`. */
@@ -79,7 +81,7 @@ export function fitSpace(
 
   const frame = frameOf(indicators, places, options.guests ?? [], options.themeWeights);
   const gauge = gaugeOf(frame);
-  const minimum = MINIMUM_COVERAGE * frame.weightSum - ROUNDING;
+  const minimum = (options.minimumCoverage ?? MINIMUM_COVERAGE) * frame.weightSum - ROUNDING;
   // Only who asks for a score pays for measuring all pairs, only who asks for reasons pays for sorting the columns.
   let distribution: Distribution | undefined;
   let explainer: ReturnType<typeof explainerOf> | undefined;

@@ -33,8 +33,13 @@ export type Structure = {
 /**
  * Prepares comparisons over these places. Composed ones are guests: measured against the level of their parts without
  * belonging to it. Places of two levels are compared on the figures that both levels have, against both populations.
+ * Below `minimumCoverage` (0 … 1) there is no score; without it the usual one counts.
  */
-export function structureOf(figures: StructureFigures, places: readonly StructuralPlace[]): Structure {
+export function structureOf(
+  figures: StructureFigures,
+  places: readonly StructuralPlace[],
+  minimumCoverage?: number,
+): Structure {
   const groups = new Map<string, Group | null>();
 
   function findGroup(a: StructuralPlace, b: StructuralPlace, weights: ThemeWeights = {}): Group | null {
@@ -60,6 +65,7 @@ export function structureOf(figures: StructureFigures, places: readonly Structur
     const indicators = kept.map(index => figures.indicators[index]!);
     const space = fitSpace(indicators, [...members].map(row), {
       themeWeights: weights,
+      ...(minimumCoverage === undefined ? {} : { minimumCoverage }),
       guests: [...new Set(guests.map(({ key }) => key))].map(row),
     });
     return { levels, space };
