@@ -198,7 +198,15 @@ describe('a member', () => {
     const from = `${decisionPage(proposal!)}?consent=no`;
     const missing = await first!.submit(from, decisionPage(proposal!), { reason: '' });
     expect([missing.status, await faultsOfHtml(missing.html)]).toEqual([422, []]);
+    await site.settle();
+    site.mails.length = 0;
     await first!.submit(from, decisionPage(proposal!), { reason: 'Die Reise ist zu weit.' });
+    await site.settle();
+    const pair = proposal!.record.names.join(' und ');
+    expect(site.mails.map(({ subject, text }) => [subject, text.includes('zu weit')]).sort()).toEqual([
+      [`Abgelehnt: ${pair}`, true],
+      ...Array.from({ length: 4 }, () => [`Das Paar kommt nicht zustande: ${pair}`, false]),
+    ]);
     const reads = async (browser: Browser) =>
       words((await browser.get(pairPage(proposal!))).html).includes('Die Reise ist zu weit.');
     expect([await reads(office), await reads(first!), await reads(second!)]).toEqual([true, true, false]);
