@@ -101,7 +101,7 @@ describe('missing figures', () => {
   });
 
   test('of more than four tenths leave a low score to whoever asks for one', () => {
-    const space = fitSpace(figures, rows, { guests: [without(3), without(5)], minimumCoverage: 0 });
+    const space = fitSpace(figures, rows, { guests: [without(3), { ...without(5), id: 'empty' }], minimumCoverage: 0 });
     expect(space.compare(5, 0).similarity).toBeCloseTo(1 - 0.5 * 0.6, 12);
     expect(space.neighbours(5, { k: 1 }).map(({ id }) => id)).toEqual(['one']);
     expect(space.compare(6, 0).similarity).toBe(null);
