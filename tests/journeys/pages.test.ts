@@ -34,3 +34,38 @@ describe.each([
     await page.context().close();
   });
 });
+
+const year = new Date().getFullYear();
+const workplaces = {
+  'Programmbüro (Vorführung)': [
+    '/de/arbeit',
+    '/de/arbeit/aufrufe',
+    `/de/arbeit/aufrufe/${year + 1}`,
+    `/en/work/calls/${year + 1}/interests`,
+    '/de/arbeit/zuordnung',
+    `/en/work/matching/${year}`,
+    '/de/arbeit/partnerschaften',
+    '/en/work/people',
+  ],
+  'Koordination Landkreis Gießen (Vorführung)': [
+    '/en/work',
+    `/de/aufrufe/${year + 1}`,
+    `/de/aufrufe/${year + 1}/interesse`,
+    '/de/arbeit/konto',
+  ],
+};
+
+describe.each([1280, 390])('signed in, at %i px', width => {
+  test.each(Object.entries(workplaces))('%s works without barriers', async (name, addresses) => {
+    const page = await demo.window({ javaScript: true, width });
+    await demo.become(page, name);
+    const faults: Record<string, string[]> = {};
+    for (const address of addresses) {
+      await page.goto(address);
+      const found = await judge(page);
+      if (found.length > 0) faults[address] = found;
+    }
+    expect(faults).toEqual({});
+    await page.context().close();
+  });
+});
