@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { join } from 'node:path';
 import { match } from '../src/algorithms/round/match.ts';
 import { buildRound } from '../src/areas/matching/rules/build-round.ts';
-import { defaultRules } from '../src/areas/matching/rules/default-rules.ts';
+import { defaultRules } from '../src/areas/programmes/rules/default-terms.ts';
 import { figuresForRound, placesForRound, publicKey } from '../src/areas/matching/rules/round-places.ts';
 import { readBundled } from '../src/areas/places/imports/bundled.ts';
 import { arrangeFigures } from '../src/areas/places/rules/populations.ts';

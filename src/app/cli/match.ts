@@ -6,7 +6,7 @@ import { entriesOf } from '../../areas/applications/imports/entries.ts';
 import { sayRemark } from '../../areas/applications/imports/remarks.ts';
 import { buildRound } from '../../areas/matching/rules/build-round.ts';
 import type { BuiltRound } from '../../areas/matching/rules/build-round.ts';
-import { defaultRules } from '../../areas/matching/rules/default-rules.ts';
+import { defaultRules } from '../../areas/programmes/rules/default-terms.ts';
 import { noticeOf } from '../../areas/matching/rules/remarks.ts';
 import type { Language } from '../../kernel/text.ts';
 import { wholeNumber } from './arguments.ts';

@@ -5,7 +5,7 @@ import type { CallRules, CallTerms } from '../model.ts';
  * programme: structure 50, complementarity 35, practicality 15 of 100; one kind of district meets its own kind;
  * members of one association know each other already.
  */
-const defaultRules: CallRules = {
+export const defaultRules: CallRules = {
   edition: '2026-11-23',
   mode: 'open',
   weights: { alpha: 0.5, beta: 0.35, gamma: 0.15 },
