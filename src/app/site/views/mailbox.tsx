@@ -2,7 +2,6 @@ import { Empty } from '../../../design/empty.tsx';
 import { formatMoment } from '../../../design/format.ts';
 import { Page } from '../../../design/page.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
-import { Section } from '../../../design/section.tsx';
 import { inLanguage } from '../../../kernel/text.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { de } from '../texts.de.ts';
@@ -25,13 +24,13 @@ export function MailboxPage(props: { visit: Visit; mails: readonly ReadMail[] })
       <PageHead title={t.mailTitle} lead={t.mailExplain} />
       {props.mails.length === 0 && <Empty title={t.noMail} />}
       {props.mails.map(mail => (
-        <Section
-          id={`post-${mail.id}`}
-          title={mail.subject}
-          note={`${t.from}: ${mail.to} · ${formatMoment(visit.language, mail.at)}`}
-        >
+        <article class="kt-section">
+          <h2 class="kt-h2">{mail.subject}</h2>
+          <p class="kt-note">
+            {t.from}: {mail.to} · {formatMoment(visit.language, mail.at)}
+          </p>
           <pre class="kt-letter">{mail.text}</pre>
-        </Section>
+        </article>
       ))}
     </Page>
   );
