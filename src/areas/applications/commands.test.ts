@@ -3,13 +3,10 @@ import type { Actor, Role } from '../../kernel/actor.ts';
 import { day } from '../../kernel/day.ts';
 import { Forbidden, NotFound } from '../../kernel/errors.ts';
 import { listHistory } from '../../platform/audit.ts';
+import { openRound } from '../../../tests/support/open-round.ts';
 import { openTestProgram, type TestProgram } from '../../../tests/support/test-program.ts';
-import { aPerson } from '../identity/fixtures.ts';
 import { anOrganisation } from '../organisations/fixtures.ts';
-import { importPlaces } from '../places/commands.ts';
-import type { Place } from '../places/model.ts';
 import { extendDeadline } from '../programmes/commands/open.ts';
-import { aCall, aProgramme } from '../programmes/fixtures.ts';
 import {
   decideApplication,
   selectApplications,
@@ -27,38 +24,9 @@ let officeId: string;
 let callId: string;
 let personId: string;
 
-const place = (key: string, name: string): Place => ({
-  id: `DE:${key}`,
-  country: 'DE',
-  key,
-  level: 'kreis',
-  kind: 'Landkreis',
-  kindGroup: 'landkreis',
-  name,
-  shortName: name.replace('Landkreis ', ''),
-  land: key.slice(0, 2),
-  lat: 50,
-  lon: 9,
-  nuts3: null,
-  parent: null,
-  parts: [],
-});
-
 beforeAll(async () => {
   program = await openTestProgram();
-  const ctx = program.ctx();
-  await importPlaces(ctx, {
-    places: [
-      place('06531', 'Landkreis Gießen'),
-      place('12072', 'Landkreis Teltow-Fläming'),
-      place('05566', 'Kreis Steinfurt'),
-    ],
-    figures: [],
-  });
-  officeId = await anOrganisation(ctx, { kind: 'office', name: 'Programmbüro' });
-  personId = await aPerson(ctx, { name: 'Toni Beispiel', email: 'toni@buero.example' });
-  const programme = await aProgramme(ctx, { officeId });
-  callId = (await aCall(ctx, { programmeId: programme.id })).id;
+  ({ officeId, callId, personId } = await openRound(program.ctx()));
 });
 afterAll(() => program.close());
 
