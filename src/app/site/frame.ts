@@ -55,7 +55,7 @@ export async function frameOf(
             csrf: { name: '_csrf', value: visit.csrf },
           }
         : { kind: 'signed-out', href: path('identity.sign-in') },
-    ...(parts.demo && name ? { banner: t.demo.playing(name) } : {}),
+    ...(parts.demo ? { banner: name ? t.demo.playing(name) : t.demo.invented } : {}),
   };
 }
 

@@ -8,7 +8,8 @@ export const de = {
     people: 'Personen',
   },
   demo: {
-    playing: (name: string) => `Vorführung: Sie handeln als ${name}.`,
+    invented: 'Vorführung: Antworten aktueller Runden sind erfunden.',
+    playing: (name: string) => `Vorführung: Sie handeln als ${name}. Antworten aktueller Runden sind erfunden.`,
     become: 'Diese Rolle nehmen',
     title: 'In eine Rolle schlüpfen',
     explain: 'Diese Datenbank ist eine Vorführung. Antworten aktueller Runden sind erfunden.',

@@ -5,7 +5,8 @@ import type { de } from './texts.de.ts';
 export const en: TextsLike<typeof de> = {
   navigation: { today: 'Today', calls: 'Calls', matching: 'Pairing', partnerships: 'Twinning pairs', people: 'People' },
   demo: {
-    playing: (name: string) => `Demonstration: you act as ${name}.`,
+    invented: 'Demonstration: answers in current rounds are made up.',
+    playing: (name: string) => `Demonstration: you act as ${name}. Answers in current rounds are made up.`,
     become: 'Take this role',
     title: 'Take a role',
     explain: 'This database is a demonstration. Answers in current rounds are made up.',
