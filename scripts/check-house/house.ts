@@ -28,6 +28,7 @@ export const areaOrder: readonly string[] = [
   'events',
   'funding',
   'networks',
+  'ideas',
   'outreach',
 ];
 

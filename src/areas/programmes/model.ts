@@ -111,7 +111,7 @@ function compared(text: string): string {
 export type Format = 'region' | 'measure' | 'network';
 
 /** Parts of the product that a programme switches on; what is off appears in no menu. */
-export const modules = ['applications', 'matching', 'partnerships'] as const;
+export const modules = ['applications', 'matching', 'partnerships', 'events', 'funding', 'networks', 'ideas'] as const;
 export type Module = (typeof modules)[number];
 
 export const callStates = ['draft', 'open', 'closed', 'evaluated', 'awarded', 'archived', 'cancelled'] as const;
