@@ -114,6 +114,20 @@ export type Format = 'region' | 'measure' | 'network';
 export const modules = ['applications', 'matching', 'partnerships', 'events', 'funding', 'networks', 'ideas'] as const;
 export type Module = (typeof modules)[number];
 
+/** What a part is called on screen. */
+export const moduleNames: Readonly<Record<Module, Text>> = {
+  applications: { de: 'Interessensbekundungen', en: 'Expressions of interest' },
+  matching: { de: 'Zuordnung', en: 'Matching' },
+  partnerships: { de: 'Twinning-Paare', en: 'Twinning pairs' },
+  events: { de: 'Veranstaltungen', en: 'Events' },
+  funding: { de: 'Mittel', en: 'Funds' },
+  networks: {
+    de: 'Städtepartnerschaften und Projekte mehrerer Städte',
+    en: 'Town twinnings and projects of several towns',
+  },
+  ideas: { de: 'Ideen aus der Bürgerschaft', en: 'Ideas of citizens' },
+};
+
 export const callStates = ['draft', 'open', 'closed', 'evaluated', 'awarded', 'archived', 'cancelled'] as const;
 export type CallState = (typeof callStates)[number];
 

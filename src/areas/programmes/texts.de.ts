@@ -18,15 +18,6 @@ export const de = {
     archived: 'abgeschlossen',
   },
   formats: { region: 'Regionen-Twinning', measure: 'Maßnahmen-Twinning', network: 'Partnerschaftsprojekt' },
-  modules: {
-    applications: 'Interessensbekundungen',
-    matching: 'Zuordnung',
-    partnerships: 'Twinning-Paare',
-    events: 'Veranstaltungen',
-    funding: 'Mittel',
-    networks: 'Städtepartnerschaften und Projekte mehrerer Städte',
-    ideas: 'Ideen aus der Bürgerschaft',
-  },
   list: {
     title: 'Aufrufe',
     lead: 'Hier sehen Sie, woran Ihre Kommune oder Region jetzt teilnehmen kann.',

@@ -21,15 +21,6 @@ export const en: TextsLike<typeof de> = {
     archived: 'completed',
   },
   formats: { region: 'Region twinning', measure: 'Measure twinning', network: 'Partnership project' },
-  modules: {
-    applications: 'Expressions of interest',
-    matching: 'Matching',
-    partnerships: 'Twinning pairs',
-    events: 'Events',
-    funding: 'Funds',
-    networks: 'Town twinnings and projects of several towns',
-    ideas: 'Ideas of citizens',
-  },
   list: {
     title: 'Calls',
     lead: 'This is what your municipality or region can take part in now.',

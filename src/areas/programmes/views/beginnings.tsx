@@ -4,7 +4,7 @@ import { Page } from '../../../design/page.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
 import { TextField } from '../../../design/text-field.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
-import { modules, type Programme } from '../model.ts';
+import { moduleNames, modules, type Programme } from '../model.ts';
 import type { CallOfProgramme } from '../queries.ts';
 import { textsIn } from './lines.tsx';
 import { hiddenOf } from './office.tsx';
@@ -93,7 +93,7 @@ export function NewProgrammePage(props: { visit: Visit; values: Values; problems
           label={t.modules}
           required={false}
           values={values.modules ?? modules}
-          options={modules.map(module => ({ value: module, label: texts.modules[module] }))}
+          options={modules.map(module => ({ value: module, label: moduleNames[module][language] }))}
         />
         <FormActions lang={language} primary={t.create} back={{ href: visit.link('calls.office') }} />
       </Form>
