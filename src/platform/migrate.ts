@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Db } from './database.ts';
 import * as platform0001 from './migrations/0001-platform.ts';
@@ -20,6 +20,7 @@ export async function migrate(db: Db, areas: readonly AreaMigrations[]): Promise
       migrations[`${String(index).padStart(2, '0')}-${area}/${name}`] = step as Migration;
     }
   });
+  await renumber(db, Object.keys(migrations));
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => migrations as never },
@@ -27,6 +28,20 @@ export async function migrate(db: Db, areas: readonly AreaMigrations[]): Promise
   });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
+}
+
+/**
+ * The migrator sorts by name, so a name begins with the number of its area. An area that comes between two others
+ * gives those above it new numbers; what a database has done is known by the rest of the name.
+ */
+async function renumber(db: Db, names: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ there: boolean }>`
+    select to_regclass('kysely_migration') is not null as there`.execute(db);
+  if (!rows[0]?.there) return;
+  await sql`
+    update kysely_migration set name = now.name from unnest(${[...names]}::text[]) as now (name)
+    where substring(kysely_migration.name from '-.*') = substring(now.name from '-.*')
+      and kysely_migration.name <> now.name`.execute(db);
 }
 
 /** What a database was made as; null while it is new and nothing was said yet. */
