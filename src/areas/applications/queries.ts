@@ -1,6 +1,7 @@
 import { NotFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/id.ts';
 import type { Ctx } from '../../platform/context.ts';
+import { findFile } from '../../platform/files/upload.ts';
 import type { Organisation } from '../organisations/model.ts';
 import { listOrganisations, loadOrganisation } from '../organisations/queries.ts';
 import type { Place } from '../places/model.ts';
@@ -147,6 +148,5 @@ export async function findFileOf(
   if (!isId(fileId)) return null;
   const papers = (await listOnBehalf(ctx, application.id)).map(paper => paper.fileId);
   if (![application.commitment.letterFileId, ...papers].includes(fileId)) return null;
-  const file = await ctx.db.selectFrom('file').select(['name', 'type']).where('id', '=', fileId).executeTakeFirst();
-  return file ?? null;
+  return findFile(ctx, fileId);
 }

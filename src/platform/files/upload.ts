@@ -3,7 +3,13 @@ import { done, type Outcome, refused } from '../../kernel/verdict.ts';
 import type { Ctx } from '../context.ts';
 import { type FileType, findFileType } from './type.ts';
 
+/** A file as it came with a form. */
+export type Upload = { readonly name: string; readonly bytes: Uint8Array };
+
 export type UploadRefusal = 'file-empty' | 'file-too-large' | 'file-type';
+
+/** The kinds of files in which letters and notes come. */
+const scanTypes: readonly FileType[] = ['application/pdf', 'image/png', 'image/jpeg'];
 
 /** At most this many bytes per uploaded file. */
 const uploadLimit = 10 * 1024 * 1024;
@@ -14,7 +20,7 @@ const uploadLimit = 10 * 1024 * 1024;
  */
 export async function storeUpload(
   ctx: Ctx,
-  upload: { readonly name: string; readonly bytes: Uint8Array },
+  upload: Upload,
   options: { readonly allowed: readonly FileType[]; readonly organisationId: string | null; readonly field: string },
 ): Promise<Outcome<string, UploadRefusal>> {
   const { field } = options;
@@ -37,6 +43,21 @@ export async function storeUpload(
     })
     .execute();
   return done(id);
+}
+
+/** Takes the scan of a letter or a note, if one was sent. Answers its id, null without a file. */
+export async function storeScan(
+  ctx: Ctx,
+  scan: Upload | null,
+  options: { readonly organisationId: string | null; readonly field: string },
+): Promise<Outcome<string | null, UploadRefusal>> {
+  return scan === null ? done(null) : storeUpload(ctx, scan, { ...options, allowed: scanTypes });
+}
+
+/** What is known about a stored file, or null. */
+export async function findFile(ctx: Ctx, id: string): Promise<{ readonly name: string; readonly type: string } | null> {
+  const file = await ctx.db.selectFrom('file').select(['name', 'type']).where('id', '=', id).executeTakeFirst();
+  return file ?? null;
 }
 
 /** The last part of a path, without control characters, short enough for any file system. */

@@ -1,12 +1,11 @@
+import type { Upload } from '../files/upload.ts';
+
 /** What a form sent: every name with its values, and the files. Values are trimmed, line ends are `\n`. */
 export class Fields {
   private readonly values: ReadonlyMap<string, readonly string[]>;
-  private readonly uploads: ReadonlyMap<string, { readonly name: string; readonly bytes: Uint8Array }>;
+  private readonly uploads: ReadonlyMap<string, Upload>;
 
-  constructor(
-    values: ReadonlyMap<string, readonly string[]>,
-    uploads: ReadonlyMap<string, { readonly name: string; readonly bytes: Uint8Array }> = new Map(),
-  ) {
+  constructor(values: ReadonlyMap<string, readonly string[]>, uploads: ReadonlyMap<string, Upload> = new Map()) {
     this.values = values;
     this.uploads = uploads;
   }
@@ -26,7 +25,7 @@ export class Fields {
   }
 
   /** The uploaded file of a field, or null if none was chosen. */
-  file(name: string): { readonly name: string; readonly bytes: Uint8Array } | null {
+  file(name: string): Upload | null {
     return this.uploads.get(name) ?? null;
   }
 
@@ -43,7 +42,7 @@ export const noFields = new Fields(new Map());
 /** Reads a form, urlencoded or multipart. @throws TypeError for any other body */
 export async function readFields(request: Request): Promise<Fields> {
   const values = new Map<string, string[]>();
-  const uploads = new Map<string, { name: string; bytes: Uint8Array }>();
+  const uploads = new Map<string, Upload>();
   for (const [name, value] of await request.formData()) {
     if (typeof value === 'string') {
       const text = value.replace(/\r\n?/g, '\n').trim();

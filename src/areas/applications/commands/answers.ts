@@ -1,7 +1,7 @@
 import { NotFound } from '../../../kernel/errors.ts';
 import { done, type Outcome, type Reason, refused } from '../../../kernel/verdict.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
-import { storeUpload } from '../../../platform/files/upload.ts';
+import { storeScan, type Upload } from '../../../platform/files/upload.ts';
 import type { Contact, FieldAnswer } from '../model.ts';
 import { mayFillIn } from '../policy.ts';
 import type { ApplicationOfCall } from '../queries.ts';
@@ -17,10 +17,8 @@ import {
   mustBe,
   type Paper,
   type PaperRefusal,
-  paperTypes,
   recordOnBehalf,
   saveApplication,
-  type Upload,
 } from './held.ts';
 
 export type NameRefusal = 'place-unknown' | 'place-ambiguous' | 'place-taken' | 'place-own';
@@ -160,11 +158,10 @@ export async function saveCommitment(
 ): Promise<Saved> {
   return saveStep(ctx, id, paper, async (tx, { application }) => {
     const { headConfirmed, team, letter } = input;
-    const options = { allowed: paperTypes, organisationId: application.organisationId, field: 'letter' };
-    const stored = letter === null ? null : await storeUpload(tx, letter, options);
-    if (stored !== null && !stored.ok) return stored;
+    const stored = await storeScan(tx, letter, { organisationId: application.organisationId, field: 'letter' });
+    if (!stored.ok) return stored;
     const kept = input.removeLetter ? null : application.commitment.letterFileId;
-    const commitment = { headConfirmed, team, letterFileId: stored?.value ?? kept };
+    const commitment = { headConfirmed, team, letterFileId: stored.value ?? kept };
     await applicationsDb(tx.db).updateTable('application').set({ commitment }).where('id', '=', id).execute();
     return done(['commitment']);
   });

@@ -1,7 +1,7 @@
 import { Forbidden } from '../../../kernel/errors.ts';
 import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
-import { storeUpload } from '../../../platform/files/upload.ts';
+import { storeUpload, type Upload } from '../../../platform/files/upload.ts';
 import type { Place } from '../../places/model.ts';
 import { type CallOfProgramme, loadCall } from '../../programmes/queries.ts';
 import { readApplicants, type ApplicantsReading } from '../imports/applicants.ts';
@@ -14,7 +14,7 @@ import { readApplications } from '../queries/rows.ts';
 import { isLate, mayStart, type Receipt, type ReceivedRefusal, type StartRefusal, wrongReceipt } from '../rules.ts';
 import { placeKey } from '../rules/keys.ts';
 import { applicationsDb } from '../tables.ts';
-import { keepOnBehalf, type PaperRefusal, type Upload } from './held.ts';
+import { keepOnBehalf, type PaperRefusal } from './held.ts';
 import { insertApplication } from './insert.ts';
 import { ensureOrganisations } from './organisations.ts';
 

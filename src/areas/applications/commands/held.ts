@@ -3,22 +3,17 @@ import { Forbidden } from '../../../kernel/errors.ts';
 import { type Outcome, done, refused } from '../../../kernel/verdict.ts';
 import { audit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/context.ts';
-import { storeUpload } from '../../../platform/files/upload.ts';
+import { storeScan, type Upload, type UploadRefusal } from '../../../platform/files/upload.ts';
 import { type ActOnBehalf, type Application, type Channel, decisions } from '../model.ts';
 import { actsOnBehalf, type Concerned } from '../policy.ts';
 import { type ApplicationOfCall, loadApplication } from '../queries.ts';
 import type { Receipt } from '../rules.ts';
 import { applicationsDb, type ApplicationTable } from '../tables.ts';
 
-export type Upload = { readonly name: string; readonly bytes: Uint8Array };
-
 /** How an act of an authority came to the office that records it. */
 export type Paper = Receipt & { readonly channel: Channel; readonly file: Upload | null };
 
-export type PaperRefusal = 'on-behalf-missing' | 'file-empty' | 'file-too-large' | 'file-type';
-
-/** The kinds of papers that are kept: scans and letters. */
-export const paperTypes = ['application/pdf', 'image/png', 'image/jpeg'] as const;
+export type PaperRefusal = 'on-behalf-missing' | UploadRefusal;
 
 /** The application, locked until the end of the transaction. @throws NotFound */
 export async function holdApplication(ctx: Ctx, id: string): Promise<ApplicationOfCall> {
@@ -88,10 +83,9 @@ export async function recordOnBehalf(
 ): Promise<Outcome<null, PaperRefusal>> {
   if (ctx.actor.kind !== 'person' || !actsOnBehalf(ctx.actor, { ...application, officeId })) return done(null);
   if (paper === null) return refused({ code: 'on-behalf-missing', field: 'receivedOn' });
-  const options = { allowed: paperTypes, organisationId: application.organisationId, field: 'file' };
-  const file = paper.file === null ? null : await storeUpload(ctx, paper.file, options);
-  if (file !== null && !file.ok) return file;
-  await keepOnBehalf(ctx, application.id, act, { ...paper, fileId: file?.value ?? null });
+  const file = await storeScan(ctx, paper.file, { organisationId: application.organisationId, field: 'file' });
+  if (!file.ok) return file;
+  await keepOnBehalf(ctx, application.id, act, { ...paper, fileId: file.value });
   return done(null);
 }
 

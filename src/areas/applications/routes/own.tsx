@@ -4,6 +4,7 @@ import { isId } from '../../../kernel/id.ts';
 import { canMakePdf, makePdf } from '../../../platform/documents/pdf.ts';
 import { download, html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Route, Visit } from '../../../platform/web/route.ts';
+import { downloadStored } from '../../../platform/web/stored.ts';
 import { listOrganisations, loadOrganisation } from '../../organisations/queries.ts';
 import { type CallOfProgramme, findCallBySlug } from '../../programmes/queries.ts';
 import { startApplication, submitApplication, withdrawApplication } from '../commands.ts';
@@ -156,7 +157,7 @@ async function takeWithdrawal(visit: Visit): Promise<Response> {
 /** A paper of the application, for those who may read it. */
 async function file(visit: Visit): Promise<Response> {
   const { application } = await loadApplication(visit.ctx, visit.params.id!);
-  const found = await findFileOf(visit.ctx, application, visit.params.file!);
-  if (!found) throw new NotFound('file');
-  return download(await visit.ctx.files.read(visit.params.file!), found.type, found.name);
+  const id = visit.params.file!;
+  if (!(await findFileOf(visit.ctx, application, id))) throw new NotFound('file');
+  return downloadStored(visit.ctx, id);
 }
