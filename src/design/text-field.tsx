@@ -1,4 +1,5 @@
 import { described, FieldFrame, fieldId, type FieldProps } from './field.tsx';
+import { textsIn } from './texts.ts';
 
 export type TextFieldProps = FieldProps & {
   kind?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'number' | 'date' | 'time' | 'password';
@@ -71,11 +72,16 @@ export function TextArea(props: FieldProps & { value?: string | null; rows?: num
   );
 }
 
-/** A file to upload. `accept` as in HTML: ".xlsx,.csv". */
-export function FileField(props: FieldProps & { accept?: string; multiple?: boolean }) {
+/**
+ * A file to upload. `accept` as in HTML: ".xlsx,.csv". No browser keeps the file of a form that was refused: with `sent`
+ * the field says that it must be chosen again.
+ */
+export function FileField(props: FieldProps & { help?: string; accept?: string; multiple?: boolean; sent?: boolean }) {
   const id = props.id ?? fieldId(props.name);
+  const again = props.sent && textsIn(props.lang).chooseFileAgain;
+  const help = again ? [again, props.help].filter(Boolean).join(' ') : props.help;
   return (
-    <FieldFrame {...props}>
+    <FieldFrame {...props} help={help}>
       <input
         class="kern-form-input__input"
         id={id}
@@ -84,7 +90,7 @@ export function FileField(props: FieldProps & { accept?: string; multiple?: bool
         accept={props.accept}
         multiple={props.multiple}
         required={props.required !== false}
-        {...described(id, props)}
+        {...described(id, { ...props, help })}
       />
     </FieldFrame>
   );

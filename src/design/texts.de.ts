@@ -17,6 +17,8 @@ export const de = {
   errorPrefix: 'Fehler',
   optional: 'freiwillig',
   choose: 'Bitte wählen',
+  chooseFileAgain: 'Die Datei wurde nicht behalten. Wählen Sie sie bitte noch einmal.',
+  scanHelp: 'PDF, PNG oder JPEG, höchstens 10 MB.',
   saveForLater: 'Speichern und später weiter',
   errorsTitle: (count: number) =>
     count === 1 ? 'Eine Angabe stimmt noch nicht' : `${count} Angaben stimmen noch nicht`,

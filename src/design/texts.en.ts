@@ -20,6 +20,8 @@ export const en: TextsLike<typeof de> = {
   errorPrefix: 'Error',
   optional: 'optional',
   choose: 'Please choose',
+  chooseFileAgain: 'The file was not kept. Please choose it again.',
+  scanHelp: 'PDF, PNG or JPEG, at most 10 MB.',
   saveForLater: 'Save and continue later',
   errorsTitle: count => (count === 1 ? 'One entry is not right yet' : `${count} entries are not right yet`),
   errorsKept: 'What you typed is still here.',

@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx';
-import { RadioGroup } from '../../../design/choice.tsx';
-import { ErrorSummary, Form, FormActions, type FormError, FormPart } from '../../../design/form.tsx';
+import { ErrorSummary, Form, FormActions, type FormError } from '../../../design/form.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Page } from '../../../design/page.tsx';
+import { ReceiptFields } from '../../../design/receipt-fields.tsx';
 import { FormProgress } from '../../../design/steps.tsx';
-import { FileField, TextArea, TextField } from '../../../design/text-field.tsx';
+import { TextArea } from '../../../design/text-field.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { channels, type OnBehalf, type Step, steps } from '../model.ts';
 import { actsOnBehalf } from '../policy.ts';
@@ -97,40 +97,33 @@ export function BehalfFields(props: {
   const lang = visit.language;
   const t = textsIn(lang);
   const typed = typedIn(visit);
-  const field = (name: string) => ({ lang, name, error: errorAt(errors, name) });
   return (
-    <FormPart title={props.title} note={props.note}>
-      <TextField
-        {...field('receivedOn')}
-        label={t.onBehalf.receivedOn}
-        kind="date"
-        value={typed.text('receivedOn', props.paper?.receivedOn ?? visit.ctx.today)}
-      />
-      <RadioGroup
-        {...field('channel')}
-        label={t.onBehalf.channel}
-        row
-        value={typed.text('channel', props.paper?.channel ?? '')}
-        options={channels.map(value => ({ value, label: t.channels[value] }))}
-      />
-      <FileField
-        {...field('file')}
-        label={t.onBehalf.file}
-        help={t.commitment.letterHelp}
-        accept=".pdf,.png,.jpg,.jpeg"
-        required={false}
-      />
+    <ReceiptFields
+      lang={lang}
+      title={props.title}
+      note={props.note}
+      labels={t.onBehalf}
+      channels={channels.map(value => ({ value, label: t.channels[value] }))}
+      values={{
+        receivedOn: typed.text('receivedOn', props.paper?.receivedOn ?? visit.ctx.today),
+        channel: typed.text('channel', props.paper?.channel ?? ''),
+      }}
+      fileSent={visit.fields.file('file') !== null}
+      errorAt={name => errorAt(errors, name)}
+    >
       {props.late && (
         <TextArea
-          {...field('lateReason')}
+          lang={lang}
+          name="lateReason"
           label={t.onBehalf.lateReason}
           help={t.onBehalf.lateHelp}
+          error={errorAt(errors, 'lateReason')}
           rows={2}
           required={false}
           value={typed.text('lateReason', '')}
         />
       )}
-    </FormPart>
+    </ReceiptFields>
   );
 }
 

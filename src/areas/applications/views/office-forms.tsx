@@ -42,7 +42,13 @@ export function FillPage(props: FormProps & { remarks: readonly Remark[] }) {
         </Notice>
       )}
       <Form action={visit.link('applications.fill.take', params)} hidden={hiddenOf(visit)} upload>
-        <FileField {...field('file')} label={t.fillFile} help={t.fillColumns} accept=".csv,.xlsx" />
+        <FileField
+          {...field('file')}
+          label={t.fillFile}
+          help={t.fillColumns}
+          accept=".csv,.xlsx"
+          sent={visit.fields.file('file') !== null}
+        />
         <TextField
           {...field('receivedOn')}
           label={b.receivedOn}

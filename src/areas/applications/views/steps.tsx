@@ -179,6 +179,7 @@ export function CommitmentStep(props: StepProps & { letter: string | null }) {
         label={t.commitment.letter}
         help={t.commitment.letterHelp}
         accept=".pdf,.png,.jpg,.jpeg"
+        sent={visit.fields.file('letter') !== null}
       />
       <TextArea
         {...field('team')}
