@@ -1,6 +1,7 @@
 import * as applications0001 from '../areas/applications/migrations/0001-applications.ts';
 import * as identity0001 from '../areas/identity/migrations/0001-identity.ts';
 import * as matching0001 from '../areas/matching/migrations/0001-matching.ts';
+import * as matching0002 from '../areas/matching/migrations/0002-letters.ts';
 import * as organisations0001 from '../areas/organisations/migrations/0001-organisations.ts';
 import * as partnerships0001 from '../areas/partnerships/migrations/0001-partnerships.ts';
 import * as places0001 from '../areas/places/migrations/0001-places.ts';
@@ -14,6 +15,6 @@ export const migrations: readonly AreaMigrations[] = [
   { area: 'identity', steps: { '0001-identity': identity0001 } },
   { area: 'programmes', steps: { '0001-programmes': programmes0001 } },
   { area: 'applications', steps: { '0001-applications': applications0001 } },
-  { area: 'matching', steps: { '0001-matching': matching0001 } },
+  { area: 'matching', steps: { '0001-matching': matching0001, '0002-letters': matching0002 } },
   { area: 'partnerships', steps: { '0001-partnerships': partnerships0001 } },
 ];

@@ -50,7 +50,7 @@ test('Kreis Steinfurt phones, the office records it in English, and the pair is 
   await page.getByRole('link', { name: /on behalf/i }).click();
   await page.getByLabel('Kreis Steinfurt').check();
   await page.getByLabel('Consent', { exact: true }).check();
-  await page.locator('select[name=channel]').selectOption('phone');
+  await page.getByLabel('by telephone').check();
   await page.locator('input[name=receivedOn]').fill(new Date().toISOString().slice(0, 10));
   await page.getByRole('button', { name: /record/i }).click();
   // The partnership is made by a listener, a moment after the consent.

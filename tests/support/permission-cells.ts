@@ -137,6 +137,7 @@ export const cells: Readonly<Record<string, Cell>> = {
   'proposals.show': { expected: [303, 404, 404, 404, 404, 404] },
   'proposals.answer': { expected: [303, 404, 404, 404, 404, 404] },
   'proposals.answered': { expected: [303, 404, 404, 404, 404, 404] },
+  'proposals.letter': { expected: [303, 404, 404, 404, 404, 404] },
 
   'partnerships.list': { expected: [303, 200, 200, 200, 200, 200] },
   'partnerships.show': { params: { partnership: 'partnership' }, expected: concerned(200) },

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor, Role } from '../../kernel/actor.ts';
-import { Forbidden, NotFound } from '../../kernel/errors.ts';
+import { NotFound } from '../../kernel/errors.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { openTestProgram, type TestProgram } from '../../../tests/support/test-program.ts';
-import { loadApplication } from '../applications/queries.ts';
 import { withdrawApplication } from '../applications/commands.ts';
 import { aPerson } from '../identity/fixtures.ts';
 import { answerProposal } from './commands/answer.ts';
@@ -176,88 +175,6 @@ describe('releasing', () => {
       reasons: [{ code: 'entries-changed', values: { names: 'Landkreis Buche' } }],
     });
   });
-});
-
-describe('consent', () => {
-  test('of all members confirms the pair and selects their applications', async () => {
-    const round = await aRound(program.ctx());
-    const [proposal] = await releasedProposals(office(round), round.callId);
-    expect(await agree(proposal!, 0)).toEqual({ ok: true, value: 'pending' });
-    expect(await agree(proposal!, 1)).toEqual({ ok: true, value: 'confirmed' });
-    const states = await Promise.all(
-      proposal!.members.map(async ({ applicationId }) => {
-        return (await loadApplication(program.ctx(), applicationId)).application.state;
-      }),
-    );
-    expect(states).toEqual(['selected', 'selected']);
-  });
-
-  test('is refused with a reason, and then the same pair is not proposed again', async () => {
-    const round = await aRound(program.ctx());
-    const [proposal] = await releasedProposals(office(round), round.callId);
-    const { organisationId } = proposal!.members[0]!;
-    const no = { organisationId, consent: false };
-    expect(await answerProposal(headOf(proposal!, 0), proposal!.id, { ...no, reason: '' })).toEqual({
-      ok: false,
-      reasons: [{ code: 'reason-missing', field: 'reason' }],
-    });
-    const answered = await answerProposal(headOf(proposal!, 0), proposal!.id, { ...no, reason: 'Zu weit.' });
-    expect(answered).toEqual({ ok: true, value: 'refused' });
-    expect(await agree(proposal!, 1)).toEqual({ ok: false, reasons: [{ code: 'proposal-ended' }] });
-    await computeRun(office(round), round.callId);
-    expect(await pairsOf(round)).toEqual([]);
-  });
-
-  test('is given by head or coordinator of a member, or recorded by the office with day and channel', async () => {
-    const round = await aRound(program.ctx());
-    const [proposal, other] = await releasedProposals(office(round), round.callId);
-    const { organisationId } = proposal!.members[0]!;
-    const reader = as(organisationId, 'reader');
-    await expect(answerProposal(reader, proposal!.id, yes(organisationId))).rejects.toThrow(Forbidden);
-    const stranger = as(other!.members[0]!.organisationId, 'head');
-    await expect(answerProposal(stranger, proposal!.id, yes(organisationId))).rejects.toThrow(NotFound);
-    expect(await answerProposal(office(round), proposal!.id, yes(organisationId))).toEqual({
-      ok: false,
-      reasons: [{ code: 'received-missing', field: 'receivedOn' }],
-    });
-    const received = { channel: 'phone', on: program.ctx().today } as const;
-    await answerProposal(office(round), proposal!.id, { ...yes(organisationId), received });
-    const [member] = (await loadProposal(program.ctx(), proposal!.id)).members;
-    expect([member?.state, member?.onBehalf, member?.channel, member?.receivedOn]).toEqual([
-      'given',
-      true,
-      'phone',
-      '2027-03-01',
-    ]);
-  });
-
-  test('of two pairs at the same moment never gives one place two partners', async () => {
-    const round = await aRound(program.ctx());
-    const [proposal] = await releasedProposals(office(round), round.callId);
-    const twin = await rival(proposal!);
-    await agree(proposal!, 0);
-    await agree(twin, 0);
-    const answers = await Promise.all([agree(proposal!, 1), agree(twin, 1)]);
-    expect(answers.filter(({ ok }) => ok).length).toBe(1);
-    expect(answers.find(({ ok }) => !ok)).toEqual({ ok: false, reasons: [{ code: 'seat-taken' }] });
-    const { rows } = await sql<{ seats: number }>`
-      select count(*)::int as seats from seat where call_id = ${round.callId}`.execute(program.services.db);
-    expect(rows[0]?.seats).toBe(2);
-    const after = await listProposals(program.ctx(), { ids: [proposal!.id, twin.id] });
-    expect(after.map(({ state }) => state).sort()).toEqual(['confirmed', 'pending']);
-  });
-
-  /** A second proposal with the same members, as no run would make it. */
-  async function rival(proposal: Proposal): Promise<Proposal> {
-    const ctx = program.ctx();
-    const id = ctx.newId();
-    await sql`insert into proposal select ${id}, run_id, call_id, state, record, term, created_at, ended_at
-      from proposal where id = ${proposal.id}`.execute(ctx.db);
-    await sql`insert into consent (proposal_id, organisation_id, application_id, key, state)
-      select ${id}, organisation_id, application_id, key, 'pending' from consent
-      where proposal_id = ${proposal.id}`.execute(ctx.db);
-    return loadProposal(ctx, id);
-  }
 });
 
 describe('the end of a term', () => {

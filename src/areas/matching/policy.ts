@@ -13,6 +13,11 @@ export function mayReadProposal(actor: Actor, officeId: string, memberIds: reado
   );
 }
 
+/** What lies behind an answer, its reason and its letter, is for the office and whoever gave it, never for the other side. */
+export function mayReadAnswer(actor: Actor, officeId: string, organisationId: string): boolean {
+  return mayReadProposal(actor, officeId, [organisationId]);
+}
+
 /** Consent is given by the head of administration or the coordinator. */
 export function mayConsent(actor: Actor, organisationId: string): boolean {
   return hasRoleIn(actor, organisationId, 'head', 'coordinator');

@@ -50,7 +50,7 @@ export async function listConstraints(ctx: Ctx, callId: string): Promise<Constra
 
 export type ProposalMember = Pick<
   ConsentTable,
-  'organisationId' | 'applicationId' | 'key' | 'state' | 'reason' | 'onBehalf' | 'channel' | 'receivedOn'
+  'organisationId' | 'applicationId' | 'key' | 'state' | 'reason' | 'onBehalf' | 'channel' | 'receivedOn' | 'fileId'
 > & { readonly at: Date | null };
 
 /** A proposal with the answers of its members, in the order of the record. */

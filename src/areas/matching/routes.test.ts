@@ -162,6 +162,52 @@ describe('the office', () => {
   });
 });
 
+describe('a letter by which an answer came', () => {
+  const scan = (content: string) => new File([content], 'Antwort.pdf');
+
+  test('is kept with the answer, for the office and whoever wrote it, never for the other side', async () => {
+    const round = await aRound(site.ctx());
+    const { office, proposals } = await released(round);
+    const [proposal] = proposals;
+    const [author, other] = proposal!.members;
+    const typed = { consent: 'no', reason: 'Kein Personal.', channel: 'letter', receivedOn: '2027-03-01' };
+    const values = { ...typed, organisationId: author!.organisationId };
+    const send = (file: File) => office.submit(decisionPage(proposal!), decisionPage(proposal!), { ...values, file });
+    const refused = await send(scan('<html>'));
+    expect([refused.status, await faultsOfHtml(refused.html)]).toEqual([422, []]);
+    expect(words(refused.html)).toContain('Diese Art von Datei nehmen wir hier nicht an.');
+    expect(words(refused.html)).toContain('Die Datei wurde nicht behalten. Wählen Sie sie bitte noch einmal.');
+    expect(refused.html).toContain('Kein Personal.</textarea>');
+    expect((await send(scan('%PDF-1.7 Nein.'))).location).toBe(pairPage(proposal!));
+    const page = await office.get(pairPage(proposal!));
+    expect(await faultsOfHtml(page.html)).toEqual([]);
+    const address = /href="([^"]+\/schreiben\/[^"]+)"/.exec(page.html)![1]!;
+    const english = address.replace('/de/arbeit/paar', '/en/work/pair').replace('/schreiben/', '/letters/');
+    const file = await office.get(english);
+    expect([file.status, await file.response.text()]).toEqual([200, '%PDF-1.7 Nein.']);
+    expect(file.response.headers.get('Content-Disposition')).toContain('attachment; filename="Antwort.pdf"');
+    expect(file.response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    const sees = async (organisationId: string) => {
+      const browser = await browserOf('reader', organisationId);
+      const isLinked = (await browser.get(pairPage(proposal!))).html.includes(address);
+      return [isLinked, (await browser.get(address)).status];
+    };
+    expect(await sees(author!.organisationId)).toEqual([true, 200]);
+    expect(await sees(other!.organisationId)).toEqual([false, 404]);
+    expect((await office.get(address.replace(/[^/]+$/, site.ctx().newId()))).status).toBe(404);
+  });
+
+  test('does not come with an answer that a member gives itself', async () => {
+    const round = await aRound(site.ctx());
+    const { office, proposals } = await released(round);
+    const [proposal] = proposals;
+    const head = await browserOf('head', proposal!.members[0]!.organisationId);
+    const from = `${decisionPage(proposal!)}?consent=yes`;
+    expect((await head.submit(from, decisionPage(proposal!), { file: scan('%PDF-1.7') })).status).toBe(303);
+    expect((await office.get(pairPage(proposal!))).html).not.toContain('/schreiben/');
+  });
+});
+
 describe('a member', () => {
   test('sees the pair, decides on a page of its own, and becomes a partner when both have consented', async () => {
     const round = await aRound(site.ctx());

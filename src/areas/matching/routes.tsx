@@ -1,7 +1,7 @@
 import type { Route } from '../../platform/web/route.ts';
 import { answer, showAnswer } from './routes/answer.tsx';
 import { downloadPairs } from './routes/file.ts';
-import { showPair, showProposal } from './routes/pair.tsx';
+import { downloadLetter, showPair, showProposal } from './routes/pair.tsx';
 import { compute, constrain, release, showList, showRelease, showRound } from './routes/round.tsx';
 
 const round = { de: '/de/arbeit/zuordnung/:call', en: '/en/work/matching/:call' } as const;
@@ -28,4 +28,5 @@ export const routes: readonly Route[] = [
   { ...get, id: 'proposals.show', path: proposal, handle: showProposal },
   { ...get, id: 'proposals.answer', path: decision, handle: showAnswer },
   { ...post, id: 'proposals.answered', path: decision, handle: answer },
+  { ...get, id: 'proposals.letter', path: below(proposal, 'schreiben/:file', 'letters/:file'), handle: downloadLetter },
 ];

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { findDay } from '../../kernel/day.ts';
-import { channels } from '../applications/model.ts';
+import { onBehalfInput } from '../applications/schema.ts';
 
 const reason = z.string().trim().max(2000, 'too-long');
 
@@ -21,11 +20,4 @@ export const answerInput = z.object({
 });
 
 /** The same, recorded by the office: how and when the answer arrived. */
-export const recordedAnswerInput = answerInput.extend({
-  channel: z.enum(channels, 'channel-missing'),
-  receivedOn: z
-    .string()
-    .transform(findDay)
-    .refine(found => found !== null, 'day-missing')
-    .transform(found => found!),
-});
+export const recordedAnswerInput = answerInput.extend(onBehalfInput.pick({ channel: true, receivedOn: true }).shape);

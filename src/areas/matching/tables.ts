@@ -62,6 +62,8 @@ export interface ConsentTable {
   /** By which way and on which day an answer reached the office that it recorded. */
   channel: Channel | null;
   receivedOn: Day | null;
+  /** The letter in which it came. */
+  fileId: string | null;
 }
 
 /**

@@ -4,6 +4,7 @@ import { Forbidden, NotFound } from '../../../kernel/errors.ts';
 import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { audit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
+import { storeScan, type Upload, type UploadRefusal } from '../../../platform/files/upload.ts';
 import { selectApplications } from '../../applications/commands.ts';
 import type { Channel } from '../../applications/model.ts';
 import { loadCallForRun } from '../../programmes/queries.ts';
@@ -17,8 +18,8 @@ export type Answer = {
   readonly consent: boolean;
   /** Why not; compulsory for a refusal. */
   readonly reason: string;
-  /** How the answer reached the office; only where the office records it. */
-  readonly received?: { readonly channel: Channel; readonly on: Day };
+  /** How the answer reached the office, and the letter if there is one; only where the office records it. */
+  readonly received?: { readonly channel: Channel; readonly on: Day; readonly file: Upload | null };
 };
 
 /**
@@ -30,7 +31,7 @@ export async function answerProposal(
   ctx: Ctx,
   proposalId: string,
   answer: Answer,
-): Promise<Outcome<Proposal['state'], ConsentRefusal>> {
+): Promise<Outcome<Proposal['state'], ConsentRefusal | UploadRefusal>> {
   return inTransaction(ctx, async tx => {
     await lockProposal(tx, proposalId);
     const proposal = await loadProposal(tx, proposalId);
@@ -47,10 +48,12 @@ export async function answerProposal(
       { consent: answer.consent, reason: answer.reason, onBehalf, receivedOn: received?.on ?? null, today: tx.today },
     );
     if (!allowed.ok) return refused(...allowed.reasons);
+    const letter = await storeScan(tx, received?.file ?? null, { organisationId: own.organisationId, field: 'file' });
+    if (!letter.ok) return letter;
     const state = answer.consent ? 'given' : 'refused';
     const after = proposalAfter(proposal.members.map(member => (member === own ? state : member.state)));
     if (after === 'confirmed' && !(await takeSeats(tx, proposal))) return refused({ code: 'seat-taken' });
-    await saveConsent(tx, proposal.id, answer, received);
+    await saveConsent(tx, proposal.id, answer, received && { ...received, fileId: letter.value });
     await moveProposal(tx, proposal, after);
     await audit(tx, {
       action: answer.consent ? 'consent.given' : 'consent.refused',
@@ -58,6 +61,7 @@ export async function answerProposal(
       subjectId: proposal.id,
       organisationId: own.organisationId,
       onBehalf,
+      fields: letter.value === null ? [] : ['file'],
     });
     if (onBehalf) {
       const ids = { organisationId: own.organisationId, applicationId: own.applicationId };
@@ -72,7 +76,12 @@ async function lockProposal(ctx: Ctx, id: string): Promise<void> {
   await sql`select 1 from proposal where id::text = ${id} for update`.execute(ctx.db);
 }
 
-async function saveConsent(ctx: Ctx, proposalId: string, answer: Answer, received: Answer['received'] | null) {
+async function saveConsent(
+  ctx: Ctx,
+  proposalId: string,
+  answer: Answer,
+  received: { readonly channel: Channel; readonly on: Day; readonly fileId: string | null } | null,
+): Promise<void> {
   await matchingDb(ctx.db)
     .updateTable('consent')
     .set({
@@ -83,6 +92,7 @@ async function saveConsent(ctx: Ctx, proposalId: string, answer: Answer, receive
       onBehalf: received !== null,
       channel: received?.channel ?? null,
       receivedOn: received?.on ?? null,
+      fileId: received?.fileId ?? null,
     })
     .where('proposalId', '=', proposalId)
     .where('organisationId', '=', answer.organisationId)

@@ -85,6 +85,7 @@ async function propose(ctx: Ctx, run: Run, pair: PairRecord, days: number): Prom
         onBehalf: false,
         channel: null,
         receivedOn: null,
+        fileId: null,
       })),
     )
     .execute();

@@ -34,19 +34,19 @@ export async function answer(visit: Visit): Promise<Response> {
     channel: typed('channel'),
     receivedOn: typed('receivedOn'),
   };
-  const shape = readAnswer(view, draft);
+  const shape = readAnswer(visit, view, draft);
   if (!shape.ok) return again(visit, view, draft, shape.reasons, 400);
   const answered = await answerProposal(visit.ctx, view.proposal.id, shape.value);
   return answered.ok ? backToPair(visit, view) : again(visit, view, draft, answered.reasons, 422);
 }
 
 /** A member answers for itself; the office says besides how and when the answer came. */
-function readAnswer(view: ProposalView, draft: AnswerDraft): Outcome<Answer> {
+function readAnswer(visit: Visit, view: ProposalView, draft: AnswerDraft): Outcome<Answer> {
   if (view.ownId !== null) return readShape(answerInput, draft);
   const shape = readShape(recordedAnswerInput, draft);
   if (!shape.ok) return shape;
   const { channel, receivedOn, ...answer } = shape.value;
-  return done({ ...answer, received: { channel, on: receivedOn } });
+  return done({ ...answer, received: { channel, on: receivedOn, file: visit.fields.file('file') } });
 }
 
 /** @throws Forbidden for whoever may read the proposal and not answer it */

@@ -1,10 +1,10 @@
-import { organisationsOf, roles } from '../../../kernel/actor.ts';
 import { NotFound } from '../../../kernel/errors.ts';
 import { html } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
+import { downloadStored } from '../../../platform/web/stored.ts';
 import { loadBorders } from '../../places/queries.ts';
 import { loadCallForRun } from '../../programmes/queries.ts';
-import { mayConsent, mayReadProposal, mayRun } from '../policy.ts';
+import { mayConsent, mayReadAnswer, mayReadProposal, mayRun } from '../policy.ts';
 import { findLatestRun, loadProposal } from '../queries.ts';
 import { PairPage } from '../views/pair-page.tsx';
 import { ProposalPage, type ProposalView } from '../views/proposal-page.tsx';
@@ -43,6 +43,13 @@ export async function loadProposalView(visit: Visit): Promise<ProposalView> {
     topology: loadBorders(),
     ownId: memberIds.find(id => mayConsent(ctx.actor, id)) ?? null,
     office: mayRun(ctx.actor, call.officeId),
-    readerOf: organisationsOf(ctx.actor, ...roles).filter(id => memberIds.includes(id)),
   };
+}
+
+/** `GET /de/arbeit/paar/:proposal/schreiben/:file`: the letter behind an answer. @throws NotFound for the other side, too */
+export async function downloadLetter(visit: Visit): Promise<Response> {
+  const { proposal, call } = await loadProposalView(visit);
+  const member = proposal.members.find(({ fileId }) => fileId !== null && fileId === visit.params.file);
+  if (!member || !mayReadAnswer(visit.ctx.actor, call.officeId, member.organisationId)) throw new NotFound('letter');
+  return downloadStored(visit.ctx, visit.params.file!);
 }

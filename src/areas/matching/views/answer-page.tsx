@@ -1,8 +1,9 @@
-import { RadioGroup, SelectField } from '../../../design/choice.tsx';
+import { RadioGroup } from '../../../design/choice.tsx';
 import { ErrorSummary, Form, FormActions, type FormError } from '../../../design/form.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Page } from '../../../design/page.tsx';
-import { TextArea, TextField } from '../../../design/text-field.tsx';
+import { ReceiptFields } from '../../../design/receipt-fields.tsx';
+import { TextArea } from '../../../design/text-field.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { channels } from '../../applications/model.ts';
 import type { ProposalView } from './proposal-page.tsx';
@@ -88,7 +89,7 @@ function RecordForm(props: AnswerPageProps & { back: string; title: string }) {
   return (
     <>
       <PageHead title={props.title} lead={t.recordText} />
-      <Form action={visit.link('proposals.answer', { proposal: proposal.id })} hidden={proofOf(visit)}>
+      <Form action={visit.link('proposals.answer', { proposal: proposal.id })} hidden={proofOf(visit)} upload>
         <RadioGroup
           {...fieldOf(props, 'organisationId')}
           label={t.member}
@@ -113,13 +114,15 @@ function RecordForm(props: AnswerPageProps & { back: string; title: string }) {
           rows={4}
           required={false}
         />
-        <SelectField
-          {...fieldOf(props, 'channel')}
-          label={t.channel}
-          value={draft.channel}
-          options={channels.map(channel => ({ value: channel, label: texts.channels[channel] }))}
+        <ReceiptFields
+          lang={lang}
+          title={t.receiptTitle}
+          labels={t}
+          channels={channels.map(channel => ({ value: channel, label: texts.channels[channel] }))}
+          values={draft}
+          fileSent={visit.fields.file('file') !== null}
+          errorAt={name => fieldOf(props, name).error}
         />
-        <TextField {...fieldOf(props, 'receivedOn')} kind="date" label={t.receivedOn} value={draft.receivedOn} />
         <p>
           <strong>{t.final}</strong>
         </p>
@@ -129,7 +132,6 @@ function RecordForm(props: AnswerPageProps & { back: string; title: string }) {
   );
 }
 
-function fieldOf({ visit, errors }: AnswerPageProps, name: keyof AnswerDraft) {
-  const error = errors.find(({ field }) => field === name)?.text;
-  return { lang: visit.language, name, ...(error === undefined ? {} : { error }) };
+function fieldOf({ visit, errors }: AnswerPageProps, name: keyof AnswerDraft | 'file') {
+  return { lang: visit.language, name, error: errors.find(({ field }) => field === name)?.text };
 }

@@ -22,8 +22,6 @@ export type ProposalView = PairView & {
   readonly ownId: string | null;
   /** Whether the reader is of the office. */
   readonly office: boolean;
-  /** Organisations of the reader. */
-  readonly readerOf: readonly string[];
 };
 
 /** A proposed pair as its members and the office see it: what is asked, by when, and why these two. */
