@@ -11,7 +11,7 @@ export function isWorkingDay(day: string, land: LandKey | null): boolean {
 }
 
 /**
- * The last day of a term of `count` working days that begins with what happened on `from`: that day does not count
+ * @public The last day of a term of `count` working days that begins with what happened on `from`: that day does not count
  * (§ 187 (1) BGB). 0: `from` itself, or the next working day if it is none. Negative counts lead back: the day that
  * lies that many working days before `from`.
  */
@@ -30,7 +30,7 @@ export function addWorkingDays(from: string, count: number, land: LandKey | null
   return writtenDay(day);
 }
 
-/** How many working days lie after `from`, up to `to` and with it; negative, and with `to`, if `to` lies before. */
+/** @public How many working days lie after `from`, up to `to` and with it; negative, and with `to`, if `to` lies before. */
 export function workingDaysBetween(from: string, to: string, land: LandKey | null): number {
   const [start, end] = [dayNumber(from), dayNumber(to)];
   const step = Math.sign(end - start);
