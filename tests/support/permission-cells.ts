@@ -87,6 +87,8 @@ export const cells: Readonly<Record<string, Cell>> = {
   'calls.advance': { params: open, expected: officeOnly(303) },
 
   // Whoever belongs to no authority is told so; the form asks for whom one speaks.
+  'applications.form.docx': { params: open, expected: everybody },
+  'applications.form.pdf': { params: open, expected: everybody },
   'applications.start': { params: open, expected: [303, 200, 200, 200, 200, 200] },
   'applications.begin': { params: open, expected: [303, 400, 400, 400, 400, 400] },
   // The office reads the record instead.

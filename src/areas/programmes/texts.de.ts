@@ -38,6 +38,7 @@ export const de = {
     ended: (deadline: string) => `Die Frist endete am ${deadline}`,
     begins: (day: string) => `Beginnt am ${day}`,
     ends: (when: string) => `Die Frist endet ${when}.`,
+    onPaper: 'Lieber auf Papier',
     applyText: 'Sie können jederzeit unterbrechen. Gespeichert wird nach jedem Schritt.',
     beginsText: (deadline: string) => `Sie haben dann Zeit bis ${deadline}.`,
     endedText: 'Neue Interessensbekundungen sind nicht mehr möglich. Rufen Sie uns an, wenn etwas dazwischenkam.',

@@ -41,6 +41,7 @@ export const en: TextsLike<typeof de> = {
     ended: deadline => `The deadline was ${deadline}`,
     begins: day => `Begins on ${day}`,
     ends: when => `The deadline is ${when}.`,
+    onPaper: 'Rather on paper',
     applyText: 'You can stop at any time. Every step is saved.',
     beginsText: deadline => `You then have time until ${deadline}.`,
     endedText: 'New expressions of interest are no longer possible. Call us if something came in between.',

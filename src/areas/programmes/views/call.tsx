@@ -94,6 +94,10 @@ function NextStep({ visit, call, office }: CallPageProps) {
         <p>
           {t.ends(formatDaysAhead(language, daysBetween(today, last)))} {t.applyText}
         </p>
+        <p>
+          {t.onPaper}: <a href={visit.link('applications.form.docx', { call: call.slug })}>Word</a>,{' '}
+          <a href={visit.link('applications.form.pdf', { call: call.slug })}>PDF</a>
+        </p>
         {questions}
       </ActionCard>
     );
