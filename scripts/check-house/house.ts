@@ -104,7 +104,8 @@ export const databaseParts: readonly string[] = [
 export const pureParts: Readonly<Record<string, readonly string[]>> = {
   model: [],
   schema: ['zod'],
-  rules: [],
+  // A reader of Markdown is a function from text to text.
+  rules: ['markdown-it'],
   policy: [],
   texts: [],
 };

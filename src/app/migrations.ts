@@ -3,6 +3,7 @@ import * as identity0001 from '../areas/identity/migrations/0001-identity.ts';
 import * as matching0001 from '../areas/matching/migrations/0001-matching.ts';
 import * as matching0002 from '../areas/matching/migrations/0002-letters.ts';
 import * as organisations0001 from '../areas/organisations/migrations/0001-organisations.ts';
+import * as outreach0001 from '../areas/outreach/migrations/0001-outreach.ts';
 import * as partnerships0001 from '../areas/partnerships/migrations/0001-partnerships.ts';
 import * as places0001 from '../areas/places/migrations/0001-places.ts';
 import * as programmes0001 from '../areas/programmes/migrations/0001-programmes.ts';
@@ -17,4 +18,5 @@ export const migrations: readonly AreaMigrations[] = [
   { area: 'applications', steps: { '0001-applications': applications0001 } },
   { area: 'matching', steps: { '0001-matching': matching0001, '0002-letters': matching0002 } },
   { area: 'partnerships', steps: { '0001-partnerships': partnerships0001 } },
+  { area: 'outreach', steps: { '0001-outreach': outreach0001 } },
 ];

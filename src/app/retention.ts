@@ -2,6 +2,7 @@ import { retention as applications } from '../areas/applications/retention.ts';
 import { retention as identity } from '../areas/identity/retention.ts';
 import { retention as matching } from '../areas/matching/retention.ts';
 import { retention as organisations } from '../areas/organisations/retention.ts';
+import { retention as outreach } from '../areas/outreach/retention.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** Every personal field with its purpose and its period, by `table.column`; shown on the page about data protection. */
@@ -10,4 +11,5 @@ export const retention: Readonly<Record<string, { readonly purpose: Text; readon
   ...identity,
   ...applications,
   ...matching,
+  ...outreach,
 };

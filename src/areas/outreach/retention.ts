@@ -1,0 +1,24 @@
+import type { Text } from '../../kernel/text.ts';
+
+type Entry = { readonly purpose: Text; readonly keep: Text };
+
+/** The personal data of the public pages: why it is kept and for how long. */
+export const retention: Readonly<Record<string, Entry>> = {
+  'media.credit': {
+    purpose: {
+      de: 'Den Urheber eines Bildes nennen, wie es das Urheberrecht verlangt. Für alle sichtbar.',
+      en: 'To name who made a picture, as copyright asks. Seen by everybody.',
+    },
+    keep: { de: 'Solange das Bild gezeigt wird.', en: 'As long as the picture is shown.' },
+  },
+  'media.consent_who': {
+    purpose: {
+      de: 'Nachweisen, dass die abgebildeten Personen eingewilligt haben. Sichtbar für das Büro.',
+      en: 'To prove that the people in a picture have agreed. Seen by the office.',
+    },
+    keep: {
+      de: 'Solange das Bild gezeigt wird. Wird eine Einwilligung widerrufen, wird das Bild sofort entfernt.',
+      en: 'As long as the picture is shown. If somebody withdraws, the picture is removed at once.',
+    },
+  },
+};
