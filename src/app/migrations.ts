@@ -2,7 +2,9 @@ import * as applications0001 from '../areas/applications/migrations/0001-applica
 import * as identity0001 from '../areas/identity/migrations/0001-identity.ts';
 import * as matching0001 from '../areas/matching/migrations/0001-matching.ts';
 import * as matching0002 from '../areas/matching/migrations/0002-letters.ts';
+import * as measures0001 from '../areas/measures/migrations/0001-measures.ts';
 import * as organisations0001 from '../areas/organisations/migrations/0001-organisations.ts';
+import * as organisations0002 from '../areas/organisations/migrations/0002-profile.ts';
 import * as outreach0001 from '../areas/outreach/migrations/0001-outreach.ts';
 import * as partnerships0001 from '../areas/partnerships/migrations/0001-partnerships.ts';
 import * as places0001 from '../areas/places/migrations/0001-places.ts';
@@ -12,9 +14,10 @@ import type { AreaMigrations } from '../platform/migrate.ts';
 /** The steps of every area, in the order of the house. */
 export const migrations: readonly AreaMigrations[] = [
   { area: 'places', steps: { '0001-places': places0001 } },
-  { area: 'organisations', steps: { '0001-organisations': organisations0001 } },
+  { area: 'organisations', steps: { '0001-organisations': organisations0001, '0002-profile': organisations0002 } },
   { area: 'identity', steps: { '0001-identity': identity0001 } },
   { area: 'programmes', steps: { '0001-programmes': programmes0001 } },
+  { area: 'measures', steps: { '0001-measures': measures0001 } },
   { area: 'applications', steps: { '0001-applications': applications0001 } },
   { area: 'matching', steps: { '0001-matching': matching0001, '0002-letters': matching0002 } },
   { area: 'partnerships', steps: { '0001-partnerships': partnerships0001 } },

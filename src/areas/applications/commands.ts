@@ -58,7 +58,7 @@ export async function startApplication(
     const wrong = paper === null ? [] : wrongReceipt({ ...paper, lateReason: '-' }, call, tx.now);
     if (wrong.length > 0) return refused(...wrong);
     const contacts = mayReadContactPersons(tx.actor, organisationId)
-      ? await listContactPersons(tx, organisationId)
+      ? await listContactPersons(tx, [organisationId])
       : [];
     const { placeId } = organisation;
     const free = placeId !== null && !(await isPlaceTaken(tx, call.id, placeId, null));

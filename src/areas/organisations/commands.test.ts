@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor, Role } from '../../kernel/actor.ts';
-import { Forbidden } from '../../kernel/errors.ts';
+import { Forbidden, NotFound } from '../../kernel/errors.ts';
 import { listHistory } from '../../platform/audit.ts';
 import { openTestProgram, type TestProgram } from '../../../tests/support/test-program.ts';
-import { addContactPerson, createOrganisation } from './commands.ts';
+import {
+  addContactPerson,
+  changeContactPerson,
+  changeProfile,
+  createOrganisation,
+  endContactPerson,
+} from './commands.ts';
 import { anOrganisation } from './fixtures.ts';
-import { listContactPersons, loadOrganisation } from './queries.ts';
+import { findOrganisationBySlug, listContactPersons, listOrganisations, loadOrganisation } from './queries.ts';
 
 let program: TestProgram;
 beforeAll(async () => {
@@ -38,7 +44,14 @@ describe('an organisation', () => {
       languages: [...steinfurt.languages],
     });
     if (!made.ok) throw new Error('refused');
-    expect(await loadOrganisation(program.ctx(), made.value)).toEqual({ id: made.value, ...steinfurt });
+    expect(await loadOrganisation(program.ctx(), made.value)).toEqual({
+      id: made.value,
+      slug: 'kreis-steinfurt',
+      ...steinfurt,
+      website: '',
+      about: null,
+      published: false,
+    });
     const [line] = await listHistory(program.ctx(), 'organisation', made.value);
     expect([line?.action, line?.personId]).toEqual(['organisation.created', personId]);
   });
@@ -71,7 +84,68 @@ test('the contact persons of an organisation are those who were added', async ()
   const contact = { name: 'Kim Beispiel', jobTitle: '', email: 'kim@x.example', phone: '' };
   const added = await addContactPerson(program.ctx(someone('coordinator', id)), id, contact);
   if (!added.ok) throw new Error('refused');
-  const listed = await listContactPersons(program.ctx(someone('member', id)), id);
+  const listed = await listContactPersons(program.ctx(someone('member', id)), [id]);
   expect(listed).toEqual([{ id: added.value, organisationId: id, ...contact }]);
   await expect(addContactPerson(program.ctx(someone('member', id)), id, contact)).rejects.toThrow(Forbidden);
+});
+
+test('two of one name have two addresses, also when they come at the same moment', async () => {
+  const both = await Promise.all([
+    anOrganisation(program.ctx(), { name: 'Neustadt' }),
+    anOrganisation(program.ctx(), { name: 'Neustadt' }),
+  ]);
+  const slugs = (await listOrganisations(program.ctx(), { ids: both })).map(({ slug }) => slug);
+  expect(slugs.toSorted()).toEqual(['neustadt', 'neustadt-2']);
+});
+
+describe('a profile', () => {
+  const profile = {
+    phone: '0641 9390-0',
+    email: 'post@kreis.example',
+    website: 'https://www.kreis.example',
+    about: { de: 'Wir sparen Energie.', en: '' },
+    published: true,
+  };
+
+  test('is changed by its own people, and by the office on behalf', async () => {
+    const id = await anOrganisation(program.ctx(), { name: 'Kreis Profil' });
+    await changeProfile(program.ctx(someone('head', id)), id, profile);
+    expect(await findOrganisationBySlug(program.ctx(), 'kreis-profil')).toMatchObject({ id, ...profile });
+    // Saying the same again is no change.
+    await changeProfile(program.ctx(someone('head', id)), id, profile);
+    const office = await anOrganisation(program.ctx(), { kind: 'office', name: 'Büro des Profils' });
+    await changeProfile(program.ctx(someone('office', office)), id, { ...profile, published: false });
+    const lines = await listHistory(program.ctx(), 'organisation', id);
+    expect(lines.map(({ action, onBehalf, fields }) => [action, onBehalf, fields])).toEqual([
+      ['organisation.profile-changed', true, ['published']],
+      ['organisation.profile-changed', false, ['phone', 'email', 'website', 'about', 'published']],
+      ['organisation.created', false, []],
+    ]);
+  });
+
+  test('is changed by nobody else', async () => {
+    const id = await anOrganisation(program.ctx());
+    const other = await anOrganisation(program.ctx());
+    for (const actor of [someone('member', id), someone('coordinator', other)]) {
+      await expect(changeProfile(program.ctx(actor), id, profile)).rejects.toThrow(Forbidden);
+    }
+  });
+});
+
+test('a contact person is corrected, then somebody else takes over', async () => {
+  const id = await anOrganisation(program.ctx());
+  const coordinator = program.ctx(someone('coordinator', id));
+  const contact = { name: 'Uta Unten', jobTitle: '', email: 'uta@x.example', phone: '' };
+  const added = await addContactPerson(coordinator, id, contact);
+  if (!added.ok) throw new Error('refused');
+  const stranger = program.ctx(someone('coordinator', await anOrganisation(program.ctx())));
+  await expect(changeContactPerson(stranger, added.value, contact)).rejects.toThrow(Forbidden);
+  await expect(endContactPerson(stranger, added.value)).rejects.toThrow(Forbidden);
+  await changeContactPerson(coordinator, added.value, { ...contact, phone: '0123' });
+  expect(await listContactPersons(coordinator, [id])).toEqual([
+    { id: added.value, organisationId: id, ...contact, phone: '0123' },
+  ]);
+  await endContactPerson(coordinator, added.value);
+  expect(await listContactPersons(coordinator, [id])).toEqual([]);
+  await expect(endContactPerson(coordinator, added.value)).rejects.toThrow(NotFound);
 });

@@ -3,10 +3,10 @@ import { done, type Outcome } from '../../kernel/verdict.ts';
 import { audit } from '../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../platform/context.ts';
 import { findPlace } from '../places/queries.ts';
-import { mayChangeOrganisation, mayCreateOrganisation } from './policy.ts';
-import { loadOrganisation } from './queries.ts';
-import { mayStandFor } from './rules.ts';
-import type { ContactPersonInput, OrganisationInput } from './schema.ts';
+import { actsOnBehalf, mayChangeOrganisation, mayCreateOrganisation } from './policy.ts';
+import { loadContactPerson, loadOrganisation } from './queries.ts';
+import { addressesOf, mayStandFor } from './rules.ts';
+import type { ContactPersonInput, OrganisationInput, ProfileInput } from './schema.ts';
 import { organisationsDb } from './tables.ts';
 
 /** Answers the id of the new organisation. @throws Forbidden */
@@ -16,12 +16,27 @@ export async function createOrganisation(ctx: Ctx, input: OrganisationInput): Pr
     const allowed = mayStandFor(input, await isKnown(tx, input.placeId));
     if (!allowed.ok) return allowed;
     const id = tx.newId();
-    await organisationsDb(tx.db)
-      .insertInto('organisation')
-      .values({ id, ...input, createdAt: tx.now })
-      .execute();
-    await audit(tx, act('organisation.created', id));
+    await insertOrganisation(tx, id, input);
+    await audit(tx, { ...act(tx, 'organisation.created', id), onBehalf: false });
     return done(id);
+  });
+}
+
+/**
+ * Changes what an organisation says of itself and whether everybody may read it. By the office it is recorded as done on
+ * behalf. @throws NotFound, Forbidden
+ * @public
+ */
+export async function changeProfile(ctx: Ctx, organisationId: string, input: ProfileInput): Promise<void> {
+  await inTransaction(ctx, async tx => {
+    const before = await loadOrganisation(tx, organisationId);
+    if (!mayChangeOrganisation(tx.actor, organisationId)) throw new Forbidden('change profile');
+    const fields = (Object.keys(input) as (keyof ProfileInput)[]).filter(
+      field => JSON.stringify(input[field]) !== JSON.stringify(before[field]),
+    );
+    if (fields.length === 0) return;
+    await organisationsDb(tx.db).updateTable('organisation').set(input).where('id', '=', organisationId).execute();
+    await audit(tx, { ...act(tx, 'organisation.profile-changed', organisationId), fields });
   });
 }
 
@@ -39,15 +54,49 @@ export async function addContactPerson(
       .insertInto('contactPerson')
       .values({ id, organisationId, ...input, endedAt: null })
       .execute();
-    await audit(tx, { ...act('organisation.contact-added', organisationId), fields: [id] });
+    await audit(tx, { ...act(tx, 'organisation.contact-added', organisationId), fields: [id] });
     return done(id);
   });
+}
+
+/** @throws NotFound, also for somebody who has left; Forbidden @public */
+export async function changeContactPerson(ctx: Ctx, id: string, input: ContactPersonInput): Promise<void> {
+  await inTransaction(ctx, async tx => {
+    const { organisationId } = await loadContactPerson(tx, id);
+    if (!mayChangeOrganisation(tx.actor, organisationId)) throw new Forbidden('change contact person');
+    await organisationsDb(tx.db).updateTable('contactPerson').set(input).where('id', '=', id).execute();
+    await audit(tx, { ...act(tx, 'organisation.contact-changed', organisationId), fields: [id] });
+  });
+}
+
+/** Somebody else takes over; the name stays while proof is due. @throws NotFound, Forbidden @public */
+export async function endContactPerson(ctx: Ctx, id: string): Promise<void> {
+  await inTransaction(ctx, async tx => {
+    const { organisationId } = await loadContactPerson(tx, id);
+    if (!mayChangeOrganisation(tx.actor, organisationId)) throw new Forbidden('end contact person');
+    await organisationsDb(tx.db).updateTable('contactPerson').set({ endedAt: tx.now }).where('id', '=', id).execute();
+    await audit(tx, { ...act(tx, 'organisation.contact-ended', organisationId), fields: [id] });
+  });
+}
+
+/** Under the first address that nobody has, also where two with one name are brought in at the same moment. */
+async function insertOrganisation(ctx: Ctx, id: string, input: OrganisationInput): Promise<void> {
+  for (const slug of addressesOf(input.name)) {
+    const inserted = await organisationsDb(ctx.db)
+      .insertInto('organisation')
+      .values({ id, slug, ...input, createdAt: ctx.now })
+      .onConflict(conflict => conflict.column('slug').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (inserted) return;
+  }
 }
 
 async function isKnown(ctx: Ctx, placeId: string | null): Promise<boolean> {
   return placeId !== null && (await findPlace(ctx, placeId)) !== null;
 }
 
-function act(action: string, organisationId: string) {
-  return { action, subjectKind: 'organisation', subjectId: organisationId, organisationId };
+function act({ actor }: Ctx, action: string, organisationId: string) {
+  const onBehalf = actsOnBehalf(actor, organisationId);
+  return { action, subjectKind: 'organisation', subjectId: organisationId, organisationId, onBehalf };
 }

@@ -20,6 +20,8 @@ export type Organisation = {
   readonly id: string;
   readonly kind: OrganisationKind;
   readonly name: string;
+  /** Its part of an address, made from the name once: `landkreis-giessen`. */
+  readonly slug: string;
   /** The place that it governs, or null. */
   readonly placeId: string | null;
   readonly phone: string;
@@ -27,6 +29,12 @@ export type Organisation = {
   readonly languages: readonly string[];
   /** Made up for the demo; every page says so. */
   readonly invented: boolean;
+  /** Begins with `https://` or `http://`; '' where none is named. */
+  readonly website: string;
+  /** What it says about itself; one of the two languages may be ''. */
+  readonly about: Text | null;
+  /** Whether its profile is public. */
+  readonly published: boolean;
 };
 
 export type ContactPerson = {

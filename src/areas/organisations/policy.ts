@@ -10,6 +10,11 @@ export function mayChangeOrganisation(actor: Actor, organisationId: string): boo
   return mayCreateOrganisation(actor) || hasRoleIn(actor, organisationId, 'coordinator', 'head');
 }
 
+/** Whether the office, or the program itself, speaks for an organisation to which the actor does not belong. */
+export function actsOnBehalf(actor: Actor, organisationId: string): boolean {
+  return mayCreateOrganisation(actor) && !hasRoleIn(actor, organisationId, 'coordinator', 'head', 'office');
+}
+
 /** Names and numbers of contact persons are for their own organisation and the office. */
 export function mayReadContactPersons(actor: Actor, organisationId: string): boolean {
   return (

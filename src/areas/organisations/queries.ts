@@ -18,19 +18,26 @@ export async function loadOrganisation(ctx: Ctx, id: string): Promise<Organisati
   return organisation;
 }
 
-/** The organisations with these ids or of these kinds, by name; all of them without a scope. */
+/** The organisation with this part of an address, or null; whether its profile is public is told by `published`. @public */
+export async function findOrganisationBySlug(ctx: Ctx, slug: string): Promise<Organisation | null> {
+  return (await select(ctx).where('slug', '=', slug).executeTakeFirst()) ?? null;
+}
+
+/** The organisations with these ids, of these kinds, with a public profile …, by name; all of them without a scope. */
 export async function listOrganisations(
   ctx: Ctx,
   scope: {
     readonly ids?: readonly string[];
     readonly kinds?: readonly OrganisationKind[];
     readonly placeIds?: readonly string[];
+    readonly published?: true;
   } = {},
 ): Promise<Organisation[]> {
   let query = select(ctx);
   if (scope.ids) query = query.where('id', '=', sql<string>`any(${[...scope.ids]}::uuid[])`);
   if (scope.kinds) query = query.where('kind', '=', sql<OrganisationKind>`any(${[...scope.kinds]})`);
   if (scope.placeIds) query = query.where('placeId', '=', sql<string>`any(${[...scope.placeIds]})`);
+  if (scope.published) query = query.where('published', '=', true);
   return query.execute();
 }
 
@@ -46,20 +53,33 @@ export async function searchOrganisations(ctx: Ctx, words: string, limit = 20): 
     .execute();
 }
 
-/** Who can be called at an organisation today. The caller has shown that the actor may know (`policy`). */
-export async function listContactPersons(ctx: Ctx, organisationId: string): Promise<ContactPerson[]> {
+/** Who can be called at these organisations today. The caller has shown that the actor may know (`policy`). */
+export async function listContactPersons(ctx: Ctx, organisationIds: readonly string[]): Promise<ContactPerson[]> {
+  return selectContactPersons(ctx)
+    .where('organisationId', '=', sql<string>`any(${[...organisationIds]}::uuid[])`)
+    .execute();
+}
+
+/** A contact person who has not left. The caller shows that the actor may know. @throws NotFound */
+export async function loadContactPerson(ctx: Ctx, id: string): Promise<ContactPerson> {
+  const found = isId(id) ? await selectContactPersons(ctx).where('id', '=', id).executeTakeFirst() : undefined;
+  if (!found) throw new NotFound('contact person');
+  return found;
+}
+
+function selectContactPersons(ctx: Ctx) {
   return organisationsDb(ctx.db)
     .selectFrom('contactPerson')
     .select(['id', 'organisationId', 'name', 'jobTitle', 'email', 'phone'])
-    .where('organisationId', '=', organisationId)
     .where('endedAt', 'is', null)
     .orderBy(sql`name collate "de-x-icu"`)
-    .execute();
+    .orderBy('id');
 }
 
 function select(ctx: Ctx): SelectQueryBuilder<OrganisationsTables, 'organisation', Organisation> {
   return organisationsDb(ctx.db)
     .selectFrom('organisation')
-    .select(['id', 'kind', 'name', 'placeId', 'phone', 'email', 'languages', 'invented'])
+    .select(['id', 'kind', 'name', 'slug', 'placeId', 'phone', 'email', 'languages', 'invented'])
+    .select(['website', 'about', 'published'])
     .orderBy(sql`name collate "de-x-icu"`);
 }

@@ -1,3 +1,4 @@
+import { slug } from '../../kernel/spelling.ts';
 import { type Reason, type Verdict, verdict } from '../../kernel/verdict.ts';
 import type { OrganisationKind } from './model.ts';
 
@@ -18,4 +19,13 @@ export function mayStandFor(
     reasons.push({ code: 'place-without-authority', field: 'placeId' });
   }
   return verdict(reasons);
+}
+
+const longestAddress = 80;
+
+/** The parts of an address that a name may have, best first and without end: `borne`, `borne-2`, `borne-3` … */
+export function* addressesOf(name: string): Generator<string, never> {
+  const first = slug(name).slice(0, longestAddress).replace(/-$/, '') || 'organisation';
+  yield first;
+  for (let number = 2; ; number++) yield `${first}-${number}`;
 }

@@ -17,8 +17,35 @@ const organisationInput = z.object({
 });
 export type OrganisationInput = z.output<typeof organisationInput>;
 
-/** What one says about a contact person: a name, and at least one way to reach her. */
-const contactPersonInput = z
+const text = (longest: number) => z.string().trim().max(longest, 'too-long');
+
+/** `www.kreis.example` is meant as `https://www.kreis.example`. */
+const optionalWebsite = line(200)
+  .transform(word => (word === '' || /^https?:\/\//i.test(word) ? word : `https://${word}`))
+  .refine(word => word === '' || isWebsite(word), 'website-invalid');
+
+function isWebsite(word: string): boolean {
+  return URL.canParse(word) && /^https?:\/\/[^\s/@]+\.[^\s/@]+(\/\S*)?$/i.test(word);
+}
+
+/** What an organisation says of itself on its public profile. @public */
+export const profileInput = z
+  .object({
+    phone: line(60),
+    email: optionalEmail,
+    website: optionalWebsite,
+    'about-de': text(2000),
+    'about-en': text(2000),
+    published: z.boolean(),
+  })
+  .transform(({ 'about-de': de, 'about-en': en, ...profile }) => ({
+    ...profile,
+    about: de === '' && en === '' ? null : { de, en },
+  }));
+export type ProfileInput = z.output<typeof profileInput>;
+
+/** What one says about a contact person: a name, and at least one way to reach her. @public */
+export const contactPersonInput = z
   .object({
     name: line(200).min(1, 'name-missing'),
     jobTitle: line(200).default(''),

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import type { ColumnType, Kysely } from 'kysely';
+import type { Text } from '../../kernel/text.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Moment } from '../../platform/tables.ts';
 import type { OrganisationKind } from './model.ts';
@@ -12,6 +13,7 @@ export interface OrganisationTable {
   id: string;
   kind: OrganisationKind;
   name: string; // not personal
+  slug: string;
   placeId: string | null;
   phone: string; // not personal
   email: string; // not personal
@@ -19,6 +21,9 @@ export interface OrganisationTable {
   languages: string[];
   /** Made up for the demo; every page says so. */
   invented: boolean;
+  website: ColumnType<string, string | undefined, string>;
+  about: ColumnType<Text | null, Text | null | undefined, Text | null>;
+  published: ColumnType<boolean, boolean | undefined, boolean>;
   createdAt: Moment;
 }
 
