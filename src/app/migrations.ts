@@ -1,8 +1,11 @@
 import * as applications0001 from '../areas/applications/migrations/0001-applications.ts';
+import * as events0001 from '../areas/events/migrations/0001-events.ts';
+import * as funding0001 from '../areas/funding/migrations/0001-funding.ts';
 import * as identity0001 from '../areas/identity/migrations/0001-identity.ts';
 import * as matching0001 from '../areas/matching/migrations/0001-matching.ts';
 import * as matching0002 from '../areas/matching/migrations/0002-letters.ts';
 import * as measures0001 from '../areas/measures/migrations/0001-measures.ts';
+import * as networks0001 from '../areas/networks/migrations/0001-networks.ts';
 import * as organisations0001 from '../areas/organisations/migrations/0001-organisations.ts';
 import * as organisations0002 from '../areas/organisations/migrations/0002-profile.ts';
 import * as outreach0001 from '../areas/outreach/migrations/0001-outreach.ts';
@@ -21,5 +24,8 @@ export const migrations: readonly AreaMigrations[] = [
   { area: 'applications', steps: { '0001-applications': applications0001 } },
   { area: 'matching', steps: { '0001-matching': matching0001, '0002-letters': matching0002 } },
   { area: 'partnerships', steps: { '0001-partnerships': partnerships0001 } },
+  { area: 'events', steps: { '0001-events': events0001 } },
+  { area: 'funding', steps: { '0001-funding': funding0001 } },
+  { area: 'networks', steps: { '0001-networks': networks0001 } },
   { area: 'outreach', steps: { '0001-outreach': outreach0001 } },
 ];

@@ -33,3 +33,10 @@ export function withoutBrackets(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** The wanted identifier, or the same with the first number that makes it one that is not taken. */
+export function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
+  let free = wanted;
+  for (let n = 2; taken.has(free); n++) free = `${wanted}-${n}`;
+  return free;
+}

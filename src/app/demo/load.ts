@@ -5,12 +5,14 @@ import { contextFor, inTransaction, type Services } from '../../platform/context
 import { recordInstallation } from '../../platform/migrate.ts';
 import { projectFolder } from '../../platform/sources.ts';
 import { loadOffice } from './office.ts';
+import { loadClimatePartnership } from './partnership-story.ts';
+import { loadRegioTwin } from './regiotwin-story.ts';
 import { loadRounds } from './rounds.ts';
 import { loadStories } from './story.ts';
 
 /**
  * Fills a new database, all of it or nothing: places and figures always; where it is a demo also the office, the two
- * rounds that were handed down, a running round and a closed one.
+ * rounds that were handed down, a running round and a closed one, and the Climate Partnership.
  */
 export async function loadDemo(services: Services, { demo }: { readonly demo: boolean }): Promise<void> {
   const ctx = contextFor(services, { kind: 'system', job: 'demo' });
@@ -22,5 +24,7 @@ export async function loadDemo(services: Services, { demo }: { readonly demo: bo
     const office = await loadOffice(tx);
     await loadStories(tx, office);
     await loadRounds(tx, office);
+    await loadRegioTwin(tx, office);
+    await loadClimatePartnership(tx);
   });
 }

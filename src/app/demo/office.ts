@@ -9,6 +9,9 @@ export type DemoOffice = { readonly officeId: string; readonly programme: Progra
 /** Everyone whom a visitor may play has an address of this domain, which no mail can reach. */
 export const demoDomain = 'vorfuehrung.example';
 
+/** What this programme uses; town twinnings are none of its business. */
+const modules = ['applications', 'matching', 'partnerships', 'events', 'funding', 'ideas'] as const;
+
 /** The programme office with its programme. Its people are made up. */
 export async function loadOffice(ctx: Ctx): Promise<DemoOffice> {
   const officeId = await anOrganisation(ctx, {
@@ -21,5 +24,5 @@ export async function loadOffice(ctx: Ctx): Promise<DemoOffice> {
   });
   const personId = await aPerson(ctx, { name: 'Programmbüro (Vorführung)', email: `buero@${demoDomain}` });
   await aMembership(ctx, { personId, organisationId: officeId, role: 'office' });
-  return { officeId, programme: await aProgramme(ctx, { officeId }) };
+  return { officeId, programme: await aProgramme(ctx, { officeId, modules }) };
 }

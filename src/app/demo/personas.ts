@@ -20,6 +20,13 @@ const personas: readonly Persona[] = [
     mailbox: `teltow-flaeming@${demoDomain}`,
     what: { de: 'koordiniert im Landkreis Teltow-Fläming', en: 'coordinates in Landkreis Teltow-Fläming' },
   },
+  {
+    mailbox: `klimapartnerschaft@${demoDomain}`,
+    what: {
+      de: 'koordiniert die KlimaPartnerschaft von fünf Städten',
+      en: 'coordinates the Climate Partnership of five towns',
+    },
+  },
 ];
 
 /** The personas that this database has, with the ids of their accounts. */

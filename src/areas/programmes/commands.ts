@@ -1,4 +1,4 @@
-import { slug } from '../../kernel/spelling.ts';
+import { freeSlug, slug } from '../../kernel/spelling.ts';
 import type { Text } from '../../kernel/text.ts';
 import { done, type Outcome, refused } from '../../kernel/verdict.ts';
 import { Forbidden } from '../../kernel/errors.ts';
@@ -68,7 +68,7 @@ export async function createCall(
       .values({
         id,
         programmeId: programme.id,
-        slug: await freeSlug(tx, call.slug ?? slug(name.de)),
+        slug: await slugFor(tx, call.slug ?? slug(name.de)),
         name,
         state: 'draft',
         terms,
@@ -131,13 +131,10 @@ function wrongDraft(draft: CallDraft): { code: DraftRefusal; field: string }[] {
 /** Words that stand where short names of calls stand in our addresses. */
 const reserved = ['new', 'neu'];
 
-async function freeSlug(ctx: Ctx, wanted: string): Promise<string> {
+async function slugFor(ctx: Ctx, wanted: string): Promise<string> {
   const base = wanted === '' || reserved.includes(wanted) ? 'aufruf' : wanted;
   const rows = await programmesDb(ctx.db).selectFrom('call').select('slug').where('slug', 'like', `${base}%`).execute();
-  const taken = new Set(rows.map(row => row.slug));
-  let free = base;
-  for (let n = 2; taken.has(free); n++) free = `${base}-${n}`;
-  return free;
+  return freeSlug(base, new Set(rows.map(row => row.slug)));
 }
 
 /** The call, locked until the end of the transaction, for its office. @throws NotFound, Forbidden */
