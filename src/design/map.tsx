@@ -6,13 +6,16 @@ import { drawBorders, type Borders } from './borders.ts';
 import { DotAndRing } from './profile-chart.tsx';
 import { textsIn } from './texts.ts';
 
+type Sign = 'dot' | 'ring' | 'both';
+
 export type MapPlace = {
   readonly name: string;
   /** Keys of the areas it consists of; they are tinted. */
   readonly keys: readonly string[];
   /** Where its dot or ring stands; without it, in the middle of its first area. */
   readonly position?: { readonly lon: number; readonly lat: number };
-  readonly kind?: 'dot' | 'ring';
+  /** Its sign, a dot unless said otherwise; `both` is a ring with a dot in it. */
+  readonly kind?: Sign;
   readonly href?: string;
 };
 
@@ -29,8 +32,8 @@ export type PlacesMapProps = {
   /** Places that stand alone; the places of `pairs` need not be repeated. */
   places?: readonly MapPlace[];
   pairs?: readonly MapPair[];
-  /** What dot and ring mean: "berät", "wendet an". */
-  legend?: { dot: string; ring: string };
+  /** What the signs mean: "berät", "wendet an". Only those that are explained are spoken in the list. */
+  legend?: { dot: string; ring: string; both?: string };
   download?: { href: string; text: string };
 };
 
@@ -66,13 +69,18 @@ export function PlacesMap(props: PlacesMapProps) {
           const spot = spotOf(borders, place);
           return (
             spot && (
-              <circle
-                class={`kt-chart__${place.kind ?? 'dot'}`}
-                cx={round(spot[0])}
-                cy={round(spot[1])}
-                r="11"
-                stroke-width="4.5"
-              />
+              <>
+                <circle
+                  class={place.kind === 'ring' || place.kind === 'both' ? 'kt-chart__ring' : 'kt-chart__dot'}
+                  cx={round(spot[0])}
+                  cy={round(spot[1])}
+                  r="11"
+                  stroke-width="4.5"
+                />
+                {place.kind === 'both' && (
+                  <circle class="kt-chart__fill" cx={round(spot[0])} cy={round(spot[1])} r="5" />
+                )}
+              </>
             )
           );
         })}
@@ -82,6 +90,7 @@ export function PlacesMap(props: PlacesMapProps) {
           <p class="kt-legend">
             <DotAndRing kind="dot" text={props.legend.dot} />
             <DotAndRing kind="ring" text={props.legend.ring} />
+            {props.legend.both && <DotAndRing kind="both" text={props.legend.both} />}
           </p>
         )}
         <Behind summary={textsIn(lang).asList} download={props.download}>
@@ -94,7 +103,7 @@ export function PlacesMap(props: PlacesMapProps) {
 
 function PlacesList(props: PlacesMapProps & { borders: Borders }) {
   const t = textsIn(props.lang);
-  const meaning = (place: MapPlace) => (props.legend && place.kind ? ` (${props.legend[place.kind]})` : '');
+  const meaning = ({ kind }: MapPlace) => (kind && props.legend?.[kind] ? ` (${props.legend[kind]})` : '');
   const said = (place: MapPlace): Child => (
     <>
       {place.href ? <a href={place.href}>{place.name}</a> : place.name}

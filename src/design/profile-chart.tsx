@@ -62,12 +62,19 @@ export function ProfileChart(props: ProfileChartProps) {
   );
 }
 
-/** A dot or a ring with what it stands for. */
-export function DotAndRing(props: { kind: 'dot' | 'ring'; text: string }) {
+/** A dot, a ring, or both in one, with what it stands for. */
+export function DotAndRing(props: { kind: 'dot' | 'ring' | 'both'; text: string }) {
   return (
     <span class="kt-legend__item">
       <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" focusable="false">
-        <circle class={`kt-chart__${props.kind}`} cx="7" cy="7" r="5.5" stroke-width="2" />
+        <circle
+          class={props.kind === 'dot' ? 'kt-chart__dot' : 'kt-chart__ring'}
+          cx="7"
+          cy="7"
+          r="5.5"
+          stroke-width="2"
+        />
+        {props.kind === 'both' && <circle class="kt-chart__fill" cx="7" cy="7" r="2.5" />}
       </svg>
       {props.text}
     </span>

@@ -1,6 +1,7 @@
 import { type MapPlace, PlacesMap } from '../../../design/map.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Place } from '../../places/model.ts';
+import { onMap } from '../../places/rules/on-map.ts';
 import type { PairRecord } from '../model.ts';
 import { textsIn } from './words.ts';
 
@@ -37,15 +38,7 @@ export function PairsMap(props: {
 function ends(record: PairRecord, places: ReadonlyMap<string, Place>): readonly [MapPlace, MapPlace] {
   const [a, b] = record.members.map((key, index) => {
     const onlyTakes = record.fields.length > 0 && record.fields.every(({ to }) => to === key);
-    return placeOnMap(record.names[index]!, places.get(key), onlyTakes ? 'ring' : 'dot');
+    return { name: record.names[index]!, kind: onlyTakes ? 'ring' : 'dot', ...onMap(places.get(key)) };
   }) as [MapPlace, MapPlace];
   return a.kind === 'ring' ? [b, a] : [a, b];
-}
-
-function placeOnMap(name: string, place: Place | undefined, kind: 'dot' | 'ring'): MapPlace {
-  if (!place) return { name, keys: [], kind };
-  const keys = place.level === 'kreis' && place.key ? [place.key] : place.parts.map(id => id.replace(/^DE:/, ''));
-  const position = place.lat === null || place.lon === null ? null : { lat: place.lat, lon: place.lon };
-  // Members of a Verband are smaller than what the map can tint.
-  return { name, keys: keys.filter(key => key.length === 5), kind, ...(position === null ? {} : { position }) };
 }

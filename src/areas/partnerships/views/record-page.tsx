@@ -10,6 +10,7 @@ import { dayAt } from '../../../kernel/day.ts';
 import { homeTimeZone } from '../../../platform/context.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { laender, type Place } from '../../places/model.ts';
+import { onMap } from '../../places/rules/on-map.ts';
 import type { CallOfProgramme } from '../../programmes/queries.ts';
 import type { Partnership, PartnershipField } from '../model.ts';
 import { tags, textsIn, titleOf } from './words.ts';
@@ -130,9 +131,5 @@ function PartnershipMap({ visit, view, title }: { visit: Visit; view: Partnershi
 }
 
 function placeOnMap({ name, placeId }: Member, { places }: PartnershipView): MapPlace {
-  const place = placeId === null ? undefined : places.get(placeId);
-  if (!place) return { name, keys: [], kind: 'dot' };
-  const keys = place.level === 'kreis' && place.key ? [place.key] : place.parts.map(id => id.replace(/^DE:/, ''));
-  const position = place.lat === null || place.lon === null ? null : { lat: place.lat, lon: place.lon };
-  return { name, keys: keys.filter(key => key.length === 5), kind: 'dot', ...(position === null ? {} : { position }) };
+  return { name, kind: 'dot', ...onMap(placeId === null ? undefined : places.get(placeId)) };
 }
