@@ -10,7 +10,7 @@ export async function welcome(
   const ctx = contextFor(services, { kind: 'system', job: 'start' });
   const lines = [`Klimatwin is at ${at.url}`];
   if (at.playable) {
-    lines.push('This is a demo: open the address and choose whom to be. Its mail stands at /de/demo/post.');
+    lines.push(`This is a demo: choose whom to be at ${at.url}/de/demo. Its mail stands at /de/demo/post.`);
   } else if (!(await hasOffice(ctx))) {
     const token = await createSetUpLink(ctx);
     lines.push(`The programme office makes its account here, within a day: ${at.url}/de/einrichten/${token}`);

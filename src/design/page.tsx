@@ -20,7 +20,7 @@ export type Frame = {
   /** Imprint, accessibility, data protection … */
   readonly footer: readonly NavItem[];
   /** Stands above everything, such as the sentence about the demo persona. */
-  readonly banner?: Child;
+  readonly banner?: { readonly text: string; readonly link: NavItem };
   /** Names of stylesheets and scripts as `assets` knows them. */
   readonly stylesheets?: readonly string[];
   readonly scripts?: readonly string[];
@@ -108,7 +108,11 @@ function Header(props: { frame: Frame; lang: Language }) {
   const hasMenu = frame.navigation.length > 0;
   return (
     <header class="kt-header">
-      {frame.banner && <div class="kt-banner">{frame.banner}</div>}
+      {frame.banner && (
+        <div class="kt-banner">
+          {frame.banner.text} <a href={frame.banner.link.href}>{frame.banner.link.text}</a>
+        </div>
+      )}
       <div class="kt-width kt-header__row">
         <a class="kt-brand" href={frame.home} aria-label={t.home}>
           <Mark />

@@ -33,7 +33,7 @@ export async function openDemo(): Promise<Demo> {
       return context.newPage();
     },
     async become(page, name, language = 'de') {
-      await page.goto(`/${language}`);
+      await page.goto(`/${language}/demo`);
       await page
         .getByRole('button', { name: `${language === 'de' ? 'Diese Rolle nehmen' : 'Take this role'} ${name}` })
         .click();

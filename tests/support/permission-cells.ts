@@ -37,6 +37,7 @@ export const cells: Readonly<Record<string, Cell>> = {
   ready: { expected: everybody },
   today: { expected: [303, 200, 200, 200, 200, 200] },
   'held.show': { expected: nobodyKnows },
+  'demo.roles': { expected: everybody },
   'demo.style': { expected: everybody },
   'demo.mail': { expected: everybody },
   'identity.persona': { expected: nobodyKnows },

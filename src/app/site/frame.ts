@@ -55,7 +55,14 @@ export async function frameOf(
             csrf: { name: '_csrf', value: visit.csrf },
           }
         : { kind: 'signed-out', href: path('identity.sign-in') },
-    ...(parts.demo ? { banner: name ? t.demo.playing(name) : t.demo.invented } : {}),
+    ...(parts.demo
+      ? {
+          banner: {
+            text: name ? t.demo.playing(name) : t.demo.invented,
+            link: { text: t.demo.choose, href: path('demo.roles') },
+          },
+        }
+      : {}),
   };
 }
 

@@ -21,6 +21,7 @@ import { todayPage } from './today.tsx';
 import { ErrorPage } from './views/error-page.tsx';
 import { HeldFormPage } from './views/held-form.tsx';
 import { MailboxPage } from './views/mailbox.tsx';
+import { PersonasPage } from './views/personas.tsx';
 import { PrivacyPage } from './views/privacy.tsx';
 
 export type AppOptions = {
@@ -56,7 +57,7 @@ export function routesOf(options: AppOptions): Route[] {
 function siteRoutes({ services, demo, mailFolder }: AppOptions): Route[] {
   const own: Route[] = [
     { id: 'root', method: 'GET', path: '/', handle: visit => seeOther(`/${visit.language}`) },
-    { id: 'home', method: 'GET', path: { de: '/de', en: '/en' }, handle: visit => homePage(visit, demo) },
+    { id: 'home', method: 'GET', path: { de: '/de', en: '/en' }, handle: homePage },
     { id: 'today', method: 'GET', path: { de: '/de/arbeit', en: '/en/work' }, access: 'signed-in', handle: todayPage },
     { id: 'privacy', method: 'GET', path: { de: '/de/datenschutz', en: '/en/privacy' }, handle: privacyPage },
     { id: 'health', method: 'GET', path: '/health', handle: () => text('ok') },
@@ -65,12 +66,18 @@ function siteRoutes({ services, demo, mailFolder }: AppOptions): Route[] {
   ];
   if (!demo) return own;
   const path = { de: '/de/demo/post', en: '/en/demo/mail' };
+  const roles = { de: '/de/demo', en: '/en/demo' };
   const style = { de: '/de/stil', en: '/en/style' };
   return [
     ...own,
+    { id: 'demo.roles', method: 'GET', path: roles, handle: personas },
     { id: 'demo.style', method: 'GET', path: style, handle: styleGuide },
     { id: 'demo.mail', method: 'GET', path, handle: visit => mailbox(visit, mailFolder) },
   ];
+}
+
+async function personas(visit: Visit): Promise<Response> {
+  return html(<PersonasPage visit={visit} personas={await listPersonas(visit.ctx)} />);
 }
 
 async function personaIds(ctx: Ctx): Promise<string[]> {

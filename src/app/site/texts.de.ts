@@ -10,6 +10,7 @@ export const de = {
   demo: {
     invented: 'Vorführung: Antworten aktueller Runden sind erfunden.',
     playing: (name: string) => `Vorführung: Sie handeln als ${name}. Antworten aktueller Runden sind erfunden.`,
+    choose: 'Rolle wählen',
     become: 'Diese Rolle nehmen',
     title: 'In eine Rolle schlüpfen',
     explain: 'Diese Datenbank ist eine Vorführung. Antworten aktueller Runden sind erfunden.',

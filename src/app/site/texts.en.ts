@@ -7,6 +7,7 @@ export const en: TextsLike<typeof de> = {
   demo: {
     invented: 'Demonstration: answers in current rounds are made up.',
     playing: (name: string) => `Demonstration: you act as ${name}. Answers in current rounds are made up.`,
+    choose: 'Choose a role',
     become: 'Take this role',
     title: 'Take a role',
     explain: 'This database is a demonstration. Answers in current rounds are made up.',

@@ -45,7 +45,7 @@ export type Frame = {
         readonly csrf: { readonly name: string; readonly value: string };
       };
   /** Stands above everything, such as whom one plays in the demo. */
-  readonly banner?: string;
+  readonly banner?: { readonly text: string; readonly link: { readonly text: string; readonly href: string } };
 };
 
 /** One request, seen from a route. */

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx';
 import { ButtonLink, ButtonRow } from '../../../design/button.tsx';
 import { Page } from '../../../design/page.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
@@ -13,7 +12,7 @@ import { en } from '../texts.en.ts';
 export type CallTeaser = { readonly name: string; readonly deadline: string; readonly href: string };
 
 /** The first page: what this is, what is open, and the way in. */
-export function HomePage(props: { visit: Visit; calls: readonly CallTeaser[]; children?: Child }) {
+export function HomePage(props: { visit: Visit; calls: readonly CallTeaser[] }) {
   const { visit, calls } = props;
   const texts = inLanguage(visit.language, { de, en });
   const t = texts.home;
@@ -50,7 +49,6 @@ export function HomePage(props: { visit: Visit; calls: readonly CallTeaser[]; ch
           />
         )}
       </Section>
-      {props.children}
     </Page>
   );
 }
