@@ -33,7 +33,12 @@ test('signing out is a form with proof of origin, never a link', async () => {
     csrf: { name: 'csrf', value: 'geheim' },
   } as const;
   const html = String(
-    <Page frame={aFrame({ session, banner: { text: 'Vorführung', link: { text: 'Rolle', href: '#rolle' } } })} lang="de" title="Heute" crumbs={[{ text: 'Heute' }]}>
+    <Page
+      frame={aFrame({ session, banner: { text: 'Vorführung', link: { text: 'Rolle', href: '#rolle' } } })}
+      lang="de"
+      title="Heute"
+      crumbs={[{ text: 'Heute' }]}
+    >
       <h1>Heute</h1>
     </Page>,
   );
