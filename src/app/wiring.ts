@@ -1,5 +1,6 @@
 import { listeners as applicationListeners, mails as applicationMails } from '../areas/applications/notices.ts';
 import { routes as applicationRoutes } from '../areas/applications/routes.tsx';
+import { routes as eventRoutes } from '../areas/events/routes.tsx';
 import { jobs as identityJobs } from '../areas/identity/jobs.ts';
 import { mails as identityMails } from '../areas/identity/notices.ts';
 import { routes as identityRoutes } from '../areas/identity/routes.tsx';
@@ -37,4 +38,5 @@ export const areaRoutes: readonly Route[] = [
   ...applicationRoutes,
   ...matchingRoutes,
   ...partnershipRoutes,
+  ...eventRoutes,
 ];

@@ -12,6 +12,7 @@ export const de = {
   languages: 'Sprache',
   german: 'Deutsch',
   english: 'Englisch',
+  inLanguage: (label: string, language: string) => `${label} (${language})`,
   signIn: 'Anmelden',
   signOut: 'Abmelden',
   errorPrefix: 'Fehler',
@@ -53,4 +54,7 @@ export const de = {
   workProgress: (done: string, of: string) => `${done} von ${of} fertig`,
   timeLeft: (text: string) => `noch etwa ${text}`,
   previous: 'Zurück',
+  pageBefore: 'Seite zurück',
+  pageAfter: 'Seite weiter',
+  pageOf: (page: string, pages: string) => `Seite ${page} von ${pages}`,
 };

@@ -15,6 +15,7 @@ export const en: TextsLike<typeof de> = {
   languages: 'Language',
   german: 'German',
   english: 'English',
+  inLanguage: (label, language) => `${label} (${language})`,
   signIn: 'Sign in',
   signOut: 'Sign out',
   errorPrefix: 'Error',
@@ -55,4 +56,7 @@ export const en: TextsLike<typeof de> = {
   workProgress: (done, of) => `${done} of ${of} done`,
   timeLeft: text => `about ${text} left`,
   previous: 'Back',
+  pageBefore: 'Previous page',
+  pageAfter: 'Next page',
+  pageOf: (page, pages) => `Page ${page} of ${pages}`,
 };

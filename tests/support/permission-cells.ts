@@ -144,4 +144,16 @@ export const cells: Readonly<Record<string, Cell>> = {
 
   'partnerships.list': { expected: [303, 200, 200, 200, 200, 200] },
   'partnerships.show': { params: { partnership: 'partnership' }, expected: concerned(200) },
+
+  'events.list': { expected: everybody },
+  'events.show': { params: { event: 'event' }, expected: everybody },
+  'events.office': { expected: anyOffice(200) },
+  // The other office has no programme that uses events.
+  'events.new': { expected: [303, 403, 403, 403, 200, 303] },
+  'events.create': { expected: anyOffice(400) },
+  'events.edit': { params: { event: 'event' }, expected: officeOnly(200) },
+  'events.change': { params: { event: 'event' }, expected: officeOnly(400) },
+  'events.remove': { params: { event: 'event' }, expected: officeOnly(200) },
+  // Whoever comes after its office finds it gone.
+  'events.removal': { params: { event: 'passing event' }, expected: [303, 403, 403, 403, 303, 404] },
 };

@@ -1,8 +1,10 @@
 import { anApplication } from '../../src/areas/applications/fixtures.ts';
+import { anEvent } from '../../src/areas/events/fixtures.ts';
 import { aMembership, aPerson, signIn } from '../../src/areas/identity/fixtures.ts';
 import { anOrganisation } from '../../src/areas/organisations/fixtures.ts';
 import { recordPartnership } from '../../src/areas/partnerships/commands.ts';
 import { aCall, aProgramme } from '../../src/areas/programmes/fixtures.ts';
+import { modules } from '../../src/areas/programmes/model.ts';
 import type { Role } from '../../src/kernel/actor.ts';
 import type { Browser } from './browser.ts';
 import { openTestSite, type TestSite } from './test-site.ts';
@@ -38,7 +40,7 @@ export async function prepareWorld(): Promise<World> {
   await employ('coordinator', authority, 'coordinator');
   await employ('member', authority, 'member');
   await employ('stranger', foreign, 'coordinator');
-  const programme = await aProgramme(ctx, { officeId: office });
+  const programme = await aProgramme(ctx, { officeId: office, modules });
   const call = await aCall(ctx, { programmeId: programme.id, slug: 'offen' });
   const application = await anApplication(ctx, { callId: call.id, organisationId: authority, state: 'draft' });
   const second = await aCall(ctx, { programmeId: programme.id, slug: 'zweiter' });
@@ -55,6 +57,8 @@ export async function prepareWorld(): Promise<World> {
   });
   if (!partnership.ok) throw new Error('the partnership was refused');
   await aCall(ctx, { programmeId: programme.id, slug: 'entwurf', state: 'draft' });
+  const event = await anEvent(ctx, { programmeId: programme.id });
+  const passing = await anEvent(ctx, { programmeId: programme.id });
   const subjects = new Map([
     ['authority', authority],
     ['open call', 'offen'],
@@ -65,6 +69,8 @@ export async function prepareWorld(): Promise<World> {
     ['sent', sent.id],
     ['complete', complete.id],
     ['partnership', partnership.value],
+    ['event', event.slug],
+    ['passing event', passing.slug],
   ]);
   return {
     site,

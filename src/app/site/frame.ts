@@ -29,9 +29,13 @@ export async function frameOf(
         ...(hasRole(actor, 'office') ? [{ id: 'calls.office', label: t.navigation.calls }] : []),
         ...(hasRole(actor, 'office') ? [{ id: 'matching.list', label: t.navigation.matching }] : []),
         { id: 'partnerships.list', label: t.navigation.partnerships },
+        ...(hasRole(actor, 'office') ? [{ id: 'events.office', label: t.navigation.events }] : []),
         { id: 'people.list', label: t.navigation.people },
       ]
-    : [{ id: 'calls.list', label: t.navigation.calls }];
+    : [
+        { id: 'calls.list', label: t.navigation.calls },
+        { id: 'events.list', label: t.navigation.events },
+      ];
   const name = actor.kind === 'person' ? await parts.nameOf(actor.personId) : '';
   return {
     assets: parts.assets.path,

@@ -5,6 +5,7 @@ export const de = {
     calls: 'Aufrufe',
     matching: 'Zuordnung',
     partnerships: 'Twinning-Paare',
+    events: 'Veranstaltungen',
     people: 'Personen',
   },
   demo: {

@@ -3,7 +3,14 @@ import type { de } from './texts.de.ts';
 
 /** What the site says in English outside of any area. */
 export const en: TextsLike<typeof de> = {
-  navigation: { today: 'Today', calls: 'Calls', matching: 'Pairing', partnerships: 'Twinning pairs', people: 'People' },
+  navigation: {
+    today: 'Today',
+    calls: 'Calls',
+    matching: 'Pairing',
+    partnerships: 'Twinning pairs',
+    events: 'Events',
+    people: 'People',
+  },
   demo: {
     invented: 'Demonstration: answers in current rounds are made up.',
     playing: (name: string) => `Demonstration: you act as ${name}. Answers in current rounds are made up.`,

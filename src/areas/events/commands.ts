@@ -1,4 +1,4 @@
-import { NotFound } from '../../kernel/errors.ts';
+import { Forbidden } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/id.ts';
 import { freeSlug, slug } from '../../kernel/spelling.ts';
 import { done, type Outcome, refused } from '../../kernel/verdict.ts';
@@ -13,7 +13,7 @@ import { loadEventBySlug } from './queries.ts';
 import { type EventRefusal, mayKeepEvent } from './rules.ts';
 import { eventsDb } from './tables.ts';
 
-/** Records an event of a programme. Its address comes from its German title. @throws NotFound for any other office */
+/** Records an event of a programme. Its address comes from its German title. @throws NotFound, Forbidden for any other office */
 export async function createEvent(ctx: Ctx, facts: EventFacts): Promise<Outcome<ProgrammeEvent, EventRefusal>> {
   return inTransaction(ctx, async tx => {
     const programme = await programmeToKeep(tx, facts.programmeId);
@@ -30,7 +30,7 @@ export async function createEvent(ctx: Ctx, facts: EventFacts): Promise<Outcome<
   });
 }
 
-/** @public Changes everything but the address, which others may have written down. @throws NotFound for any other office */
+/** @public Changes everything but the address, which others may have written down. @throws NotFound, Forbidden for any other office */
 export async function changeEvent(
   ctx: Ctx,
   address: string,
@@ -50,7 +50,7 @@ export async function changeEvent(
   });
 }
 
-/** @public Takes away an event that was recorded by mistake. @throws NotFound for any other office */
+/** @public Takes away an event that was recorded by mistake. @throws NotFound, Forbidden for any other office */
 export async function removeEvent(ctx: Ctx, address: string): Promise<void> {
   await inTransaction(ctx, async tx => {
     const event = await loadOwnEvent(tx, address);
@@ -59,7 +59,7 @@ export async function removeEvent(ctx: Ctx, address: string): Promise<void> {
   });
 }
 
-/** The event, locked until the end of the transaction, for the office of its programme. @throws NotFound */
+/** The event, locked until the end of the transaction, for the office of its programme. @throws NotFound, Forbidden */
 async function loadOwnEvent(ctx: Ctx, address: string): Promise<ProgrammeEvent> {
   await eventsDb(ctx.db).selectFrom('programmeEvent').select('id').where('slug', '=', address).forUpdate().execute();
   const event = await loadEventBySlug(ctx, address);
@@ -69,7 +69,7 @@ async function loadOwnEvent(ctx: Ctx, address: string): Promise<ProgrammeEvent> 
 
 async function programmeToKeep(ctx: Ctx, programmeId: string): Promise<Programme> {
   const programme = await loadProgramme(ctx, programmeId);
-  if (!mayKeepEvents(ctx.actor, programme.officeId)) throw new NotFound('programme');
+  if (!mayKeepEvents(ctx.actor, programme.officeId)) throw new Forbidden('programme');
   return programme;
 }
 

@@ -48,44 +48,42 @@ export async function listNextEvents(ctx: Ctx, limit: number): Promise<Programme
   return withHosts(ctx, rows);
 }
 
-/** One page of a long list. */
-export type EventPage = { readonly events: readonly ProgrammeEvent[]; readonly total: number };
+/** Which events of a long list: those that one can still go to, those that are over, or all. */
+type Part = { readonly when: 'ahead' | 'past' | 'any'; readonly programmeIds: readonly string[] };
 
-/**
- * @public Events that one can still go to, the next first, or earlier ones, the latest first; those without a day last.
- * Three statements, however many events there are.
- */
-export async function listEventPage(
-  ctx: Ctx,
-  scope: {
-    readonly when: 'ahead' | 'past';
-    readonly programmeIds?: readonly string[];
-    readonly limit: number;
-    readonly offset: number;
-  },
-): Promise<EventPage> {
-  const { when, programmeIds, limit, offset } = scope;
-  const narrow = (builder: ExpressionBuilder<EventsTables, 'programmeEvent'>) => {
-    const ahead = builder.and([
-      builder('state', 'in', ['planned', 'postponed']),
-      builder.or([builder('toDay', 'is', null), builder('toDay', '>=', ctx.today)]),
-    ]);
-    const wanted = when === 'ahead' ? ahead : builder.not(ahead);
-    return programmeIds ? builder.and([wanted, builder('programmeId', '=', among(programmeIds))]) : wanted;
-  };
+export async function countEvents(ctx: Ctx, part: Part): Promise<number> {
   const { total } = await eventsDb(ctx.db)
     .selectFrom('programmeEvent')
     .select(({ fn }) => fn.countAll<number>().as('total'))
-    .where(narrow)
+    .where(builder => within(ctx, builder, part))
     .executeTakeFirstOrThrow();
+  return total;
+}
+
+/** A page of a long list: what is ahead by day, else the latest first; those without a day last. */
+export async function listEventPage(
+  ctx: Ctx,
+  part: Part & { readonly limit: number; readonly offset: number },
+): Promise<ProgrammeEvent[]> {
   const rows = await select(ctx)
-    .where(narrow)
-    .orderBy('fromDay', order => (when === 'ahead' ? order.asc() : order.desc()).nullsLast())
+    .where(builder => within(ctx, builder, part))
+    .orderBy('fromDay', order => (part.when === 'ahead' ? order.asc() : order.desc()).nullsLast())
     .orderBy('id')
-    .limit(limit)
-    .offset(offset)
+    .limit(part.limit)
+    .offset(part.offset)
     .execute();
-  return { events: await withHosts(ctx, rows), total };
+  return withHosts(ctx, rows);
+}
+
+/** The same as `isAhead` of the rules, for the database. */
+function within(ctx: Ctx, builder: ExpressionBuilder<EventsTables, 'programmeEvent'>, { when, programmeIds }: Part) {
+  const own = builder('programmeId', '=', among(programmeIds));
+  if (when === 'any') return own;
+  const ahead = builder.and([
+    builder('state', 'in', ['planned', 'postponed']),
+    builder.or([builder('toDay', 'is', null), builder('toDay', '>=', ctx.today)]),
+  ]);
+  return builder.and([own, when === 'ahead' ? ahead : builder.not(ahead)]);
 }
 
 function select(ctx: Ctx) {

@@ -1,4 +1,4 @@
-import { NotFound } from '../../kernel/errors.ts';
+import { Forbidden, NotFound } from '../../kernel/errors.ts';
 import type { Text } from '../../kernel/text.ts';
 import { done, type Outcome, refused } from '../../kernel/verdict.ts';
 import { audit } from '../../platform/audit.ts';
@@ -11,7 +11,7 @@ import { findFunding } from './queries.ts';
 import { type FunderRefusal, type FundingRefusal, mayFund, mayStand } from './rules.ts';
 import { fundingDb, type ProgrammeFunderTable } from './tables.ts';
 
-/** Records what is known of the money and of the members' shares, in place of what was. @throws NotFound */
+/** Records what is known of the money and of the members' shares, in place of what was. @throws NotFound, Forbidden */
 export async function recordFunding(
   ctx: Ctx,
   programmeId: string,
@@ -52,7 +52,7 @@ export type KeepFunderRefusal = FunderRefusal | UploadRefusal | 'alt-missing';
 
 /**
  * Adds a funder to a programme, or changes the one that stands there as `replaces`. Where nothing was known of the
- * money, it begins here with nothing else known. @throws NotFound
+ * money, it begins here with nothing else known. @throws NotFound, Forbidden
  */
 export async function keepFunder(
   ctx: Ctx,
@@ -79,7 +79,7 @@ export async function keepFunder(
   });
 }
 
-/** @public Takes a funder off the programme. @throws NotFound */
+/** @public Takes a funder off the programme. @throws NotFound, Forbidden */
 export async function removeFunder(ctx: Ctx, programmeId: string, organisationId: string): Promise<void> {
   await inTransaction(ctx, async tx => {
     await toKeep(tx, programmeId);
@@ -140,10 +140,10 @@ async function replaceFunder(
     .execute();
 }
 
-/** The programme's money is locked until the end of the transaction. @throws NotFound for any other office */
+/** The programme's money is locked until the end of the transaction. @throws NotFound, Forbidden for any other office */
 async function toKeep(ctx: Ctx, programmeId: string): Promise<void> {
   const programme = await loadProgramme(ctx, programmeId);
-  if (!mayKeepFunding(ctx.actor, programme.officeId)) throw new NotFound('programme');
+  if (!mayKeepFunding(ctx.actor, programme.officeId)) throw new Forbidden('programme');
   await fundingDb(ctx.db)
     .selectFrom('programmeFunding')
     .select('programmeId')

@@ -1,4 +1,4 @@
-import { NotFound } from '../../kernel/errors.ts';
+import { Forbidden } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/id.ts';
 import { freeSlug, slug } from '../../kernel/spelling.ts';
 import { done, type Outcome, refused } from '../../kernel/verdict.ts';
@@ -21,7 +21,7 @@ import {
 } from './rules.ts';
 import { networksDb } from './tables.ts';
 
-/** Begins a project of a programme. Its address comes from its German name. @throws NotFound for any other office */
+/** Begins a project of a programme. Its address comes from its German name. @throws NotFound, Forbidden for any other office */
 export async function createProject(
   ctx: Ctx,
   facts: ProjectFacts & { readonly slug?: string },
@@ -42,7 +42,7 @@ export async function createProject(
   });
 }
 
-/** @public Changes everything but the address. @throws NotFound for any other office */
+/** @public Changes everything but the address. @throws NotFound, Forbidden for any other office */
 export async function changeProject(
   ctx: Ctx,
   address: string,
@@ -62,7 +62,7 @@ export async function changeProject(
   });
 }
 
-/** Says who takes part, in this order, in place of what was. @throws NotFound for any other office */
+/** Says who takes part, in this order, in place of what was. @throws NotFound, Forbidden for any other office */
 export async function setMembers(
   ctx: Ctx,
   address: string,
@@ -90,7 +90,7 @@ export async function setMembers(
   });
 }
 
-/** Sets the grid of themes, hosts and events, in place of what was. @throws NotFound for any other office */
+/** Sets the grid of themes, hosts and events, in place of what was. @throws NotFound, Forbidden for any other office */
 export async function setThemes(
   ctx: Ctx,
   address: string,
@@ -119,7 +119,7 @@ export async function setThemes(
   });
 }
 
-/** The project, locked until the end of the transaction, for the office of its programme. @throws NotFound */
+/** The project, locked until the end of the transaction, for the office of its programme. @throws NotFound, Forbidden */
 async function loadOwnProject(ctx: Ctx, address: string): Promise<Project> {
   await networksDb(ctx.db).selectFrom('project').select('id').where('slug', '=', address).forUpdate().execute();
   const project = await loadProjectBySlug(ctx, address);
@@ -129,7 +129,7 @@ async function loadOwnProject(ctx: Ctx, address: string): Promise<Project> {
 
 async function programmeToKeep(ctx: Ctx, programmeId: string): Promise<Programme> {
   const programme = await loadProgramme(ctx, programmeId);
-  if (!mayKeepProject(ctx.actor, programme.officeId)) throw new NotFound('programme');
+  if (!mayKeepProject(ctx.actor, programme.officeId)) throw new Forbidden('programme');
   return programme;
 }
 

@@ -5,8 +5,9 @@ import { type Call, type CallRules, type CallTerms, modules } from './model.ts';
 import { barriers, hasBarrier, withBarriers } from './rules/barriers.ts';
 import { isTimeZone } from './rules/terms.ts';
 
-const line = z.string().trim().max(300, 'too-long');
-const long = z.string().trim().max(4000, 'too-long');
+/** A line and a text as they are typed; '' where nothing was said. */
+export const line = z.string().trim().max(300, 'too-long');
+export const long = z.string().trim().max(4000, 'too-long');
 const day = z
   .string()
   .refine(text => findDay(text) !== null, 'day-wrong')
@@ -28,6 +29,16 @@ const amount = z
   .transform(text => findCents(text))
   .refine(cents => cents !== null, 'amount-wrong')
   .transform(cents => cents!);
+/** A day that may be left open. */
+export const optionalDay = z
+  .string()
+  .refine(text => text === '' || findDay(text) !== null, 'day-wrong')
+  .transform(findDay);
+/** @public An amount that may be left open; null is not 0. */
+export const optionalAmount = z
+  .string()
+  .refine(text => text.trim() === '' || findCents(text) !== null, 'amount-wrong')
+  .transform(findCents);
 
 /**
  * What the office types about a call. Texts stand in one input for each language, lists in one line each; weights are
