@@ -1,6 +1,7 @@
 import * as applications0001 from '../areas/applications/migrations/0001-applications.ts';
 import * as events0001 from '../areas/events/migrations/0001-events.ts';
 import * as funding0001 from '../areas/funding/migrations/0001-funding.ts';
+import * as ideas0001 from '../areas/ideas/migrations/0001-ideas.ts';
 import * as identity0001 from '../areas/identity/migrations/0001-identity.ts';
 import * as matching0001 from '../areas/matching/migrations/0001-matching.ts';
 import * as matching0002 from '../areas/matching/migrations/0002-letters.ts';
@@ -27,5 +28,6 @@ export const migrations: readonly AreaMigrations[] = [
   { area: 'events', steps: { '0001-events': events0001 } },
   { area: 'funding', steps: { '0001-funding': funding0001 } },
   { area: 'networks', steps: { '0001-networks': networks0001 } },
+  { area: 'ideas', steps: { '0001-ideas': ideas0001 } },
   { area: 'outreach', steps: { '0001-outreach': outreach0001 } },
 ];

@@ -1,4 +1,5 @@
 import { retention as applications } from '../areas/applications/retention.ts';
+import { retention as ideas } from '../areas/ideas/retention.ts';
 import { retention as identity } from '../areas/identity/retention.ts';
 import { retention as matching } from '../areas/matching/retention.ts';
 import { retention as organisations } from '../areas/organisations/retention.ts';
@@ -11,5 +12,6 @@ export const retention: Readonly<Record<string, { readonly purpose: Text; readon
   ...identity,
   ...applications,
   ...matching,
+  ...ideas,
   ...outreach,
 };

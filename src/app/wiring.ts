@@ -4,6 +4,9 @@ import { routes as eventRoutes } from '../areas/events/routes.tsx';
 import { jobs as identityJobs } from '../areas/identity/jobs.ts';
 import { mails as identityMails } from '../areas/identity/notices.ts';
 import { routes as identityRoutes } from '../areas/identity/routes.tsx';
+import { jobs as ideaJobs } from '../areas/ideas/jobs.ts';
+import { listeners as ideaListeners, mails as ideaMails } from '../areas/ideas/notices.ts';
+import { routes as ideaRoutes } from '../areas/ideas/routes.tsx';
 import { jobs as matchingJobs } from '../areas/matching/jobs.ts';
 import { listeners as matchingListeners, mails as matchingMails } from '../areas/matching/notices.ts';
 import { routes as matchingRoutes } from '../areas/matching/routes.tsx';
@@ -17,10 +20,15 @@ import { forgetOldForms } from '../platform/web/held.ts';
 import type { Route } from '../platform/web/route.ts';
 
 /** Who listens to what: every event of every area, in the order of the house. */
-export const listeners: readonly Listener[] = [...applicationListeners, ...matchingListeners, ...partnershipListeners];
+export const listeners: readonly Listener[] = [
+  ...applicationListeners,
+  ...matchingListeners,
+  ...partnershipListeners,
+  ...ideaListeners,
+];
 
 /** Every kind of mail that can be sent. */
-export const mails: readonly MailKind[] = [...identityMails, ...applicationMails, ...matchingMails];
+export const mails: readonly MailKind[] = [...identityMails, ...applicationMails, ...matchingMails, ...ideaMails];
 
 /** Work at set times. */
 export const jobs: readonly TimedJob[] = [
@@ -29,6 +37,7 @@ export const jobs: readonly TimedJob[] = [
   ...identityJobs,
   ...programmeJobs,
   ...matchingJobs,
+  ...ideaJobs,
 ];
 
 /** Every address of every area. */
@@ -39,4 +48,5 @@ export const areaRoutes: readonly Route[] = [
   ...matchingRoutes,
   ...partnershipRoutes,
   ...eventRoutes,
+  ...ideaRoutes,
 ];

@@ -30,11 +30,13 @@ export async function frameOf(
         ...(hasRole(actor, 'office') ? [{ id: 'matching.list', label: t.navigation.matching }] : []),
         { id: 'partnerships.list', label: t.navigation.partnerships },
         ...(hasRole(actor, 'office') ? [{ id: 'events.office', label: t.navigation.events }] : []),
+        ...(hasRole(actor, 'office') ? [{ id: 'ideas.office', label: t.navigation.ideas }] : []),
         { id: 'people.list', label: t.navigation.people },
       ]
     : [
         { id: 'calls.list', label: t.navigation.calls },
         { id: 'events.list', label: t.navigation.events },
+        { id: 'ideas.list', label: t.navigation.ideas },
       ];
   const name = actor.kind === 'person' ? await parts.nameOf(actor.personId) : '';
   return {

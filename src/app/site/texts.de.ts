@@ -7,6 +7,7 @@ export const de = {
     partnerships: 'Twinning-Paare',
     events: 'Veranstaltungen',
     people: 'Personen',
+    ideas: 'Ideen',
   },
   demo: {
     invented: 'Vorführung: Antworten aktueller Runden sind erfunden.',
@@ -59,6 +60,15 @@ export const de = {
     matchWhy: (count: number) => `${count} Zugelassene warten auf einen Partner.`,
     toRound: 'Zur Zuordnung',
     consent: 'Zustimmung zum Paarvorschlag',
+    ideasToCheck: (count: number) => (count === 1 ? 'Eine Idee ist zu prüfen' : `${count} Ideen sind zu prüfen`),
+    ideasToCheckWhy: 'Wer sie eingesandt hat, wartet darauf, dass sie erscheint.',
+    ideasToAnswer: (count: number) =>
+      count === 1 ? 'Eine Idee wartet auf eine Antwort' : `${count} Ideen warten auf eine Antwort`,
+    ideasToAnswerWhy: 'Genügend Menschen unterstützen sie, oder die Beratung hat begonnen.',
+    ideasReported: (count: number) => (count === 1 ? 'Eine Idee wurde gemeldet' : `${count} Ideen wurden gemeldet`),
+    ideasReportedWhy: 'Jemand sagt, dass etwas nicht stimmt. Die Idee ist noch zu sehen.',
+    ideasOverdue: (when: string) => `überfällig seit ${when}`,
+    toIdeas: 'Ideen ansehen',
   },
   privacy: {
     title: 'Datenschutz',

@@ -10,6 +10,7 @@ export const en: TextsLike<typeof de> = {
     partnerships: 'Twinning pairs',
     events: 'Events',
     people: 'People',
+    ideas: 'Ideas',
   },
   demo: {
     invented: 'Demonstration: answers in current rounds are made up.',
@@ -58,6 +59,15 @@ export const en: TextsLike<typeof de> = {
     matchWhy: (count: number) => `${count} admitted entries wait for a partner.`,
     toRound: 'To the pairing',
     consent: 'Consent to the proposed pair',
+    ideasToCheck: (count: number) => (count === 1 ? 'One idea has to be checked' : `${count} ideas have to be checked`),
+    ideasToCheckWhy: 'Whoever sent it waits for it to appear.',
+    ideasToAnswer: (count: number) =>
+      count === 1 ? 'One idea waits for an answer' : `${count} ideas wait for an answer`,
+    ideasToAnswerWhy: 'Enough people support it, or the review has begun.',
+    ideasReported: (count: number) => (count === 1 ? 'One idea was reported' : `${count} ideas were reported`),
+    ideasReportedWhy: 'Somebody says that something is wrong. The idea is still shown.',
+    ideasOverdue: (when: string) => `overdue since ${when}`,
+    toIdeas: 'Look at the ideas',
   },
   privacy: {
     title: 'Data protection',

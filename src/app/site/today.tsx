@@ -6,6 +6,7 @@ import type { Ctx } from '../../platform/context.ts';
 import { html } from '../../platform/web/answers.tsx';
 import type { Visit } from '../../platform/web/route.ts';
 import { authorityTasks } from './tasks/authority.ts';
+import { ideaTasks } from './tasks/ideas.ts';
 import { officeTasks } from './tasks/office.ts';
 import { waitingFor } from './tasks/waiting.ts';
 import { de } from './texts.de.ts';
@@ -17,7 +18,10 @@ export async function todayPage(visit: Visit): Promise<Response> {
   const { ctx } = visit;
   const t = inLanguage(visit.language, { de, en }).today;
   const isOffice = hasRole(ctx.actor, 'office');
-  const tasks = [...(isOffice ? await officeTasks(visit) : []), ...(await authorityTasks(visit))];
+  const tasks = [
+    ...(isOffice ? [...(await officeTasks(visit)), ...(await ideaTasks(visit))] : []),
+    ...(await authorityTasks(visit)),
+  ];
   const state = tasks.length === 0 ? t.stateNothing : t.stateTasks(tasks.length);
   const waiting = await waitingFor(visit);
   const office = isOffice ? null : await findOffice(ctx);

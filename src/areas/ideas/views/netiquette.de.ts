@@ -1,0 +1,43 @@
+/** How ideas are treated, in German. */
+export const de = {
+  title: 'So gehen wir mit Ideen um',
+  lead: 'Was erscheint, was nicht, und was mit Ihren Daten geschieht.',
+  rules: 'Was wir erwarten',
+  rulesList: [
+    'Es geht um Klimaschutz, und es ist Ihre eigene Idee.',
+    'Wir reden freundlich miteinander. Niemand wird beleidigt, bedroht oder bloßgestellt.',
+    'Nichts über andere Personen: keine Namen, keine Adressen, keine erkennbaren Gesichter.',
+    'Keine Werbung, auch nicht für Parteien.',
+  ],
+  office: 'Was das Programmbüro tut',
+  officeList: [
+    'Es sieht sich jede Idee an und hält dafür eine Frist in Arbeitstagen ein.',
+    'Erscheint eine Idee nicht, erfahren Sie den Grund.',
+    'Ändert es Ihren Wortlaut, erfahren Sie den Grund. Beide Fassungen bleiben gespeichert.',
+    'Wollen zwei Ideen dasselbe, führt es sie zusammen.',
+    'Unterstützen genügend Menschen eine Idee, muss es antworten. Die Antwort steht bei der Idee.',
+  ],
+  terms: 'Fristen',
+  termsCaption: 'Fristen je Programm',
+  programme: 'Programm',
+  moderation: 'Prüfung',
+  before: 'vor dem Erscheinen',
+  after: 'nach dem Erscheinen; Ideen ohne E-Mail-Adresse immer davor',
+  look: 'geprüft nach höchstens',
+  answer: 'beantwortet nach höchstens',
+  goal: 'Antwort nötig ab',
+  workingDays: (days: number) => (days === 1 ? '1 Arbeitstag' : `${days} Arbeitstagen`),
+  holidays: 'Feiertage',
+  everywhere: 'nur bundesweite',
+  data: 'Ihre Daten',
+  dataList: [
+    'Sie brauchen kein Konto und müssen weder Namen noch E-Mail-Adresse angeben.',
+    'Ein Name erscheint nur mit Ihrer Einwilligung. Sie können sie jederzeit widerrufen.',
+    'Die E-Mail-Adresse dient nur den Nachrichten zu Ihrer Idee. Nach der Antwort wird sie gelöscht.',
+    'Was nicht bestätigt wird, löschen wir nach sieben Tagen.',
+  ],
+  children: 'Kinder und Jugendliche',
+  childrenText:
+    'Es gibt kein Mindestalter. Wer jünger als 16 ist, lässt Namen und E-Mail-Adresse weg oder fragt die Eltern. So will es die Datenschutz-Grundverordnung (Artikel 8).',
+  privacy: 'Alle Daten und ihre Fristen',
+};
