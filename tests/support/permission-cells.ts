@@ -28,6 +28,9 @@ const savedBy = [303, 303, 303, 404, 400, 404] as const;
 const recordOfOffice = (status: number) => [303, 403, 403, 404, status, 404] as const;
 /** Its own people and the office read it; nobody else knows of it. */
 const concerned = (status: number) => [303, status, status, 404, status, 404] as const;
+/** Only the office that deals with an idea knows its record. */
+const officeKnows = (status: number) => [303, 404, 404, 404, status, 404] as const;
+const nobodySignedIn = [303, 404, 404, 404, 404, 404] as const;
 
 export const cells: Readonly<Record<string, Cell>> = {
   root: { expected: ledOn },
@@ -156,4 +159,44 @@ export const cells: Readonly<Record<string, Cell>> = {
   'events.remove': { params: { event: 'event' }, expected: officeOnly(200) },
   // Whoever comes after its office finds it gone.
   'events.removal': { params: { event: 'passing event' }, expected: [303, 403, 403, 403, 303, 404] },
+
+  'ideas.list': { expected: everybody },
+  'ideas.netiquette': { expected: everybody },
+  'ideas.new': { expected: everybody },
+  'ideas.send': { expected: [400, 400, 400, 400, 400, 400] },
+  'ideas.gone': { expected: everybody },
+  'ideas.own': { params: { receipt: 'receipt' }, expected: everybody },
+  'ideas.own.code': { params: { receipt: 'unconfirmed receipt' }, expected: [400, 400, 400, 400, 400, 400] },
+  'ideas.own.picture': { params: { receipt: 'receipt' }, expected: nobodyKnows },
+  'ideas.own.forget': { params: { receipt: 'receipt' }, expected: everybody },
+  'ideas.own.forgotten': { params: { receipt: 'receipt' }, expected: ledOn },
+  'ideas.confirm': { expected: nobodyKnows },
+  'ideas.confirm.use': { expected: nobodyKnows },
+  'ideas.show': { params: { idea: 'public idea' }, expected: everybody },
+  'ideas.picture': { params: { idea: 'public idea' }, expected: nobodyKnows },
+  'ideas.support': { params: { idea: 'public idea' }, expected: everybody },
+  'ideas.support.ask': { params: { idea: 'public idea' }, expected: [400, 400, 400, 400, 400, 400] },
+  'ideas.support.code': { params: { idea: 'public idea', support: 'support' }, expected: everybody },
+  'ideas.support.confirm': {
+    params: { idea: 'public idea', support: 'support' },
+    expected: [400, 400, 400, 400, 400, 400],
+  },
+  'ideas.report': { params: { idea: 'public idea' }, expected: everybody },
+  'ideas.report.send': { params: { idea: 'public idea' }, expected: [400, 400, 400, 400, 400, 400] },
+  'ideas.reported': { params: { idea: 'public idea' }, expected: everybody },
+  'ideas.office': { expected: anyOffice(200) },
+  'ideas.csv': { expected: anyOffice(200) },
+  'ideas.rules': { expected: anyOffice(200) },
+  // A programme of another office is not there for this one.
+  'ideas.rules.edit': { params: { scope: 'programme' }, expected: [303, 403, 403, 403, 200, 404] },
+  'ideas.rules.set': { params: { scope: 'programme' }, expected: [303, 403, 403, 403, 400, 404] },
+  'ideas.record': { params: { idea: 'hidden idea' }, expected: officeKnows(200) },
+  'ideas.record.picture': { params: { idea: 'public idea' }, expected: nobodySignedIn },
+  // The address alone says nothing of what is to be decided.
+  'ideas.decision': { params: { idea: 'public idea' }, expected: nobodySignedIn },
+  'ideas.decide': { params: { idea: 'public idea' }, form: { act: 'hide' }, expected: officeKnows(422) },
+  'ideas.wording': { params: { idea: 'public idea' }, expected: officeKnows(200) },
+  'ideas.wording.change': { params: { idea: 'public idea' }, expected: officeKnows(400) },
+  'ideas.merge': { params: { idea: 'public idea' }, expected: officeKnows(200) },
+  'ideas.merge.take': { params: { idea: 'public idea' }, expected: officeKnows(400) },
 };

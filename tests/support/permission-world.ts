@@ -1,11 +1,13 @@
 import { anApplication } from '../../src/areas/applications/fixtures.ts';
 import { anEvent } from '../../src/areas/events/fixtures.ts';
+import { anIdea, aReceipt, aSupport, anUnconfirmedIdea } from '../../src/areas/ideas/fixtures.ts';
 import { aMembership, aPerson, signIn } from '../../src/areas/identity/fixtures.ts';
 import { anOrganisation } from '../../src/areas/organisations/fixtures.ts';
 import { recordPartnership } from '../../src/areas/partnerships/commands.ts';
 import { aCall, aProgramme } from '../../src/areas/programmes/fixtures.ts';
 import { modules } from '../../src/areas/programmes/model.ts';
 import type { Role } from '../../src/kernel/actor.ts';
+import type { Ctx } from '../../src/platform/context.ts';
 import type { Browser } from './browser.ts';
 import { openTestSite, type TestSite } from './test-site.ts';
 
@@ -59,7 +61,9 @@ export async function prepareWorld(): Promise<World> {
   await aCall(ctx, { programmeId: programme.id, slug: 'entwurf', state: 'draft' });
   const event = await anEvent(ctx, { programmeId: programme.id });
   const passing = await anEvent(ctx, { programmeId: programme.id });
+  const ideas = await prepareIdeas(ctx, programme.slug);
   const subjects = new Map([
+    ...ideas,
     ['authority', authority],
     ['open call', 'offen'],
     ['draft', 'entwurf'],
@@ -82,4 +86,20 @@ export async function prepareWorld(): Promise<World> {
       return browser;
     },
   };
+}
+
+/** An idea that everybody reads, one that nobody does, one that waits for its code. */
+async function prepareIdeas(ctx: Ctx, programme: string): Promise<[string, string][]> {
+  const open = await anIdea(ctx, { programme, acts: [{ act: 'publish' }] });
+  const hidden = await anIdea(ctx, { programme, acts: [{ act: 'publish' }, { act: 'hide', text: 'Werbung' }] });
+  // Name and address, so that there is something to erase.
+  const own = await anIdea(ctx, { programme, name: 'Kim', email: 'kim@musterland.example' });
+  return [
+    ['programme', programme],
+    ['public idea', String(open.number)],
+    ['hidden idea', String(hidden.number)],
+    ['support', await aSupport(ctx, open, 'person@musterland.example')],
+    ['receipt', await aReceipt(ctx, own)],
+    ['unconfirmed receipt', await aReceipt(ctx, await anUnconfirmedIdea(ctx, 'kim@musterland.example'))],
+  ];
 }

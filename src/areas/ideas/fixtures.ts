@@ -1,0 +1,88 @@
+import { Broken } from '../../kernel/errors.ts';
+import type { Outcome } from '../../kernel/verdict.ts';
+import { anonymous } from '../../kernel/actor.ts';
+import type { Ctx } from '../../platform/context.ts';
+import { decideIdea } from './commands.ts';
+import { confirmIdea } from './commands/confirm.ts';
+import { sendIdea } from './commands/send.ts';
+import { askToSupport, confirmSupport } from './commands/support.ts';
+import type { Act, Idea } from './model.ts';
+import { loadProofs } from './queries/proofs.ts';
+import { findIdea } from './queries/rows.ts';
+import type { IdeaInput } from './schema.ts';
+
+/** What an idea for a test or the demo is like; without an e-mail address it waits for the office. */
+export type IdeaWish = Partial<IdeaInput> & {
+  readonly picture?: Uint8Array;
+  /** What the office does with it, in this order; `text` is its reason or answer. */
+  readonly acts?: readonly { readonly act: Act; readonly text?: string }[];
+  /** As many people support it after its first act. */
+  readonly supports?: number;
+};
+
+/** An idea that was sent, and confirmed if it has an address; then it walks by the commands to where it is wished. */
+export async function anIdea(ctx: Ctx, wish: IdeaWish = {}): Promise<Idea> {
+  const { picture = null, acts = [], supports = 0, ...typed } = wish;
+  const idea = await sent(ctx, typed, picture);
+  if (idea.state === 'unconfirmed') await confirmIdea(fromOutside(ctx), idea.id);
+  for (const [index, { act, text = '' }] of acts.entries()) {
+    must(await decideIdea(asSystem(ctx), idea.id, { act, text }));
+    if (index === 0) await support(ctx, idea.id, supports);
+  }
+  return (await findIdea(ctx, { id: idea.id }))!;
+}
+
+/** An idea that waits for its code. */
+export async function anUnconfirmedIdea(ctx: Ctx, email: string): Promise<Idea> {
+  return sent(ctx, { email }, null);
+}
+
+/** The private address of an idea, as its author got it. */
+export async function aReceipt(ctx: Ctx, idea: Idea): Promise<string> {
+  return (await loadProofs(ctx)).receipt(idea);
+}
+
+async function sent(ctx: Ctx, typed: Partial<IdeaInput>, picture: Uint8Array | null): Promise<Idea> {
+  const input: IdeaInput = {
+    title: 'Mehr Bäume am Marktplatz',
+    text: 'Auf dem Marktplatz ist es im Sommer zu heiß. Bäume geben Schatten.',
+    place: '',
+    programme: '',
+    field: '',
+    pictureAlt: '',
+    name: '',
+    publishName: true,
+    email: '',
+    age: '16',
+    ...typed,
+  };
+  const consents = { name: 'Einwilligung', guardian: 'Einverständnis der Eltern' };
+  return must(await sendIdea(fromOutside(ctx), { input, picture, consents }));
+}
+
+async function support(ctx: Ctx, id: string, times: number): Promise<void> {
+  for (let count = 0; count < times; count++) {
+    const idea = (await findIdea(ctx, { id }))!;
+    await aSupport(ctx, idea, `person-${count}@musterland.example`);
+  }
+}
+
+/** Somebody supports an idea and has typed the code. Answers the id of the support. */
+export async function aSupport(ctx: Ctx, idea: Idea, email: string): Promise<string> {
+  const id = must(await askToSupport(fromOutside(ctx), idea, email));
+  must(await confirmSupport(fromOutside(ctx), id));
+  return id;
+}
+
+function fromOutside(ctx: Ctx): Ctx {
+  return { ...ctx, actor: anonymous };
+}
+
+function asSystem(ctx: Ctx): Ctx {
+  return { ...ctx, actor: { kind: 'system', job: 'fixtures' } };
+}
+
+function must<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Broken(`fixture refused: ${outcome.reasons.map(({ code }) => code).join(', ')}`);
+  return outcome.value;
+}
