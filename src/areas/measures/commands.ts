@@ -12,7 +12,7 @@ import { type MeasureRefusal, maySetTarget } from './rules.ts';
 import type { MembershipInput, TargetInput } from './schema.ts';
 import { measuresDb } from './tables.ts';
 
-/** Answers the id of the new target. @throws NotFound, Forbidden @public */
+/** Answers the id of the new target. @throws NotFound, Forbidden */
 export async function addTarget(
   ctx: Ctx,
   subject: TargetSubject,
@@ -32,7 +32,7 @@ export async function addTarget(
   });
 }
 
-/** @throws NotFound, Forbidden @public */
+/** @throws NotFound, Forbidden */
 export async function changeTarget(ctx: Ctx, id: string, input: TargetInput): Promise<Outcome<string, MeasureRefusal>> {
   return inTransaction(ctx, async tx => {
     const { subject } = await loadTarget(tx, id);
@@ -45,7 +45,7 @@ export async function changeTarget(ctx: Ctx, id: string, input: TargetInput): Pr
   });
 }
 
-/** @throws NotFound, Forbidden @public */
+/** @throws NotFound, Forbidden */
 export async function removeTarget(ctx: Ctx, id: string): Promise<void> {
   await inTransaction(ctx, async tx => {
     const { subject } = await loadTarget(tx, id);
@@ -55,7 +55,7 @@ export async function removeTarget(ctx: Ctx, id: string): Promise<void> {
   });
 }
 
-/** Answers the id of the new membership; each network is named once. @throws NotFound, Forbidden @public */
+/** Answers the id of the new membership; each network is named once. @throws NotFound, Forbidden */
 export async function addMembership(
   ctx: Ctx,
   organisationId: string,
@@ -77,7 +77,7 @@ export async function addMembership(
   });
 }
 
-/** @throws NotFound, Forbidden @public */
+/** @throws NotFound, Forbidden */
 export async function changeMembership(
   ctx: Ctx,
   id: string,
@@ -102,7 +102,7 @@ export async function changeMembership(
   });
 }
 
-/** @throws NotFound, Forbidden @public */
+/** @throws NotFound, Forbidden */
 export async function removeMembership(ctx: Ctx, id: string): Promise<void> {
   await inTransaction(ctx, async tx => {
     const { organisationId } = await loadMembership(tx, id);

@@ -17,7 +17,7 @@ export type ClimateTarget = {
   readonly source: string;
 };
 
-/** Networks of climate protection that many belong to; any other one is kept under its own name. @public */
+/** Networks of climate protection that many belong to; any other one is kept under its own name. */
 export const networks = {
   ee100: { de: '100ee-Region', en: '100ee region' },
   covenant: { de: 'Konvent der Bürgermeister', en: 'Covenant of Mayors' },

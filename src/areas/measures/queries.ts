@@ -5,7 +5,7 @@ import type { Ctx } from '../../platform/context.ts';
 import type { Achievement, ClimateTarget, NetworkMembership, TargetSubject } from './model.ts';
 import { type ClimateTargetTable, type MeasuresTables, measuresDb } from './tables.ts';
 
-/** The targets of programmes and organisations, the nearest one first. What they aim at is public. @public */
+/** The targets of programmes and organisations, the nearest one first. What they aim at is public. */
 export async function listTargets(ctx: Ctx, subjects: readonly TargetSubject[]): Promise<ClimateTarget[]> {
   const rows = await measuresDb(ctx.db)
     .selectFrom('climateTarget')
@@ -25,7 +25,7 @@ export async function loadTarget(ctx: Ctx, id: string): Promise<ClimateTarget> {
   return targetOf(row);
 }
 
-/** The networks to which these organisations belong, by name of the network. @public */
+/** The networks to which these organisations belong, by name of the network. */
 export async function listMemberships(ctx: Ctx, organisationIds: readonly string[]): Promise<NetworkMembership[]> {
   return measuresDb(ctx.db)
     .selectFrom('networkMembership')
@@ -48,7 +48,6 @@ export async function loadMembership(ctx: Ctx, id: string): Promise<NetworkMembe
 /**
  * What was achieved: by these organisations, by pioneers. Latest year first, unknown years last. Whether the profile of
  * an organisation is public, `organisations` knows.
- * @public
  */
 export async function listAchievements(
   ctx: Ctx,

@@ -1,6 +1,7 @@
-import type { FieldOfAction, Programme } from '../programmes/model.ts';
-import { regioTwinTaxonomy } from '../programmes/model.ts';
+import type { Text } from '../../kernel/text.ts';
 import { type Reason, type Verdict, verdict } from '../../kernel/verdict.ts';
+import { type FieldOfAction, type Programme, regioTwinTaxonomy } from '../programmes/model.ts';
+import { type ClimateTarget, networks } from './model.ts';
 
 export type MeasureRefusal = 'base-after-target' | 'member-already' | 'field-unknown';
 
@@ -23,4 +24,28 @@ export function maySetTarget(target: {
 export function fieldsOfAction(programmes: readonly Pick<Programme, 'taxonomy'>[]): FieldOfAction[] {
   const all = [regioTwinTaxonomy, ...programmes.map(({ taxonomy }) => taxonomy)].flatMap(({ fields }) => fields);
   return all.filter(({ id }, index) => all.findIndex(other => other.id === id) === index);
+}
+
+/** "20 % weniger bis 2020" and from when it counts; a base year that nobody stated is said to be just that. */
+export function targetInWords({ percent, baseYear, targetYear }: Omit<ClimateTarget, 'id' | 'subject'>): {
+  readonly reduction: Text;
+  readonly base: Text;
+} {
+  const german = String(percent).replace('.', ',');
+  return {
+    reduction: { de: `${german}\u00a0% weniger bis ${targetYear}`, en: `${percent}% less by ${targetYear}` },
+    base:
+      baseYear === null
+        ? { de: 'Bezugsjahr nicht angegeben', en: 'base year not stated' }
+        : { de: `gegenüber ${baseYear}`, en: `compared with ${baseYear}` },
+  };
+}
+
+/** What a network is called; one that is not on the list has its own name in every language. */
+export function networkName(network: string): Text {
+  return isListed(network) ? networks[network] : { de: network, en: network };
+}
+
+function isListed(network: string): network is keyof typeof networks {
+  return Object.hasOwn(networks, network);
 }

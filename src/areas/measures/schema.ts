@@ -15,7 +15,7 @@ const percent = z
   .transform(word => Number(word.replace(/\s*%$/, '').trim().replace(',', '.') || 'nothing'))
   .refine(value => value > 0 && value <= 100, 'percent-invalid');
 
-/** What one says of a target. Messages are codes; their sentences stand in the texts. @public */
+/** What one says of a target. Messages are codes; their sentences stand in the texts. */
 export const targetInput = z
   .object({
     percent,
@@ -32,7 +32,7 @@ export const targetInput = z
   .transform(({ 'statement-de': de, 'statement-en': en, ...target }) => ({ ...target, statement: { de, en } }));
 export type TargetInput = z.output<typeof targetInput>;
 
-/** What one says of a membership: a network of the list, or another one by its name. @public */
+/** What one says of a membership: a network of the list, or another one by its name. */
 export const membershipInput = z
   .object({ network: line(120), otherNetwork: line(120), since: optionalYear, source })
   .refine(({ network, otherNetwork }) => network !== '' || otherNetwork !== '', {
@@ -45,7 +45,7 @@ export const membershipInput = z
   }));
 export type MembershipInput = z.output<typeof membershipInput>;
 
-/** What one says of something achieved. @public */
+/** What one says of something achieved. */
 export const achievementInput = z
   .object({
     fieldId: line(80).min(1, 'field-missing'),

@@ -25,7 +25,6 @@ export async function createOrganisation(ctx: Ctx, input: OrganisationInput): Pr
 /**
  * Changes what an organisation says of itself and whether everybody may read it. By the office it is recorded as done on
  * behalf. @throws NotFound, Forbidden
- * @public
  */
 export async function changeProfile(ctx: Ctx, organisationId: string, input: ProfileInput): Promise<void> {
   await inTransaction(ctx, async tx => {
@@ -59,7 +58,7 @@ export async function addContactPerson(
   });
 }
 
-/** @throws NotFound, also for somebody who has left; Forbidden @public */
+/** @throws NotFound, also for somebody who has left; Forbidden */
 export async function changeContactPerson(ctx: Ctx, id: string, input: ContactPersonInput): Promise<void> {
   await inTransaction(ctx, async tx => {
     const { organisationId } = await loadContactPerson(tx, id);
@@ -69,7 +68,7 @@ export async function changeContactPerson(ctx: Ctx, id: string, input: ContactPe
   });
 }
 
-/** Somebody else takes over; the name stays while proof is due. @throws NotFound, Forbidden @public */
+/** Somebody else takes over; the name stays while proof is due. @throws NotFound, Forbidden */
 export async function endContactPerson(ctx: Ctx, id: string): Promise<void> {
   await inTransaction(ctx, async tx => {
     const { organisationId } = await loadContactPerson(tx, id);

@@ -3,6 +3,7 @@ import { NotFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/id.ts';
 import type { Ctx } from '../../platform/context.ts';
 import type { ContactPerson, Organisation, OrganisationKind } from './model.ts';
+import { mayReadContactPersons } from './policy.ts';
 import { type OrganisationsTables, organisationsDb } from './tables.ts';
 
 /** Names of organisations are public; every actor may read them. */
@@ -18,7 +19,14 @@ export async function loadOrganisation(ctx: Ctx, id: string): Promise<Organisati
   return organisation;
 }
 
-/** The organisation with this part of an address, or null; whether its profile is public is told by `published`. @public */
+/** The organisation, for its own people and the office. @throws NotFound for everyone else */
+export async function loadOwnOrganisation(ctx: Ctx, id: string): Promise<Organisation> {
+  const organisation = await loadOrganisation(ctx, id);
+  if (!mayReadContactPersons(ctx.actor, id)) throw new NotFound(`organisation ${id}`);
+  return organisation;
+}
+
+/** The organisation with this part of an address, or null; whether its profile is public is told by `published`. */
 export async function findOrganisationBySlug(ctx: Ctx, slug: string): Promise<Organisation | null> {
   return (await select(ctx).where('slug', '=', slug).executeTakeFirst()) ?? null;
 }

@@ -28,7 +28,7 @@ function isWebsite(word: string): boolean {
   return URL.canParse(word) && /^https?:\/\/[^\s/@]+\.[^\s/@]+(\/\S*)?$/i.test(word);
 }
 
-/** What an organisation says of itself on its public profile. @public */
+/** What an organisation says of itself on its public profile. */
 export const profileInput = z
   .object({
     phone: line(60),
@@ -44,7 +44,7 @@ export const profileInput = z
   }));
 export type ProfileInput = z.output<typeof profileInput>;
 
-/** What one says about a contact person: a name, and at least one way to reach her. @public */
+/** What one says about a contact person: a name, and at least one way to reach her. */
 export const contactPersonInput = z
   .object({
     name: line(200).min(1, 'name-missing'),

@@ -10,7 +10,7 @@ import { measuresDb } from '../tables.ts';
 
 type Answer = Outcome<string, MeasureRefusal>;
 
-/** Answers the id of what was achieved. That somebody is a pioneer counts only from an office. @throws NotFound, Forbidden @public */
+/** Answers the id of what was achieved. That somebody is a pioneer counts only from an office. @throws NotFound, Forbidden */
 export async function addAchievement(ctx: Ctx, organisationId: string, input: AchievementInput): Promise<Answer> {
   return inTransaction(ctx, async tx => {
     const subject = { kind: 'organisation', id: organisationId } as const;
@@ -27,7 +27,7 @@ export async function addAchievement(ctx: Ctx, organisationId: string, input: Ac
   });
 }
 
-/** An organisation that corrects its text stays the pioneer that it was. @throws NotFound, Forbidden @public */
+/** An organisation that corrects its text stays the pioneer that it was. @throws NotFound, Forbidden */
 export async function changeAchievement(ctx: Ctx, id: string, input: AchievementInput): Promise<Answer> {
   return inTransaction(ctx, async tx => {
     const before = await loadAchievement(tx, id);
@@ -45,7 +45,7 @@ export async function changeAchievement(ctx: Ctx, id: string, input: Achievement
   });
 }
 
-/** @throws NotFound, Forbidden @public */
+/** @throws NotFound, Forbidden */
 export async function removeAchievement(ctx: Ctx, id: string): Promise<void> {
   await inTransaction(ctx, async tx => {
     const { organisationId } = await loadAchievement(tx, id);
