@@ -10,6 +10,9 @@ import { routes as ideaRoutes } from '../areas/ideas/routes.tsx';
 import { jobs as matchingJobs } from '../areas/matching/jobs.ts';
 import { listeners as matchingListeners, mails as matchingMails } from '../areas/matching/notices.ts';
 import { routes as matchingRoutes } from '../areas/matching/routes.tsx';
+import { routes as measureRoutes } from '../areas/measures/routes.tsx';
+import { routes as organisationRoutes } from '../areas/organisations/routes.tsx';
+import { routes as outreachRoutes } from '../areas/outreach/routes.tsx';
 import { listeners as partnershipListeners } from '../areas/partnerships/notices.ts';
 import { routes as partnershipRoutes } from '../areas/partnerships/routes.tsx';
 import { jobs as programmeJobs } from '../areas/programmes/jobs.ts';
@@ -42,11 +45,14 @@ export const jobs: readonly TimedJob[] = [
 
 /** Every address of every area. */
 export const areaRoutes: readonly Route[] = [
+  ...organisationRoutes,
   ...identityRoutes,
   ...programmeRoutes,
+  ...measureRoutes,
   ...applicationRoutes,
   ...matchingRoutes,
   ...partnershipRoutes,
   ...eventRoutes,
   ...ideaRoutes,
+  ...outreachRoutes,
 ];

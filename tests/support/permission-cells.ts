@@ -20,6 +20,10 @@ const ledOn = [303, 303, 303, 303, 303, 303] as const;
 const open = { call: 'open call' };
 const draft = { call: 'draft' };
 const own = { organisation: 'authority' };
+const programme = { programme: 'programme' };
+/** What an organisation says of itself: its coordinator and any office change it, colleagues read it. */
+const ofItsPeople = (status: number) => [303, status, status, 404, status, status] as const;
+const toChange = (status: number) => [303, status, 403, 404, status, status] as const;
 const interest = { id: 'application' };
 const sent = { id: 'sent' };
 /** An empty step is saved by its own people; the office has to say how it got the paper. */
@@ -68,6 +72,49 @@ export const cells: Readonly<Record<string, Cell>> = {
   'people.withdraw': { expected: [303, 404, 404, 404, 404, 404] },
   'people.end': { expected: [303, 404, 404, 404, 404, 404] },
   'people.end.confirm': { expected: [303, 404, 404, 404, 404, 404] },
+
+  // Whoever belongs to one organisation is led straight to its profile.
+  'profiles.list': { expected: [303, 303, 303, 303, 200, 200] },
+  'profiles.show': { params: own, expected: ofItsPeople(200) },
+  'profiles.edit': { params: own, expected: toChange(200) },
+  'profiles.change': { params: own, form: { email: 'no address' }, expected: toChange(400) },
+  'contacts.new': { params: own, expected: toChange(200) },
+  'contacts.add': { params: own, expected: toChange(400) },
+  'contacts.edit': { params: { ...own, contact: 'contact' }, expected: toChange(200) },
+  'contacts.change': { params: { ...own, contact: 'contact' }, expected: toChange(400) },
+  'contacts.end': { params: { ...own, contact: 'contact' }, expected: toChange(200) },
+  // A contact person of somebody else, so that nobody ends her for the next one who asks.
+  'contacts.end.confirm': { params: { ...own, contact: 'foreign contact' }, expected: toChange(404) },
+  'targets.new': { params: own, expected: toChange(200) },
+  'targets.add': { params: own, expected: toChange(400) },
+  'targets.edit': { params: { ...own, entry: 'target' }, expected: toChange(200) },
+  'targets.change': { params: { ...own, entry: 'target' }, expected: toChange(400) },
+  'targets.removal': { params: { ...own, entry: 'target' }, expected: toChange(200) },
+  'targets.remove': { params: { ...own, entry: 'programme target' }, expected: toChange(404) },
+  'memberships.new': { params: own, expected: toChange(200) },
+  'memberships.add': { params: own, expected: toChange(400) },
+  'memberships.edit': { params: { ...own, entry: 'membership' }, expected: toChange(200) },
+  'memberships.change': { params: { ...own, entry: 'membership' }, expected: toChange(400) },
+  'memberships.removal': { params: { ...own, entry: 'membership' }, expected: toChange(200) },
+  'memberships.remove': { params: { ...own, entry: 'target' }, expected: toChange(404) },
+  'achievements.new': { params: own, expected: toChange(200) },
+  'achievements.add': { params: own, expected: toChange(400) },
+  'achievements.edit': { params: { ...own, entry: 'achievement' }, expected: toChange(200) },
+  'achievements.change': { params: { ...own, entry: 'achievement' }, expected: toChange(400) },
+  'achievements.removal': { params: { ...own, entry: 'achievement' }, expected: toChange(200) },
+  'achievements.remove': { params: { ...own, entry: 'target' }, expected: toChange(404) },
+  'programme-targets.list': { expected: anyOffice(200) },
+  'programme-targets.new': { params: programme, expected: officeOnly(200) },
+  'programme-targets.add': { params: programme, expected: officeOnly(400) },
+  'programme-targets.edit': { params: { ...programme, entry: 'programme target' }, expected: officeOnly(200) },
+  'programme-targets.change': { params: { ...programme, entry: 'programme target' }, expected: officeOnly(400) },
+  'programme-targets.removal': { params: { ...programme, entry: 'programme target' }, expected: officeOnly(200) },
+  'programme-targets.remove': { params: { ...programme, entry: 'target' }, expected: officeOnly(404) },
+
+  'partners.list': { expected: everybody },
+  // Not public yet: whoever may change it sees it before.
+  'partners.show': { params: { organisation: 'authority slug' }, expected: [404, 200, 404, 404, 200, 200] },
+  pioneers: { expected: everybody },
 
   'calls.list': { expected: everybody },
   'calls.show': { params: open, expected: everybody },

@@ -2,6 +2,9 @@ import { anApplication } from '../../src/areas/applications/fixtures.ts';
 import { anEvent } from '../../src/areas/events/fixtures.ts';
 import { anIdea, aReceipt, aSupport, anUnconfirmedIdea } from '../../src/areas/ideas/fixtures.ts';
 import { aMembership, aPerson, signIn } from '../../src/areas/identity/fixtures.ts';
+import { addMembership, addTarget } from '../../src/areas/measures/commands.ts';
+import { addAchievement } from '../../src/areas/measures/commands/achievements.ts';
+import { addContactPerson } from '../../src/areas/organisations/commands.ts';
 import { anOrganisation } from '../../src/areas/organisations/fixtures.ts';
 import { recordPartnership } from '../../src/areas/partnerships/commands.ts';
 import { aCall, aProgramme } from '../../src/areas/programmes/fixtures.ts';
@@ -58,6 +61,7 @@ export async function prepareWorld(): Promise<World> {
     confirmedAt: null,
   });
   if (!partnership.ok) throw new Error('the partnership was refused');
+  const said = await sayThings(ctx, { authority, foreign, programmeId: programme.id });
   await aCall(ctx, { programmeId: programme.id, slug: 'entwurf', state: 'draft' });
   const event = await anEvent(ctx, { programmeId: programme.id });
   const passing = await anEvent(ctx, { programmeId: programme.id });
@@ -65,6 +69,9 @@ export async function prepareWorld(): Promise<World> {
   const subjects = new Map([
     ...ideas,
     ['authority', authority],
+    ['authority slug', 'landkreis-a'],
+    ['programme', programme.id],
+    ...said,
     ['open call', 'offen'],
     ['draft', 'entwurf'],
     ['application', application.id],
@@ -102,4 +109,29 @@ async function prepareIdeas(ctx: Ctx, programme: string): Promise<[string, strin
     ['receipt', await aReceipt(ctx, own)],
     ['unconfirmed receipt', await aReceipt(ctx, await anUnconfirmedIdea(ctx, 'kim@musterland.example'))],
   ];
+}
+
+/** A target, a membership, something achieved and a contact person, each by its name in the table. */
+async function sayThings(
+  ctx: Ctx,
+  whose: { readonly authority: string; readonly foreign: string; readonly programmeId: string },
+): Promise<(readonly [string, string])[]> {
+  const { authority, foreign, programmeId } = whose;
+  const source = 'Eigene Angabe';
+  const words = { de: 'Weniger', en: 'Less' };
+  const target = { percent: 20, baseYear: null, targetYear: 2030, statement: words, source };
+  const contact = { name: 'Kim Beispiel', jobTitle: '', email: 'kim@kreis.example', phone: '' };
+  const achieved = { fieldId: 'industry', title: words, text: words, year: null, source, pioneer: false };
+  const made = {
+    target: await addTarget(ctx, { kind: 'organisation', id: authority }, target),
+    'programme target': await addTarget(ctx, { kind: 'programme', id: programmeId }, target),
+    membership: await addMembership(ctx, authority, { network: 'ee100', since: null, source }),
+    achievement: await addAchievement(ctx, authority, achieved),
+    contact: await addContactPerson(ctx, authority, contact),
+    'foreign contact': await addContactPerson(ctx, foreign, contact),
+  };
+  return Object.entries(made).map(([name, outcome]) => {
+    if (!outcome.ok) throw new Error(`${name} was refused`);
+    return [name, outcome.value] as const;
+  });
 }

@@ -6,13 +6,15 @@ import { recordInstallation } from '../../platform/migrate.ts';
 import { projectFolder } from '../../platform/sources.ts';
 import { loadOffice } from './office.ts';
 import { loadClimatePartnership } from './partnership-story.ts';
+import { loadProfiles } from './profiles.ts';
 import { loadRegioTwin } from './regiotwin-story.ts';
 import { loadRounds } from './rounds.ts';
 import { loadStories } from './story.ts';
 
 /**
  * Fills a new database, all of it or nothing: places and figures always; where it is a demo also the office, the two
- * rounds that were handed down, a running round and a closed one, and the Climate Partnership.
+ * rounds that were handed down, a running round and a closed one, the Climate Partnership, and
+ * what is known of everybody in a pair or a project.
  */
 export async function loadDemo(services: Services, { demo }: { readonly demo: boolean }): Promise<void> {
   const ctx = contextFor(services, { kind: 'system', job: 'demo' });
@@ -26,5 +28,6 @@ export async function loadDemo(services: Services, { demo }: { readonly demo: bo
     await loadRounds(tx, office);
     await loadRegioTwin(tx, office);
     await loadClimatePartnership(tx);
+    await loadProfiles(tx);
   });
 }

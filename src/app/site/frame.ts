@@ -31,12 +31,14 @@ export async function frameOf(
         { id: 'partnerships.list', label: t.navigation.partnerships },
         ...(hasRole(actor, 'office') ? [{ id: 'events.office', label: t.navigation.events }] : []),
         ...(hasRole(actor, 'office') ? [{ id: 'ideas.office', label: t.navigation.ideas }] : []),
+        { id: 'profiles.list', label: t.navigation.profiles },
         { id: 'people.list', label: t.navigation.people },
       ]
     : [
         { id: 'calls.list', label: t.navigation.calls },
         { id: 'events.list', label: t.navigation.events },
         { id: 'ideas.list', label: t.navigation.ideas },
+        { id: 'partners.list', label: t.navigation.partners },
       ];
   const name = actor.kind === 'person' ? await parts.nameOf(actor.personId) : '';
   return {

@@ -8,6 +8,8 @@ export const de = {
     events: 'Veranstaltungen',
     people: 'Personen',
     ideas: 'Ideen',
+    profiles: 'Profile',
+    partners: 'Partner',
   },
   demo: {
     invented: 'Vorführung: Antworten aktueller Runden sind erfunden.',

@@ -9,8 +9,10 @@ export const en: TextsLike<typeof de> = {
     matching: 'Pairing',
     partnerships: 'Twinning pairs',
     events: 'Events',
-    people: 'People',
     ideas: 'Ideas',
+    people: 'People',
+    profiles: 'Profiles',
+    partners: 'Partners',
   },
   demo: {
     invented: 'Demonstration: answers in current rounds are made up.',

@@ -9,6 +9,9 @@ const year = z
   .transform(Number);
 const optionalYear = z.union([z.literal('').transform(() => null), year], 'year-invalid');
 
+/** Judged also where a field is wrong, so that everything is said at once. */
+const always = () => true;
+
 /** `20`, `20,5` and `20.5 %` are percentages. */
 const percent = z
   .string()
@@ -28,6 +31,7 @@ export const targetInput = z
   .refine(typed => typed['statement-de'] !== '' || typed['statement-en'] !== '', {
     message: 'statement-missing',
     path: ['statement-de'],
+    when: always,
   })
   .transform(({ 'statement-de': de, 'statement-en': en, ...target }) => ({ ...target, statement: { de, en } }));
 export type TargetInput = z.output<typeof targetInput>;
@@ -38,6 +42,7 @@ export const membershipInput = z
   .refine(({ network, otherNetwork }) => network !== '' || otherNetwork !== '', {
     message: 'network-missing',
     path: ['network'],
+    when: always,
   })
   .transform(({ network, otherNetwork, ...membership }) => ({
     ...membership,
@@ -60,6 +65,7 @@ export const achievementInput = z
   .refine(typed => typed['title-de'] !== '' || typed['title-en'] !== '', {
     message: 'title-missing',
     path: ['title-de'],
+    when: always,
   })
   .transform(({ fieldId, year: done, source: from, pioneer, ...typed }) => ({
     fieldId,

@@ -52,5 +52,10 @@ export const contactPersonInput = z
     email: optionalEmail.default(''),
     phone: line(60).default(''),
   })
-  .refine(contact => contact.email !== '' || contact.phone !== '', { message: 'unreachable', path: ['email'] });
+  .refine(contact => contact.email !== '' || contact.phone !== '', {
+    message: 'unreachable',
+    path: ['email'],
+    // Said also where the name is missing, so that everything is said at once.
+    when: () => true,
+  });
 export type ContactPersonInput = z.output<typeof contactPersonInput>;

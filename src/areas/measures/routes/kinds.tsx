@@ -1,5 +1,5 @@
 import { Forbidden } from '../../../kernel/errors.ts';
-import { saidIn } from '../../../design/said.tsx';
+import { wordsFor } from '../../../kernel/text.ts';
 import type { Route, Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
 import { actsOnBehalf, mayChangeOrganisation } from '../../organisations/policy.ts';
@@ -71,7 +71,7 @@ const achievements: EntryKind<Achievement, AchievementInput> = {
   subjectOf: organisationOf,
   load: loadAchievement,
   subjectIdOf: ({ organisationId }) => organisationId,
-  say: ({ title }, language) => saidIn(language, title).words,
+  say: ({ title }, language) => wordsFor(title, language).words,
   fields: async (visit, entry, errors) => {
     const fields = fieldsOfAction(await listProgrammes(visit.ctx));
     return <AchievementFields visit={visit} entry={entry} errors={errors} fields={fields} />;

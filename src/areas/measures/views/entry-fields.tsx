@@ -1,7 +1,7 @@
 import { CheckboxField, SelectField } from '../../../design/choice.tsx';
 import type { FormError } from '../../../design/form.tsx';
-import { saidIn } from '../../../design/said.tsx';
 import { TextArea, TextField } from '../../../design/text-field.tsx';
+import { wordsFor } from '../../../kernel/text.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { FieldOfAction } from '../../programmes/model.ts';
 import { type Achievement, type ClimateTarget, type NetworkMembership, networks } from '../model.ts';
@@ -98,7 +98,7 @@ export function AchievementFields(props: FieldsProps<Achievement> & { fields: re
       <SelectField
         {...field('fieldId')}
         label={t.field}
-        options={fields.map(({ id, label }) => ({ value: id, label: saidIn(lang, label).words }))}
+        options={fields.map(({ id, label }) => ({ value: id, label: wordsFor(label, lang).words }))}
       />
       <TextField {...field('title-de')} label={t.titleDe} help={t.oneLanguage} required={false} />
       <TextField {...field('title-en')} label={t.titleEn} required={false} />

@@ -1,6 +1,6 @@
-import { Said, saidIn } from '../../../design/said.tsx';
+import { Said } from '../../../design/said.tsx';
 import { type Column, Table } from '../../../design/table.tsx';
-import type { Language } from '../../../kernel/text.ts';
+import { type Language, wordsFor } from '../../../kernel/text.ts';
 import type { FieldOfAction } from '../../programmes/model.ts';
 import type { Achievement, ClimateTarget, NetworkMembership } from '../model.ts';
 import { networkName, targetInWords } from '../rules.ts';
@@ -70,7 +70,7 @@ export function AchievementTable(props: {
     { key: 'year', title: t.year, cell: ({ year }) => year ?? texts.notStated },
     { key: 'source', title: t.source, cell: ({ source }) => source },
     { key: 'pioneer', title: t.pioneer, cell: ({ pioneer }) => (pioneer ? t.yes : t.no) },
-    ...editColumn(language, edit, ({ title }: Achievement) => saidIn(language, title).words),
+    ...editColumn(language, edit, ({ title }: Achievement) => wordsFor(title, language).words),
   ];
   return (
     <Table

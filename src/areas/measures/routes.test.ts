@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from '../../../tests/support/browser.ts';
+import { openTestSite, type TestSite } from '../../../tests/support/test-site.ts';
+import { faultsOfHtml } from '../../../tests/support/valid-html.ts';
+import type { Role } from '../../kernel/actor.ts';
+import { aMembership, aPerson, signIn } from '../identity/fixtures.ts';
+import { anOrganisation } from '../organisations/fixtures.ts';
+import { aProgramme } from '../programmes/fixtures.ts';
+import { listAchievements, listMemberships, listTargets } from './queries.ts';
+
+let site: TestSite;
+let programmeId: string;
+let ownId: string;
+let own: Browser;
+let member: Browser;
+let office: Browser;
+let here: string;
+
+beforeAll(async () => {
+  site = await openTestSite();
+  const officeId = await anOrganisation(site.ctx(), { kind: 'office', name: 'Büro' });
+  programmeId = (await aProgramme(site.ctx(), { officeId })).id;
+  ownId = await anOrganisation(site.ctx(), { name: 'Kreis Eigen' });
+  own = await browserOf(ownId, 'coordinator');
+  member = await browserOf(ownId, 'member');
+  office = await browserOf(officeId, 'office');
+  here = `/de/arbeit/profile/${ownId}`;
+});
+afterAll(() => site.close());
+
+async function browserOf(organisationId: string, role: Role): Promise<Browser> {
+  const personId = await aPerson(site.ctx(), { name: `Person ${role}` });
+  await aMembership(site.ctx(), { personId, organisationId, role });
+  const browser = site.browser();
+  browser.setCookie('kt_session', await signIn(site.ctx(), personId));
+  return browser;
+}
+
+const target = { percent: '20,5', targetYear: '2030', baseYear: '', 'statement-de': 'Weniger', source: 'Beschluss' };
+
+test('a target is added, corrected, and removed after a question', async () => {
+  const add = `${here}/ziele/neu`;
+  expect(await faultsOfHtml((await own.get(add)).html)).toEqual([]);
+  expect((await own.submit(add, add, target)).location).toBe(here);
+  const [added] = await listTargets(site.ctx(), [{ kind: 'organisation', id: ownId }]);
+  const profile = (await own.get(here)).html.replaceAll('\u00a0', ' ');
+  expect(await faultsOfHtml(profile)).toEqual([]);
+  expect(profile).toContain('20,5 % weniger bis 2030');
+  expect(profile).toContain('Bezugsjahr nicht angegeben');
+  const one = `${here}/ziele/${added!.id}`;
+  expect((await own.get(one)).html).toContain('value="20,5"');
+  expect((await own.get(`/en/work/profiles/${ownId}/targets/${added!.id}`)).html).toContain('value="20.5"');
+  const late = await own.submit(one, one, { ...target, baseYear: '2031' });
+  expect([late.status, await faultsOfHtml(late.html)]).toEqual([422, []]);
+  expect(late.html).toContain('Das Bezugsjahr liegt vor dem Zieljahr.');
+  expect(late.html).toContain('value="2031"');
+  expect((await own.submit(one, one, { ...target, baseYear: '1990' })).location).toBe(here);
+  expect((await own.get(here)).html).toContain('gegenüber 1990');
+  const removal = `${one}/entfernen`;
+  expect(await faultsOfHtml((await own.get(removal)).html)).toEqual([]);
+  expect((await own.submit(removal, removal)).location).toBe(here);
+  expect(await listTargets(site.ctx(), [{ kind: 'organisation', id: ownId }])).toEqual([]);
+});
+
+test('a membership that is named twice is refused beside its field', async () => {
+  const add = `/en/work/profiles/${ownId}/memberships/new`;
+  const typed = { network: 'covenant', otherNetwork: '', since: '2010', source: 'List of signatories' };
+  expect((await own.submit(add, add, typed)).location).toBe(`/en/work/profiles/${ownId}`);
+  const twice = await own.submit(add, add, typed);
+  expect([twice.status, await faultsOfHtml(twice.html)]).toEqual([422, []]);
+  expect(twice.html).toContain('This network is on the list already.');
+  expect(twice.html).toContain('<option value="covenant" selected');
+  expect(await listMemberships(site.ctx(), [ownId])).toMatchObject([{ network: 'covenant', since: 2010 }]);
+});
+
+describe('something achieved', () => {
+  const typed = { fieldId: 'industry', 'title-de': 'Energierunden', source: 'Bericht' };
+
+  test('is entered without the question whether one is a pioneer', async () => {
+    const add = `${here}/erreichtes/neu`;
+    expect((await own.get(add)).html).not.toContain('Vorreiter');
+    expect((await own.submit(add, add, { ...typed, pioneer: 'ja' })).location).toBe(here);
+    expect(await listAchievements(site.ctx(), { pioneers: true })).toEqual([]);
+  });
+
+  test('becomes that of a pioneer by the office, on behalf', async () => {
+    const [achieved] = await listAchievements(site.ctx(), { organisationIds: [ownId] });
+    const one = `${here}/erreichtes/${achieved!.id}`;
+    const form = (await office.get(one)).html;
+    expect(await faultsOfHtml(form)).toEqual([]);
+    expect(form).toContain('Unter den Vorreiterregionen zeigen');
+    expect((await office.submit(one, one, { ...typed, pioneer: 'ja' })).location).toBe(here);
+    expect((await listAchievements(site.ctx(), { pioneers: true })).map(({ id }) => id)).toEqual([achieved!.id]);
+    expect((await own.get(here)).html).toContain('Person office · im Auftrag erfasst');
+  });
+
+  test('without field, title or source is refused with all three sentences', async () => {
+    const add = `${here}/erreichtes/neu`;
+    const { status, html } = await own.submit(add, add, { 'text-de': 'Schon getippt' });
+    expect([status, await faultsOfHtml(html)]).toEqual([400, []]);
+    expect(html).toContain('Schon getippt</textarea>');
+    expect(html).toContain('3 Angaben stimmen noch nicht');
+    expect(html).toContain('Bitte wählen Sie ein Handlungsfeld.');
+    expect(html).toContain('Bitte nennen Sie, wo das steht.');
+    expect(html).toContain('Bitte sagen Sie in wenigen Worten, was erreicht ist');
+  });
+});
+
+test('a colleague reads the profile without any way to change it', async () => {
+  const { html } = await member.get(here);
+  expect(await faultsOfHtml(html)).toEqual([]);
+  expect(html).not.toContain('/ziele/neu');
+  expect(html).not.toContain('/angaben');
+});
+
+test('one thing cannot be reached through the address of another organisation', async () => {
+  const otherId = await anOrganisation(site.ctx(), { name: 'Kreis Fremd' });
+  const other = await browserOf(otherId, 'head');
+  const [achieved] = await listAchievements(site.ctx(), { organisationIds: [ownId] });
+  expect((await other.get(`/de/arbeit/profile/${otherId}/erreichtes/${achieved!.id}`)).status).toBe(404);
+});
+
+test('the office says what its programme aims at', async () => {
+  const list = '/de/arbeit/oeffentlichkeit/klimaziele';
+  const add = `${list}/${programmeId}/neu`;
+  expect((await office.submit(add, add, target)).location).toBe(list);
+  const { html } = await office.get(list);
+  expect(await faultsOfHtml(html)).toEqual([]);
+  expect(html).toContain('20,5\u00a0% weniger bis 2030');
+  expect(html).toContain('Regionen-Twinning');
+});

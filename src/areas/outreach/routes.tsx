@@ -1,0 +1,4 @@
+import type { Route } from '../../platform/web/route.ts';
+import { partnerRoutes } from './routes/partners.tsx';
+
+export const routes: readonly Route[] = [...partnerRoutes];
