@@ -20,7 +20,7 @@ const ledOn = [303, 303, 303, 303, 303, 303] as const;
 const open = { call: 'open call' };
 const draft = { call: 'draft' };
 const own = { organisation: 'authority' };
-const programme = { programme: 'programme' };
+const programme = { programme: 'programme id' };
 /** What an organisation says of itself: its coordinator and any office change it, colleagues read it. */
 const ofItsPeople = (status: number) => [303, status, status, 404, status, status] as const;
 const toChange = (status: number) => [303, status, 403, 404, status, status] as const;

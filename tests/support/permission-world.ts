@@ -70,7 +70,7 @@ export async function prepareWorld(): Promise<World> {
     ...ideas,
     ['authority', authority],
     ['authority slug', 'landkreis-a'],
-    ['programme', programme.id],
+    ['programme id', programme.id],
     ...said,
     ['open call', 'offen'],
     ['draft', 'entwurf'],

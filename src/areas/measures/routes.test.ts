@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../../../tests/support/browser.ts';
+import { signedIn } from '../../../tests/support/signed-in.ts';
 import { openTestSite, type TestSite } from '../../../tests/support/test-site.ts';
 import { faultsOfHtml } from '../../../tests/support/valid-html.ts';
-import type { Role } from '../../kernel/actor.ts';
-import { aMembership, aPerson, signIn } from '../identity/fixtures.ts';
 import { anOrganisation } from '../organisations/fixtures.ts';
 import { aProgramme } from '../programmes/fixtures.ts';
 import { listAchievements, listMemberships, listTargets } from './queries.ts';
@@ -21,20 +20,12 @@ beforeAll(async () => {
   const officeId = await anOrganisation(site.ctx(), { kind: 'office', name: 'Büro' });
   programmeId = (await aProgramme(site.ctx(), { officeId })).id;
   ownId = await anOrganisation(site.ctx(), { name: 'Kreis Eigen' });
-  own = await browserOf(ownId, 'coordinator');
-  member = await browserOf(ownId, 'member');
-  office = await browserOf(officeId, 'office');
+  own = await signedIn(site, ownId, 'coordinator');
+  member = await signedIn(site, ownId, 'member');
+  office = await signedIn(site, officeId, 'office');
   here = `/de/arbeit/profile/${ownId}`;
 });
 afterAll(() => site.close());
-
-async function browserOf(organisationId: string, role: Role): Promise<Browser> {
-  const personId = await aPerson(site.ctx(), { name: `Person ${role}` });
-  await aMembership(site.ctx(), { personId, organisationId, role });
-  const browser = site.browser();
-  browser.setCookie('kt_session', await signIn(site.ctx(), personId));
-  return browser;
-}
 
 const target = { percent: '20,5', targetYear: '2030', baseYear: '', 'statement-de': 'Weniger', source: 'Beschluss' };
 
@@ -115,7 +106,7 @@ test('a colleague reads the profile without any way to change it', async () => {
 
 test('one thing cannot be reached through the address of another organisation', async () => {
   const otherId = await anOrganisation(site.ctx(), { name: 'Kreis Fremd' });
-  const other = await browserOf(otherId, 'head');
+  const other = await signedIn(site, otherId, 'head');
   const [achieved] = await listAchievements(site.ctx(), { organisationIds: [ownId] });
   expect((await other.get(`/de/arbeit/profile/${otherId}/erreichtes/${achieved!.id}`)).status).toBe(404);
 });

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser } from '../../../tests/support/browser.ts';
+import { signedIn } from '../../../tests/support/signed-in.ts';
 import { openTestSite, type TestSite } from '../../../tests/support/test-site.ts';
 import { faultsOfHtml } from '../../../tests/support/valid-html.ts';
-import type { Role } from '../../kernel/actor.ts';
-import { aMembership, aPerson, signIn } from '../identity/fixtures.ts';
 import { anOrganisation } from './fixtures.ts';
 import { listContactPersons, loadOrganisation } from './queries.ts';
 
@@ -19,18 +18,10 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   ownId = await anOrganisation(site.ctx(), { name: 'Kreis Eigen' });
-  own = await browserOf(ownId, 'coordinator');
+  own = await signedIn(site, ownId, 'coordinator');
   here = `/de/arbeit/profile/${ownId}`;
 });
 afterAll(() => site.close());
-
-async function browserOf(organisationId: string, role: Role): Promise<Browser> {
-  const personId = await aPerson(site.ctx(), { name: `Person ${role}` });
-  await aMembership(site.ctx(), { personId, organisationId, role });
-  const browser = site.browser();
-  browser.setCookie('kt_session', await signIn(site.ctx(), personId));
-  return browser;
-}
 
 describe('the details of an organisation', () => {
   const typed = {
@@ -73,7 +64,7 @@ describe('the details of an organisation', () => {
   });
 
   test('may be entered by the office, who is told that this is on behalf', async () => {
-    const office = await browserOf(officeId, 'office');
+    const office = await signedIn(site, officeId, 'office');
     const edit = `${here}/angaben`;
     expect((await office.get(edit)).html).toContain('Im Verlauf steht: im Auftrag erfasst.');
     expect((await office.submit(edit, edit, typed)).location).toBe(here);
@@ -103,7 +94,7 @@ test('a contact person is added, corrected, and let go after a question', async 
 
 test('a contact person of another organisation cannot be reached through the own one', async () => {
   const foreignId = await anOrganisation(site.ctx(), { name: 'Kreis Fremd' });
-  const foreign = await browserOf(foreignId, 'head');
+  const foreign = await signedIn(site, foreignId, 'head');
   const add = `/de/arbeit/profile/${foreignId}/ansprechpartner/neu`;
   await foreign.submit(add, add, { name: 'Ida', email: 'ida@kreis.example' });
   const [contact] = await listContactPersons(site.ctx(), [foreignId]);
@@ -116,7 +107,7 @@ describe('the list of profiles', () => {
   });
 
   test('shows the office who has no contact person yet, and finds by name', async () => {
-    const office = await browserOf(officeId, 'office');
+    const office = await signedIn(site, officeId, 'office');
     const { html } = await office.get('/de/arbeit/profile?q=eigen');
     expect(await faultsOfHtml(html)).toEqual([]);
     expect(html).toContain(`href="${here}"`);

@@ -1,9 +1,9 @@
-import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../../../../tests/support/browser.ts';
+import { countingBrowser } from '../../../../tests/support/count-queries.ts';
+import { signedIn } from '../../../../tests/support/signed-in.ts';
 import { openTestSite, type TestSite } from '../../../../tests/support/test-site.ts';
 import { faultsOfHtml } from '../../../../tests/support/valid-html.ts';
-import { aMembership, aPerson, signIn } from '../../identity/fixtures.ts';
 import { addMembership, addTarget } from '../../measures/commands.ts';
 import { addAchievement } from '../../measures/commands/achievements.ts';
 import { aTownTwinning } from '../../networks/fixtures.ts';
@@ -13,7 +13,6 @@ import { recordPartnership } from '../../partnerships/commands.ts';
 import { importPlaces } from '../../places/commands.ts';
 import type { Figure, Place } from '../../places/model.ts';
 import { aCall, aProgramme } from '../../programmes/fixtures.ts';
-import { listPartners, listPioneers } from '../queries/partners.ts';
 
 let site: TestSite;
 let browser: Browser;
@@ -133,10 +132,7 @@ describe('a public profile', () => {
     const id = await aProfile({ name: 'Landkreis Still' }, false);
     expect((await browser.get('/de/partner/landkreis-still')).status).toBe(404);
     expect((await browser.get('/de/partner/gibt-es-nicht')).status).toBe(404);
-    const personId = await aPerson(site.ctx());
-    await aMembership(site.ctx(), { personId, organisationId: id, role: 'coordinator' });
-    const own = site.browser();
-    own.setCookie('kt_session', await signIn(site.ctx(), personId));
+    const own = await signedIn(site, id, 'coordinator');
     const { html } = await own.get('/de/partner/landkreis-still');
     expect(words(html)).toContain('Noch nicht veröffentlicht');
     expect(html).toContain('<meta name="robots" content="noindex"');
@@ -157,6 +153,8 @@ describe('the list of partners', () => {
   });
 
   test('and that of pioneers ask the database as often for one as for many', async () => {
+    const { queriesOf } = countingBrowser(site.services);
+    const asked = async () => [await queriesOf('/de/partner'), await queriesOf('/de/vorreiter')];
     const before = await asked();
     for (let more = 0; more < 5; more++) {
       const id = await aProfile({ name: `Kreis ${more}`, placeId: 'DE:06531' });
@@ -169,21 +167,6 @@ describe('the list of partners', () => {
     expect(await asked()).toEqual(before);
     expect(before).toEqual([5, 11]);
   });
-
-  async function asked(): Promise<number[]> {
-    const counts = [];
-    for (const read of [listPartners, listPioneers]) {
-      let count = 0;
-      const plugin: KyselyPlugin = {
-        transformQuery: ({ node }) => (count++, node),
-        transformResult: async ({ result }) => result,
-      };
-      const ctx = site.ctx();
-      await read({ ...ctx, db: ctx.db.withPlugin(plugin) as typeof ctx.db });
-      counts.push(count);
-    }
-    return counts;
-  }
 });
 
 describe('pioneers', () => {
