@@ -12,8 +12,8 @@ import { listeners as matchingListeners, mails as matchingMails } from '../areas
 import { routes as matchingRoutes } from '../areas/matching/routes.tsx';
 import { routes as measureRoutes } from '../areas/measures/routes.tsx';
 import { routes as organisationRoutes } from '../areas/organisations/routes.tsx';
-import { routes as outreachRoutes } from '../areas/outreach/routes.tsx';
 import { listeners as partnershipListeners } from '../areas/partnerships/notices.ts';
+import { routes as outreachRoutes } from '../areas/outreach/routes.tsx';
 import { routes as partnershipRoutes } from '../areas/partnerships/routes.tsx';
 import { jobs as programmeJobs } from '../areas/programmes/jobs.ts';
 import { routes as programmeRoutes } from '../areas/programmes/routes.tsx';

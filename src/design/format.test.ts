@@ -33,6 +33,10 @@ test('a period names the first year only where it differs', () => {
     '30 December 2015 to 2 January 2016',
   );
   expect(format.formatPeriod('de', { from: february, to: february })).toBe('26. Februar 2027');
+  expect(format.formatPeriod('de', { from: day('2011-10-20'), to: day('2011-10-21') })).toBe(
+    '20. bis 21. Oktober 2011',
+  );
+  expect(format.formatPeriod('en', { from: day('2011-10-20'), to: day('2011-10-21') })).toBe('20 to 21 October 2011');
 });
 
 test('the distance of a day is told in words where there is one', () => {

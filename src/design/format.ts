@@ -11,13 +11,11 @@ const defaultTimeZone = 'Europe/Berlin';
 // British English names the zone CET, where American English would say GMT+1.
 const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
 
-const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
+type Formatter = Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat | Intl.DisplayNames;
+const formatters = new Map<string, Formatter>();
 
 /** Building an Intl formatter costs far more than using it, so each is built once. */
-function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(
-  key: string,
-  build: () => T,
-): T {
+function cached<T extends Formatter>(key: string, build: () => T): T {
   const found = formatters.get(key) as T | undefined;
   if (found) return found;
   const built = build();
@@ -55,11 +53,15 @@ export function formatDayOfYear(lang: Language, day: Day | null): string {
   return day === null ? unknown : written(lang, day, true, false);
 }
 
-/** @public "26. Februar bis 3. März 2027"; the first year is named only where it differs from the second. */
+/** "20. bis 21. Oktober 2011", "26. Februar bis 3. März 2027": year and month are named once where they are the same. */
 export function formatPeriod(lang: Language, period: Period): string {
-  if (period.from === period.to) return formatPlainDay(lang, period.from);
-  const sameYear = period.from.slice(0, 4) === period.to.slice(0, 4);
-  return `${written(lang, period.from, false, !sameYear)} ${lang === 'de' ? 'bis' : 'to'} ${written(lang, period.to, false, true)}`;
+  const { from, to } = period;
+  if (from === to) return formatPlainDay(lang, from);
+  const last = written(lang, to, false, true);
+  const between = lang === 'de' ? 'bis' : 'to';
+  if (from.slice(0, 7) === to.slice(0, 7))
+    return `${Number(from.slice(8))}${lang === 'de' ? '.' : ''} ${between} ${last}`;
+  return `${written(lang, from, false, from.slice(0, 4) !== to.slice(0, 4))} ${between} ${last}`;
 }
 
 function zoneName(lang: Language, moment: Date, timeZone: string): string {
@@ -120,4 +122,10 @@ export function formatHours(minutes: number | null): string {
   if (minutes === null) return unknown;
   const whole = Math.round(minutes);
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}\u00a0h`;
+}
+
+/** "Portugal", "Niederlande" for the two letters of ISO 3166. */
+export function formatCountry(lang: Language, code: string | null): string {
+  if (code === null) return unknown;
+  return cached(`country ${lang}`, () => new Intl.DisplayNames(locales[lang], { type: 'region' })).of(code) ?? code;
 }

@@ -6,7 +6,7 @@ import { drawBorders, type Borders } from './borders.ts';
 import { DotAndRing } from './profile-chart.tsx';
 import { textsIn } from './texts.ts';
 
-type Sign = 'dot' | 'ring' | 'both';
+type Sign = 'dot' | 'ring' | 'both' | 'square';
 
 export type MapPlace = {
   readonly name: string;
@@ -14,7 +14,7 @@ export type MapPlace = {
   readonly keys: readonly string[];
   /** Where its dot or ring stands; without it, in the middle of its first area. */
   readonly position?: { readonly lon: number; readonly lat: number };
-  /** Its sign, a dot unless said otherwise; `both` is a ring with a dot in it. */
+  /** Its sign, a dot unless said otherwise; `both` is a ring with a dot in it, `square` is for those without a pair. */
   readonly kind?: Sign;
   readonly href?: string;
 };
@@ -33,7 +33,7 @@ export type PlacesMapProps = {
   places?: readonly MapPlace[];
   pairs?: readonly MapPair[];
   /** What the signs mean: "berät", "wendet an". Only those that are explained are spoken in the list. */
-  legend?: { dot: string; ring: string; both?: string };
+  legend?: { dot: string; ring: string; both?: string; square?: string };
   download?: { href: string; text: string };
 };
 
@@ -67,22 +67,7 @@ export function PlacesMap(props: PlacesMapProps) {
         })}
         {places.map(place => {
           const spot = spotOf(borders, place);
-          return (
-            spot && (
-              <>
-                <circle
-                  class={place.kind === 'ring' || place.kind === 'both' ? 'kt-chart__ring' : 'kt-chart__dot'}
-                  cx={round(spot[0])}
-                  cy={round(spot[1])}
-                  r="11"
-                  stroke-width="4.5"
-                />
-                {place.kind === 'both' && (
-                  <circle class="kt-chart__fill" cx={round(spot[0])} cy={round(spot[1])} r="5" />
-                )}
-              </>
-            )
-          );
+          return spot && <MapSign kind={place.kind ?? 'dot'} x={round(spot[0])} y={round(spot[1])} />;
         })}
       </svg>
       <div class="kt-map__foot">
@@ -91,6 +76,7 @@ export function PlacesMap(props: PlacesMapProps) {
             <DotAndRing kind="dot" text={props.legend.dot} />
             <DotAndRing kind="ring" text={props.legend.ring} />
             {props.legend.both && <DotAndRing kind="both" text={props.legend.both} />}
+            {props.legend.square && <DotAndRing kind="square" text={props.legend.square} />}
           </p>
         )}
         <Behind summary={textsIn(lang).asList} download={props.download}>
@@ -98,6 +84,16 @@ export function PlacesMap(props: PlacesMapProps) {
         </Behind>
       </div>
     </div>
+  );
+}
+
+function MapSign({ kind, x, y }: { kind: Sign; x: number; y: number }) {
+  if (kind === 'square') return <rect class="kt-chart__square" x={x - 9} y={y - 9} width="18" height="18" />;
+  return (
+    <>
+      <circle class={kind === 'dot' ? 'kt-chart__dot' : 'kt-chart__ring'} cx={x} cy={y} r="11" stroke-width="4.5" />
+      {kind === 'both' && <circle class="kt-chart__fill" cx={x} cy={y} r="5" />}
+    </>
   );
 }
 

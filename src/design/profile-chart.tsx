@@ -62,18 +62,22 @@ export function ProfileChart(props: ProfileChartProps) {
   );
 }
 
-/** A dot, a ring, or both in one, with what it stands for. */
-export function DotAndRing(props: { kind: 'dot' | 'ring' | 'both'; text: string }) {
+/** A dot, a ring, both in one, or a square, with what it stands for. */
+export function DotAndRing(props: { kind: 'dot' | 'ring' | 'both' | 'square'; text: string }) {
   return (
     <span class="kt-legend__item">
       <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" focusable="false">
-        <circle
-          class={props.kind === 'dot' ? 'kt-chart__dot' : 'kt-chart__ring'}
-          cx="7"
-          cy="7"
-          r="5.5"
-          stroke-width="2"
-        />
+        {props.kind === 'square' ? (
+          <rect class="kt-chart__square" x="2" y="2" width="10" height="10" />
+        ) : (
+          <circle
+            class={props.kind === 'dot' ? 'kt-chart__dot' : 'kt-chart__ring'}
+            cx="7"
+            cy="7"
+            r="5.5"
+            stroke-width="2"
+          />
+        )}
         {props.kind === 'both' && <circle class="kt-chart__fill" cx="7" cy="7" r="2.5" />}
       </svg>
       {props.text}

@@ -35,6 +35,8 @@ export async function frameOf(
         { id: 'people.list', label: t.navigation.people },
       ]
     : [
+        { id: 'outreach.region-twinning', label: t.navigation.regionTwinning },
+        { id: 'outreach.climate-partnership', label: t.navigation.climatePartnership },
         { id: 'calls.list', label: t.navigation.calls },
         { id: 'events.list', label: t.navigation.events },
         { id: 'ideas.list', label: t.navigation.ideas },

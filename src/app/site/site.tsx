@@ -15,7 +15,6 @@ import { listPersonas } from '../demo/personas.ts';
 import { areaRoutes } from '../wiring.ts';
 import { readAssets } from './assets.ts';
 import { frameOf } from './frame.ts';
-import { homePage } from './home.tsx';
 import { readMailbox } from './mailbox.ts';
 import { todayPage } from './today.tsx';
 import { ErrorPage } from './views/error-page.tsx';
@@ -57,7 +56,6 @@ export function routesOf(options: AppOptions): Route[] {
 function siteRoutes({ services, demo, mailFolder }: AppOptions): Route[] {
   const own: Route[] = [
     { id: 'root', method: 'GET', path: '/', handle: visit => seeOther(`/${visit.language}`) },
-    { id: 'home', method: 'GET', path: { de: '/de', en: '/en' }, handle: homePage },
     { id: 'today', method: 'GET', path: { de: '/de/arbeit', en: '/en/work' }, access: 'signed-in', handle: todayPage },
     { id: 'privacy', method: 'GET', path: { de: '/de/datenschutz', en: '/en/privacy' }, handle: privacyPage },
     { id: 'health', method: 'GET', path: '/health', handle: () => text('ok') },

@@ -1,6 +1,8 @@
 /** What the site says in German outside of any area. */
 export const de = {
   navigation: {
+    regionTwinning: 'Regionen-Twinning',
+    climatePartnership: 'KlimaPartnerschaft',
     today: 'Heute',
     calls: 'Aufrufe',
     matching: 'Zuordnung',
@@ -22,15 +24,6 @@ export const de = {
     mailExplain: 'In der Vorführung verlässt keine Post das Haus. Was verschickt würde, steht hier.',
     noMail: 'Noch keine Post. Sie erscheint hier, sobald etwas geschieht.',
     from: 'An',
-  },
-  home: {
-    title: 'Regionen und Partnerstädte lernen Klimaschutz voneinander',
-    lead: 'Wer schon Erfahrung hat, berät. Wer anfangen will, wendet an. Ein Jahr lang, auf Augenhöhe, begleitet von einer Beraterin oder einem Berater.',
-    openCalls: 'Offene Aufrufe',
-    noCall: 'Zurzeit ist kein Aufruf offen.',
-    toCall: 'Zum Aufruf',
-    signIn: 'Anmelden',
-    work: 'Zu meiner Arbeit',
   },
   today: {
     title: 'Heute',

@@ -4,13 +4,15 @@ import type { de } from './texts.de.ts';
 /** What the site says in English outside of any area. */
 export const en: TextsLike<typeof de> = {
   navigation: {
+    regionTwinning: 'Region twinning',
+    climatePartnership: 'Climate Partnership',
     today: 'Today',
     calls: 'Calls',
     matching: 'Pairing',
     partnerships: 'Twinning pairs',
+    people: 'People',
     events: 'Events',
     ideas: 'Ideas',
-    people: 'People',
     profiles: 'Profiles',
     partners: 'Partners',
   },
@@ -25,15 +27,6 @@ export const en: TextsLike<typeof de> = {
     mailExplain: 'In the demonstration no mail leaves the house. What would be sent stands here.',
     noMail: 'No mail yet. It appears here as soon as something happens.',
     from: 'To',
-  },
-  home: {
-    title: 'Regions and partner towns learn climate protection from each other',
-    lead: 'Those with experience advise. Those who want to start adopt. For a year, as equals, accompanied by an adviser.',
-    openCalls: 'Open calls',
-    noCall: 'No call is open at the moment.',
-    toCall: 'To the call',
-    signIn: 'Sign in',
-    work: 'To my work',
   },
   today: {
     title: 'Today',

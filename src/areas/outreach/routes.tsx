@@ -1,4 +1,7 @@
 import type { Route } from '../../platform/web/route.ts';
+import { homeRoutes } from './routes/home.tsx';
 import { partnerRoutes } from './routes/partners.tsx';
+import { projectRoutes } from './routes/project.tsx';
 
-export const routes: readonly Route[] = [...partnerRoutes];
+/** Every address of outreach. */
+export const routes: readonly Route[] = [...homeRoutes, ...projectRoutes, ...partnerRoutes];

@@ -67,6 +67,8 @@ export type Visit = {
   readonly frame: Frame;
   /** The path of a route in the language of this page. @throws if the route or a parameter is missing */
   readonly link: (routeId: string, params?: Readonly<Record<string, string>>, query?: Record<string, string>) => string;
+  /** The same in a language that is not that of the page. */
+  readonly linkIn: (language: Language, routeId: string, params?: Readonly<Record<string, string>>) => string;
 };
 
 /** A route table with links in both directions. */

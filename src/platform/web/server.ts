@@ -165,6 +165,7 @@ async function visitOf(
     csrf: csrfToken(secret),
     sessionId: session?.sessionId ?? null,
     link: (id, params, query) => links.path(id, language, params, query),
+    linkIn: (other, id, params) => links.path(id, other, params),
   };
   return { ...bare, frame: await site.frame(bare, route) };
 }

@@ -1,0 +1,27 @@
+import type { Ctx } from '../../../platform/context.ts';
+import type { Partnership } from '../../partnerships/model.ts';
+import { listPartnershipsOfCalls } from '../../partnerships/queries.ts';
+import type { Place } from '../../places/model.ts';
+import { listPlacesById } from '../../places/queries.ts';
+import { type CallOfProgramme, listCalls } from '../../programmes/queries.ts';
+
+/** What everybody may know of the pairs: the published calls, latest first, each with its pairs; places by their id. */
+export type PublicPairs = {
+  readonly calls: readonly CallOfProgramme[];
+  readonly pairs: readonly Partnership[];
+  readonly places: ReadonlyMap<string, Place>;
+};
+
+/** The pairs of all programmes, or of one. The same number of statements however many there are. */
+export async function listPublicPairs(ctx: Ctx, programmeId?: string): Promise<PublicPairs> {
+  const calls = (await listCalls(ctx, 'published')).filter(
+    ({ programme }) => programmeId === undefined || programme.id === programmeId,
+  );
+  const pairs = await listPartnershipsOfCalls(
+    ctx,
+    calls.map(({ id }) => id),
+  );
+  const placeIds = [...new Set(pairs.flatMap(({ members }) => members.flatMap(({ placeId }) => placeId ?? [])))];
+  const places = new Map((await listPlacesById(ctx, placeIds)).map(place => [place.id, place]));
+  return { calls, pairs, places };
+}
