@@ -7,14 +7,15 @@ import { laender } from '../places/model.ts';
 import type { CallOfProgramme } from '../programmes/queries.ts';
 import type { ListedApplication } from './queries/list.ts';
 import { officeTextsIn } from './views/office-list.tsx';
-import { fieldLabel, textsIn } from './views/typed.ts';
+import { fieldLabel, textsIn, wordsOf } from './views/typed.ts';
 
 /** The office's list as CSV for a spreadsheet in this language, one row per authority. */
 export function listAsCsv(rows: readonly ListedApplication[], call: CallOfProgramme, language: Language): string {
   const t = textsIn(language);
   const o = officeTextsIn(language);
+  const w = wordsOf(call, language);
   const table: Table = {
-    name: o.title,
+    name: o.title(w),
     headings: [
       o.authority,
       o.key,
@@ -41,7 +42,7 @@ export function listAsCsv(rows: readonly ListedApplication[], call: CallOfProgra
       application.lateReceivedOn === null ? '' : formatPlainDay(language, application.lateReceivedOn),
       ...call.terms.fields.flatMap(id => {
         const answer = application.answers.find(({ field }) => field === id);
-        return answer ? [t.roleNames[answer.role], answer.experience, answer.need] : [null, null, null];
+        return answer ? [t.roleNames[answer.role](w), answer.experience, answer.need] : [null, null, null];
       }),
       application.contact.name,
       application.contact.email,

@@ -14,7 +14,7 @@ import { type ApplicationOfCall, listOnBehalf, loadApplication } from './queries
 import { findReader, listReaders } from './queries/readers.ts';
 import { readApplications } from './queries/rows.ts';
 import { routes } from './routes.tsx';
-import { textsIn } from './views/typed.ts';
+import { textsIn, wordsOf } from './views/typed.ts';
 
 /** Who is told of what. */
 export const listeners: readonly Listener[] = [
@@ -78,20 +78,20 @@ export const mails: readonly MailKind[] = [
   mailKind('receipt', async (_ctx, { application, call }, lang) => ({
     received: formatMoment(lang, application.submittedAt, call.terms.timeZone),
   })),
-  mailKind('decision', async (_ctx, { application }, lang) => {
+  mailKind('decision', async (_ctx, { application, call }, lang) => {
     const t = textsIn(lang);
     const { state, decisionReason } = application;
     return {
-      result: t.overview[state],
+      result: t.overview[state](wordsOf(call, lang)),
       reason: decisionReason === null ? '' : `${t.reason}: ${decisionReason}`,
       next: t.next[state],
     };
   }),
-  mailKind('on-behalf', async (ctx, { application }, lang, { ids }) => {
+  mailKind('on-behalf', async (ctx, { application, call }, lang, { ids }) => {
     const t = textsIn(lang);
     const paper = (await listOnBehalf(ctx, application.id)).find(({ act }) => act === ids.act);
     return {
-      act: t.acts[ids.act as ActOnBehalf],
+      act: t.acts[ids.act as ActOnBehalf](wordsOf(call, lang)),
       receivedOn: formatDay(lang, findDay(ids.receivedOn!)),
       channel: paper ? t.channels[paper.channel] : '',
     };
@@ -120,10 +120,14 @@ function mailKind(
       const { language, name, email } = reader;
       const office = await loadOrganisation(ctx, held.call.programme.officeId);
       const { id } = held.application;
+      const word = wordsOf(held.call, language).application;
       const values = {
         ...(await valuesOf(ctx, held, language, mail)),
         name,
         call: held.call.name[language],
+        word: word.one,
+        yours: word.yours,
+        yoursAsObject: word.yoursAsObject,
         organisation: held.organisation.name,
         address: `${ctx.baseUrl}${linksOf(routes).path('applications.show', language, { id })}`,
         questions: textsIn(language).questions(office.name, office.phone),

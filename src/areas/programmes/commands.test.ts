@@ -59,7 +59,7 @@ describe('a programme', () => {
       name: { de: 'Maßnahmen-Twinning', en: 'Measure twinning' },
       format: 'measure',
       modules: ['applications'],
-      terms: { adviser: { de: 'Coach', en: 'Coach' } },
+      terms: { adviser: { one: { de: 'Coach', en: 'coach' }, many: { de: 'Coaches', en: 'coaches' } } },
       taxonomy: regioTwinTaxonomy,
       officeId,
     });

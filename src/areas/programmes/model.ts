@@ -1,6 +1,7 @@
 import type { RoundRules } from '../../algorithms/round/rules.ts';
 import { foldSpelling, slug, withoutBrackets } from '../../kernel/spelling.ts';
 import type { Text } from '../../kernel/text.ts';
+import type { Words } from './model/words.ts';
 
 /** A field of climate action in which places learn from each other. `id` is what files and records say. */
 export type FieldOfAction = {
@@ -187,8 +188,8 @@ export type Programme = {
   readonly name: Text;
   readonly format: Format;
   readonly modules: readonly Module[];
-  /** Words of this programme in place of ours, by our key. */
-  readonly terms: Readonly<Record<string, Text>>;
+  /** Words of this programme in place of the ordinary ones. */
+  readonly terms: Words;
   readonly taxonomy: Taxonomy;
   /** The organisation that runs it. */
   readonly officeId: string;

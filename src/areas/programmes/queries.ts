@@ -1,7 +1,8 @@
 import { NotFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/id.ts';
 import type { Ctx } from '../../platform/context.ts';
-import type { Call, CallState, CallTerms, Programme, Taxonomy } from './model.ts';
+import type { Call, CallState, CallTerms, Module, Programme, Taxonomy } from './model.ts';
+import type { Words } from './model/words.ts';
 import { mayRunProgramme } from './policy.ts';
 import { isUntouched } from './queries/frozen.ts';
 import { isPublic, stateAt } from './rules.ts';
@@ -110,6 +111,9 @@ export type CallForRun = {
   readonly programmeId: string;
   readonly officeId: string;
   readonly taxonomy: Taxonomy;
+  /** What the programme calls things. */
+  readonly words: Words;
+  readonly modules: readonly Module[];
   /** The state at this moment: closed as soon as the deadline has passed. */
   readonly state: CallState;
   readonly terms: CallTerms;
@@ -130,6 +134,8 @@ export async function loadCallForRun(ctx: Ctx, callId: string): Promise<CallForR
     programmeId: call.programmeId,
     officeId: call.programme.officeId,
     taxonomy: call.programme.taxonomy,
+    words: call.programme.terms,
+    modules: call.programme.modules,
     state: stateAt(call, ctx.now),
     terms: call.terms,
     hash: call.hash ?? '',

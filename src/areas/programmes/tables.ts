@@ -3,6 +3,7 @@ import type { Text } from '../../kernel/text.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Moment } from '../../platform/tables.ts';
 import type { CallState, CallTerms, Format, Module, Taxonomy } from './model.ts';
+import type { Words } from './model/words.ts';
 
 export interface ProgrammesTables {
   programme: ProgrammeTable;
@@ -16,8 +17,8 @@ export interface ProgrammeTable {
   name: Text; // not personal
   format: Format;
   modules: Module[];
-  /** Words of this programme in place of ours, by our key. */
-  terms: Record<string, Text>;
+  /** Words of this programme in place of the ordinary ones. */
+  terms: Words;
   taxonomy: Taxonomy;
   officeId: string;
 }

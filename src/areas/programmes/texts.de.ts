@@ -1,3 +1,5 @@
+import type { SpokenWords } from './rules/words.ts';
+
 /** What stands on screen about programmes and calls in German. */
 export const de = {
   states: {
@@ -33,7 +35,7 @@ export const de = {
     state: 'Stand',
   },
   call: {
-    apply: 'Interesse bekunden',
+    apply: (w: SpokenWords) => (w.application.ordinary ? 'Interesse bekunden' : `${w.application.title} beginnen`),
     until: (deadline: string) => `Bis ${deadline}`,
     ended: (deadline: string) => `Die Frist endete am ${deadline}`,
     begins: (day: string) => `Beginnt am ${day}`,
@@ -41,7 +43,8 @@ export const de = {
     onPaper: 'Lieber auf Papier',
     applyText: 'Sie können jederzeit unterbrechen. Gespeichert wird nach jedem Schritt.',
     beginsText: (deadline: string) => `Sie haben dann Zeit bis ${deadline}.`,
-    endedText: 'Neue Interessensbekundungen sind nicht mehr möglich. Rufen Sie uns an, wenn etwas dazwischenkam.',
+    endedText: (w: SpokenWords) =>
+      `Neue ${w.application.many} sind nicht mehr möglich. Rufen Sie uns an, wenn etwas dazwischenkam.`,
     questions: 'Fragen beantwortet',
     phone: (phone: string) => `Telefon ${phone}`,
     cancelled: 'Dieser Aufruf ist abgesagt',
@@ -51,8 +54,8 @@ export const de = {
     workloadNote: 'Ehrlich geschätzt, damit Sie vorher planen können.',
     funding: 'Förderung',
     benefits: 'Was Sie davon haben',
-    advising: 'Beratende Regionen',
-    adopting: 'Anwendende Regionen',
+    advising: (w: SpokenWords) => w.advising.titles,
+    adopting: (w: SpokenWords) => w.adopting.titles,
     example: 'Beispiel',
     fields: 'Handlungsfelder',
     pairs: 'Wie Paare gefunden werden',
@@ -93,10 +96,10 @@ export const de = {
     hours: 'Stunden im Monat',
     trips: 'Reisen im Jahr',
     decisions: 'Nötige Entscheidungen',
-    advising: 'Nutzen für beratende Regionen',
-    adopting: 'Nutzen für anwendende Regionen',
-    exampleAdvising: 'Beispiel für beratende Regionen',
-    exampleAdopting: 'Beispiel für anwendende Regionen',
+    advising: 'Nutzen für Beratende',
+    adopting: 'Nutzen für Anwendende',
+    exampleAdvising: 'Beispiel für Beratende',
+    exampleAdopting: 'Beispiel für Anwendende',
     consentDays: 'Bedenkzeit nach dem Paarvorschlag',
     days: (days: string) => `${days} Tage`,
     otherLanguage: (label: string) => `${label} (englisch)`,
@@ -140,7 +143,7 @@ export const de = {
     benefits: 'Nutzen',
     rules: 'Regeln für die Zuordnung',
     rulesNote: 'Mit der Veröffentlichung stehen sie fest. Die drei Gewichte sind Anteile von zusammen 100.',
-    opensHelp: 'Ab 0 Uhr dieses Tages kann man Interesse bekunden.',
+    opensHelp: 'Ab 0 Uhr dieses Tages ist der Aufruf offen.',
     deadlineHelp: 'Der ganze Tag zählt noch, bis 24 Uhr.',
     linesHelp: 'Eine Zeile je Nutzen, in beiden Sprachen gleich viele.',
     timeZoneHelp: 'Zum Beispiel Europe/Berlin.',
@@ -216,7 +219,7 @@ export const de = {
     title: 'Aufruf veröffentlichen',
     will: 'Was dann geschieht',
     willPublic: 'Der Aufruf steht auf Deutsch und Englisch im Netz.',
-    willOpen: (from: string, until: string) => `Interesse bekunden kann man ab ${from} bis ${until}.`,
+    willOpen: (from: string, until: string) => `Offen ist er ab ${from} bis ${until}.`,
     willFreeze: 'Alle Bedingungen und Regeln stehen fest. Ändern können Sie sie nur als neue Fassung mit Grund.',
     willNotUndo: 'Zurücknehmen lässt sich das nicht. Sie können den Aufruf nur absagen.',
     hash: 'Prüfsumme der Regeln (SHA-256)',
@@ -227,7 +230,7 @@ export const de = {
   },
   correct: {
     title: 'Bedingungen korrigieren',
-    lead: 'Die Korrektur wird als neue Fassung veröffentlicht. Alle, die eine Interessensbekundung begonnen haben, erfahren davon.',
+    lead: 'Die Korrektur wird als neue Fassung veröffentlicht. Alle, die begonnen haben, erfahren davon.',
     check: 'Änderungen ansehen',
     checkTitle: 'Korrektur veröffentlichen',
     checkLead: 'Bitte lesen Sie, was sich ändert. Die alte Fassung bleibt sichtbar.',
@@ -242,7 +245,7 @@ export const de = {
   },
   cancel: {
     title: 'Aufruf absagen',
-    lead: 'Danach kann niemand mehr Interesse bekunden. Die Seite bleibt mit Ihrem Grund stehen. Zurücknehmen lässt sich das nicht.',
+    lead: 'Danach kann niemand mehr mitmachen. Die Seite bleibt mit Ihrem Grund stehen. Zurücknehmen lässt sich das nicht.',
     button: 'Aufruf absagen',
   },
   history: {

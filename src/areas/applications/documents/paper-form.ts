@@ -3,7 +3,7 @@ import type { Organisation } from '../../organisations/model.ts';
 import type { CallOfProgramme } from '../../programmes/queries.ts';
 import { deadlineInWords } from '../../programmes/queries/terms-in-words.ts';
 import { fieldRoleWishes, levels } from '../model.ts';
-import { fieldLabel, textsIn } from '../views/typed.ts';
+import { fieldLabel, textsIn, wordsOf } from '../views/typed.ts';
 import { de } from './paper-form.de.ts';
 import { en } from './paper-form.en.ts';
 
@@ -51,9 +51,10 @@ export function paperTexts(lang: Language): typeof de {
 export function paperForm(call: CallOfProgramme, office: Organisation, address: string, lang: Language): PaperForm {
   const t = textsIn(lang);
   const p = paperTexts(lang);
+  const w = wordsOf(call, lang);
   const ways = [office.email, office.phone].filter(Boolean).join(', ');
   return {
-    title: t.title,
+    title: t.title(w),
     subtitle: call.name[lang],
     notes: [
       p.until({ deadline: deadlineInWords(call.deadlineAt, call.terms.timeZone, lang) }),
@@ -66,7 +67,7 @@ export function paperForm(call: CallOfProgramme, office: Organisation, address: 
     choose: p.choose,
     sections: [
       { title: t.steps.place, notes: [], items: placeItems(lang) },
-      { title: t.steps.fields, notes: scales(lang), items: fieldItems(call, lang) },
+      { title: t.steps.fields, notes: scales(call, lang), items: fieldItems(call, lang) },
       { title: t.steps.wishes, notes: [t.wishes.lead], items: wishItems(lang) },
       { title: t.steps.commitment, notes: [t.commitment.lead], items: commitmentItems(lang) },
       { title: t.steps.contact, notes: [t.contact.phoneHelp], items: contactItems(lang) },
@@ -83,20 +84,22 @@ function placeItems(lang: Language): PaperItem[] {
   ];
 }
 
-function scales(lang: Language): string[] {
+function scales(call: CallOfProgramme, lang: Language): string[] {
   const t = textsIn(lang);
+  const w = wordsOf(call, lang);
   const p = paperTexts(lang);
   return [
     p.levels,
     p.scaleExperience({ steps: levels.map(level => t.experience[level]).join(', ') }),
     p.scaleNeed({ steps: levels.map(level => t.need[level]).join(', ') }),
-    p.scaleRole({ roles: fieldRoleWishes.map(role => t.roles[role]).join('; ') }),
+    p.scaleRole({ roles: fieldRoleWishes.map(role => t.roles[role](w)).join('; ') }),
     t.fields.proofsNote,
   ];
 }
 
 function fieldItems(call: CallOfProgramme, lang: Language): PaperItem[] {
   const t = textsIn(lang);
+  const w = wordsOf(call, lang);
   const p = paperTexts(lang);
   const free = (name: string, label: string): PaperColumn => ({ name, label, choices: [] });
   return [
@@ -107,7 +110,7 @@ function fieldItems(call: CallOfProgramme, lang: Language): PaperItem[] {
         free('field', p.field),
         { name: 'experience', label: t.fields.experience, choices: levels.map(level => t.experience[level]) },
         { name: 'need', label: t.fields.need, choices: levels.map(level => t.need[level]) },
-        { name: 'role', label: p.role, choices: fieldRoleWishes.map(role => t.roleNames[role]) },
+        { name: 'role', label: p.role, choices: fieldRoleWishes.map(role => t.roleNames[role](w)) },
       ],
       rows: call.terms.fields.map(id => ({ name: id, label: fieldLabel(call, id, lang) })),
     },

@@ -3,19 +3,20 @@ import type { Language } from '../../../kernel/text.ts';
 import type { ApplicationOfCall } from '../queries.ts';
 import { placeKey } from '../rules/keys.ts';
 import type { Looked } from '../views/answers.tsx';
-import { fieldLabel, textsIn } from '../views/typed.ts';
+import { fieldLabel, textsIn, wordsOf } from '../views/typed.ts';
 
 export const receiptTemplate = 'src/areas/applications/documents/receipt.typ';
 
 /** What stands in the receipt, in the words of a language. */
 export function receiptData({ application, call, organisation }: ApplicationOfCall, looked: Looked, lang: Language) {
   const t = textsIn(lang);
+  const w = wordsOf(call, lang);
   const { place } = looked;
   const { contact } = application;
   const late = application.lateReceivedOn;
   return {
     document: t.receipt.document,
-    title: `${t.title}: ${call.name[lang]}`,
+    title: `${t.title(w)}: ${call.name[lang]}`,
     facts: [
       [t.place.name, organisation.name],
       [t.place.key, place ? placeKey(place) : t.place.none],
@@ -30,7 +31,7 @@ export function receiptData({ application, call, organisation }: ApplicationOfCa
     ],
     columns: [t.steps.fields, t.fields.experience, t.fields.need, t.fields.proofs],
     fields: application.answers.map(answer => [
-      `${fieldLabel(call, answer.field, lang)} (${t.roleNames[answer.role]})`,
+      `${fieldLabel(call, answer.field, lang)} (${t.roleNames[answer.role](w)})`,
       t.experience[answer.experience],
       t.need[answer.need],
       answer.proofs.map(({ measure }) => measure || t.fields.unnamed).join('; ') || '–',

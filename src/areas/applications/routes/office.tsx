@@ -20,6 +20,7 @@ import { decisionInput, filledInput, roundFileInput } from '../schema.ts';
 import { BehalfPage, FilledPage, FillPage } from '../views/office-forms.tsx';
 import { ListPage, officeTextsIn } from '../views/office-list.tsx';
 import { DecisionPage, RecordPage } from '../views/office-record.tsx';
+import { wordsOf } from '../views/typed.ts';
 import { type Errors, readPaper, sayErrors, together } from './answers.ts';
 import { loadCallBySlug, lookUp } from './own.tsx';
 import { done } from '../../../kernel/verdict.ts';
@@ -67,7 +68,7 @@ async function csv(visit: Visit): Promise<Response> {
   const call = await loadOfficeCall(visit);
   const filter = readFilter(visit.query);
   const rows = (await listApplications(visit.ctx, call.id)).filter(row => matchesFilter(row, filter));
-  const name = `${officeTextsIn(visit.language).title} ${call.slug}.csv`;
+  const name = `${officeTextsIn(visit.language).title(wordsOf(call, visit.language))} ${call.slug}.csv`;
   return download(listAsCsv(rows, call, visit.language), 'text/csv; charset=utf-8', name);
 }
 

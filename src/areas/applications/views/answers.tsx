@@ -8,7 +8,7 @@ import type { Answer, Step } from '../model.ts';
 import type { ApplicationOfCall } from '../queries.ts';
 import { placeKey } from '../rules/keys.ts';
 import { isOnBehalf } from './form.tsx';
-import { fieldLabel, textsIn } from './typed.ts';
+import { fieldLabel, textsIn, wordsOf } from './typed.ts';
 
 /** What must be looked up to show an application: its place, the names behind keys, the name of the letter. */
 export type Looked = {
@@ -105,7 +105,7 @@ function AnswerPart({ visit, held, answer }: AnswersProps & { answer: Answer }) 
       <h3 class="kt-h3">{fieldLabel(held.call, answer.field, lang)}</h3>
       <Facts
         items={[
-          { term: t.fields.role, value: t.roleNames[answer.role] },
+          { term: t.fields.role, value: t.roleNames[answer.role](wordsOf(held.call, lang)) },
           { term: t.fields.experience, value: t.experience[answer.experience], note: answer.experienceText },
           { term: t.fields.need, value: t.need[answer.need], note: answer.needText },
           {

@@ -9,7 +9,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { channels, type OnBehalf, type Step, steps } from '../model.ts';
 import { actsOnBehalf } from '../policy.ts';
 import type { ApplicationOfCall } from '../queries.ts';
-import { errorAt, hiddenOf, textsIn, typedIn } from './typed.ts';
+import { errorAt, hiddenOf, textsIn, typedIn, wordsOf } from './typed.ts';
 
 export type StepProps = {
   readonly visit: Visit;
@@ -132,7 +132,8 @@ export function crumbsOf(props: Pick<StepProps, 'visit' | 'held'>) {
   const { visit, held } = props;
   const t = textsIn(visit.language);
   const { id } = held.application;
-  if (!isOnBehalf(props)) return [{ text: t.title, href: visit.link('applications.show', { id }) }];
+  if (!isOnBehalf(props))
+    return [{ text: t.title(wordsOf(held.call, visit.language)), href: visit.link('applications.show', { id }) }];
   const call = held.call.slug;
   return [
     { text: held.call.name[visit.language], href: visit.link('applications.list', { call }) },

@@ -12,7 +12,7 @@ import type { Filled } from '../commands/fill.ts';
 import { type Remark, sayRemark } from '../imports/remarks.ts';
 import { BehalfFields } from './form.tsx';
 import { officeTextsIn } from './office-list.tsx';
-import { errorAt, hiddenOf, textsIn, typedIn } from './typed.ts';
+import { errorAt, hiddenOf, textsIn, typedIn, wordsOf } from './typed.ts';
 
 type FormProps = { visit: Visit; call: CallOfProgramme; errors: readonly FormError[] };
 
@@ -66,7 +66,7 @@ export function FillPage(props: FormProps & { remarks: readonly Remark[] }) {
         <FormActions
           lang={lang}
           primary={t.fillAction}
-          back={{ href: visit.link('applications.list', params), text: t.title }}
+          back={{ href: visit.link('applications.list', params), text: t.title(wordsOf(call, lang)) }}
         />
       </Form>
     </Page>
@@ -88,7 +88,7 @@ export function FilledPage(props: { visit: Visit; call: CallOfProgramme; filled:
   const { visit, call, filled } = props;
   const lang = visit.language;
   const t = officeTextsIn(lang);
-  const title = t.filled(filled.created);
+  const title = t.filled(filled.created, wordsOf(call, lang));
   const list = visit.link('applications.list', { call: call.slug });
   return (
     <Page frame={visit.frame} lang={lang} title={title} crumbs={crumbs(visit, call, title)} hidden>
@@ -97,7 +97,7 @@ export function FilledPage(props: { visit: Visit; call: CallOfProgramme; filled:
         preline={call.name[lang]}
         actions={
           <ButtonLink look="primary" href={list}>
-            {t.title}
+            {t.title(wordsOf(call, lang))}
           </ButtonLink>
         }
       />
@@ -159,7 +159,7 @@ export function BehalfPage(props: FormProps) {
         <FormActions
           lang={lang}
           primary={t.behalfAction}
-          back={{ href: visit.link('applications.list', params), text: t.title }}
+          back={{ href: visit.link('applications.list', params), text: t.title(wordsOf(call, lang)) }}
         />
       </Form>
     </Page>
@@ -170,7 +170,10 @@ function crumbs(visit: Visit, call: CallOfProgramme, here: string) {
   const params = { call: call.slug };
   return [
     { text: call.name[visit.language], href: visit.link('calls.manage', params) },
-    { text: officeTextsIn(visit.language).title, href: visit.link('applications.list', params) },
+    {
+      text: officeTextsIn(visit.language).title(wordsOf(call, visit.language)),
+      href: visit.link('applications.list', params),
+    },
     { text: here },
   ];
 }

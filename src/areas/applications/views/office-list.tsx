@@ -14,7 +14,7 @@ import { type ApplicationState, applicationStates } from '../model.ts';
 import type { ListedApplication, ListFilter } from '../queries/list.ts';
 import { de } from './office.de.ts';
 import { en } from './office.en.ts';
-import { fieldLabel, textsIn } from './typed.ts';
+import { fieldLabel, textsIn, wordsOf } from './typed.ts';
 
 export function officeTextsIn(language: Language): typeof de {
   return inLanguage<typeof de>(language, { de, en: en as typeof de });
@@ -51,6 +51,7 @@ export function ListPage(props: {
   const lang = visit.language;
   const t = officeTextsIn(lang);
   const params = { call: call.slug };
+  const w = wordsOf(call, lang);
   const list = visit.link('applications.list', params);
   const actions = (
     <ButtonRow>
@@ -62,13 +63,13 @@ export function ListPage(props: {
     <Page
       frame={visit.frame}
       lang={lang}
-      title={`${t.title} – ${call.name[lang]}`}
-      crumbs={[{ text: call.name[lang], href: visit.link('calls.manage', params) }, { text: t.title }]}
+      title={`${t.title(w)} – ${call.name[lang]}`}
+      crumbs={[{ text: call.name[lang], href: visit.link('calls.manage', params) }, { text: t.title(w) }]}
       hidden
     >
-      <PageHead title={t.title} preline={call.name[lang]} lead={t.lead(call.name[lang])} actions={actions} />
+      <PageHead title={t.title(w)} preline={call.name[lang]} lead={t.lead(call.name[lang])} actions={actions} />
       {total === 0 ? (
-        <Empty title={t.emptyTitle}>{t.emptyText}</Empty>
+        <Empty title={t.emptyTitle(w)}>{t.emptyText}</Empty>
       ) : (
         <Table
           lang={lang}

@@ -11,6 +11,7 @@ import { Section } from '../../../design/section.tsx';
 import { Checklist } from '../../../design/tasks.tsx';
 import { TextArea } from '../../../design/text-field.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
+import type { SpokenWords } from '../../programmes/rules/words.ts';
 import { type Decision, decisions } from '../model.ts';
 import type { ApplicationOfCall, listOnBehalf } from '../queries.ts';
 import { isEditable, isMove, mayWithdraw, needsReason } from '../rules.ts';
@@ -19,7 +20,7 @@ import { Answers, type Looked } from './answers.tsx';
 import type { StepProps } from './form.tsx';
 import { officeTextsIn, StateTag } from './office-list.tsx';
 import { checkItem } from './own.tsx';
-import { errorAt, hiddenOf, textsIn, typedIn } from './typed.ts';
+import { errorAt, hiddenOf, textsIn, typedIn, wordsOf } from './typed.ts';
 
 type Papers = Awaited<ReturnType<typeof listOnBehalf>>;
 
@@ -76,7 +77,10 @@ function recordCrumbs(visit: Visit, { call, organisation }: ApplicationOfCall) {
   const params = { call: call.slug };
   return [
     { text: call.name[visit.language], href: visit.link('calls.manage', params) },
-    { text: officeTextsIn(visit.language).title, href: visit.link('applications.list', params) },
+    {
+      text: officeTextsIn(visit.language).title(wordsOf(call, visit.language)),
+      href: visit.link('applications.list', params),
+    },
     { text: organisation.name },
   ];
 }
@@ -132,13 +136,14 @@ function PaperList({ visit, held, papers }: RecordProps) {
   const lang = visit.language;
   const t = officeTextsIn(lang);
   const words = textsIn(lang);
-  const acts: Readonly<Record<string, string>> = words.acts;
+  const acts: Readonly<Record<string, (w: SpokenWords) => string>> = words.acts;
+  const w = wordsOf(held.call, lang);
   return (
     <Section id="im-auftrag" title={t.papers}>
       <ul>
         {papers.map(({ act, receivedOn, channel, fileId }) => (
           <li>
-            {acts[act] ?? act}: {t.paper(formatDay(lang, receivedOn), words.channels[channel])}
+            {acts[act]?.(w) ?? act}: {t.paper(formatDay(lang, receivedOn), words.channels[channel])}
             {fileId !== null && (
               <>
                 {' · '}

@@ -1,8 +1,10 @@
+import type { SpokenWords } from '../../programmes/rules/words.ts';
+
 /** What the office reads about the expressions of interest of a call, in German. */
 export const de = {
-  title: 'Interessensbekundungen',
+  title: (w: SpokenWords) => w.application.titles,
   lead: (call: string) => `Wer an „${call}“ teilnehmen möchte, wo es steht und was fehlt.`,
-  caption: 'Interessensbekundungen des Aufrufs',
+  caption: 'Wer an diesem Aufruf teilnehmen möchte',
   authority: 'Kommune',
   key: 'Schlüssel',
   land: 'Land',
@@ -17,17 +19,17 @@ export const de = {
   yes: 'vollständig',
   no: 'unvollständig',
   count: (shown: number, of: number) => (shown === of ? `${of} Kommunen` : `${shown} von ${of} Kommunen`),
-  emptyTitle: 'Noch keine Interessensbekundung',
+  emptyTitle: (w: SpokenWords) => `Noch keine ${w.application.many}`,
   emptyText:
     'Sobald eine Kommune beginnt, steht sie hier. Sie können auch selbst erfassen, was auf Papier oder am Telefon kommt.',
-  noneMatch: 'Zu diesem Filter passt keine Interessensbekundung',
+  noneMatch: 'Zu diesem Filter passt keine Kommune',
   fill: 'Bewerberliste hochladen',
   record: 'Im Auftrag erfassen',
   invented: 'für die Vorführung erfunden',
   late: 'nach der Frist',
   fillTitle: 'Bewerberliste hochladen',
   fillLead:
-    'Dieselbe Datei wie für die Kommandozeile: CSV oder XLSX, eine Zeile je Kommune und Handlungsfeld. Jede Kommune bekommt eine abgesendete Interessensbekundung. Wer schon eine hat, bleibt unverändert.',
+    'Dieselbe Datei wie für die Kommandozeile: CSV oder XLSX, eine Zeile je Kommune und Handlungsfeld. Was darin steht, gilt für jede Kommune als abgesendet. Wer schon begonnen hat, bleibt unverändert.',
   fillFile: 'Datei',
   fillColumns:
     'Spalten: Schlüssel, Handlungsfeld, Rolle (beratend, anwendend, beides, auf Augenhöhe), Erfahrung 0–4, Bedarf 0–4; freiwillig Nachweise, Reisezeit in Stunden, ausgeschlossene Schlüssel.',
@@ -36,11 +38,11 @@ export const de = {
     count === 1
       ? 'Eine Stelle in der Datei stimmt nicht. Nichts wurde übernommen.'
       : `${count} Stellen in der Datei stimmen nicht. Nichts wurde übernommen.`,
-  filled: (count: number) =>
-    count === 1 ? 'Eine Interessensbekundung übernommen' : `${count} Interessensbekundungen übernommen`,
+  filled: (count: number, w: SpokenWords) =>
+    `${count} ${count === 1 ? w.application.one : w.application.many} übernommen`,
   left: (names: string) => `Schon vorhanden und unverändert: ${names}.`,
   behalfTitle: 'Im Auftrag erfassen',
-  behalfLead: 'Sie beginnen die Interessensbekundung einer Kommune, die sich auf anderem Weg gemeldet hat.',
+  behalfLead: 'Sie beginnen für eine Kommune, die sich auf anderem Weg gemeldet hat.',
   behalfWho: 'Welche Kommune?',
   behalfHelp: 'Name oder amtlicher Schlüssel, zum Beispiel 06531.',
   bringIn: 'Die Kommune steht in keinem Verzeichnis: neu anlegen, ohne Kennzahlen',
@@ -78,7 +80,7 @@ export const de = {
   },
   reason: 'Grund',
   reasonHelp: 'Die Kommune liest diesen Text.',
-  back: 'Zurück zur Interessensbekundung',
+  back: 'Zurück zu den Angaben',
   facts: 'Stand',
   admitted: 'Verspätet zugelassen',
   papers: 'Im Auftrag erfasst',

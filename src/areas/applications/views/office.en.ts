@@ -3,9 +3,9 @@ import type { de } from './office.de.ts';
 
 /** What the office reads about the expressions of interest of a call, in English. */
 export const en: TextsLike<typeof de> = {
-  title: 'Expressions of interest',
+  title: w => w.application.titles,
   lead: (call: string) => `Who wants to take part in "${call}", where it stands and what is missing.`,
-  caption: 'Expressions of interest of the call',
+  caption: 'Who wants to take part in this call',
   authority: 'Authority',
   key: 'Key',
   land: 'State (Land)',
@@ -20,16 +20,16 @@ export const en: TextsLike<typeof de> = {
   yes: 'complete',
   no: 'incomplete',
   count: (shown: number, of: number) => (shown === of ? `${of} authorities` : `${shown} of ${of} authorities`),
-  emptyTitle: 'No expression of interest yet',
+  emptyTitle: w => `No ${w.application.many} yet`,
   emptyText: 'As soon as an authority begins, it stands here. You can also record what comes on paper or by telephone.',
-  noneMatch: 'No expression of interest matches this filter',
+  noneMatch: 'No authority matches this filter',
   fill: 'Upload a list of applicants',
   record: 'Record on behalf',
   invented: 'invented for the demonstration',
   late: 'after the deadline',
   fillTitle: 'Upload a list of applicants',
   fillLead:
-    'The same file as for the command line: CSV or XLSX, one row per authority and field of action. Every authority gets an expression of interest that counts as sent. Those who have one already stay as they are.',
+    'The same file as for the command line: CSV or XLSX, one row per authority and field of action. What it says counts as sent for every authority. Those who have begun already stay as they are.',
   fillFile: 'File',
   fillColumns:
     'Columns: key, field, role (advising, adopting, either, peer), experience 0–4, need 0–4; optional evidence, max_travel_hours, excluded.',
@@ -38,11 +38,10 @@ export const en: TextsLike<typeof de> = {
     count === 1
       ? 'One spot in the file is wrong. Nothing was taken over.'
       : `${count} spots in the file are wrong. Nothing was taken over.`,
-  filled: (count: number) =>
-    count === 1 ? 'One expression of interest taken over' : `${count} expressions of interest taken over`,
+  filled: (count, w) => `${count} ${count === 1 ? w.application.one : w.application.many} taken over`,
   left: (names: string) => `Already there and unchanged: ${names}.`,
   behalfTitle: 'Record on behalf',
-  behalfLead: 'You begin the expression of interest of an authority that came to you in another way.',
+  behalfLead: 'You begin for an authority that came to you in another way.',
   behalfWho: 'Which authority?',
   behalfHelp: 'Name or official key, for example 06531.',
   bringIn: 'The authority is in no register: create it, without figures',
@@ -79,7 +78,7 @@ export const en: TextsLike<typeof de> = {
   },
   reason: 'Reason',
   reasonHelp: 'The authority reads this text.',
-  back: 'Back to the expression of interest',
+  back: 'Back to the answers',
   facts: 'State',
   admitted: 'Admitted late',
   papers: 'Recorded on behalf',

@@ -20,7 +20,7 @@ import { isEditable, mayWithdraw } from '../rules.ts';
 import { completenessOf, type Item, minutesLeft } from '../rules/completeness.ts';
 import { Answers, type Looked } from './answers.tsx';
 import { crumbsOf, isOnBehalf, OnBehalfPart, type StepProps } from './form.tsx';
-import { errorAt, fieldLabel, hiddenOf, textsIn, typedIn } from './typed.ts';
+import { errorAt, fieldLabel, hiddenOf, textsIn, typedIn, wordsOf } from './typed.ts';
 
 /** The call page's button leads here: what is needed, for whom, and one button. */
 export function StartPage(props: {
@@ -32,13 +32,14 @@ export function StartPage(props: {
   const { visit, call, organisations, errors } = props;
   const lang = visit.language;
   const t = textsIn(lang).start;
+  const w = wordsOf(call, lang);
   const only = organisations.length === 1 ? organisations[0] : undefined;
   const deadline = deadlineInWords(call.deadlineAt, call.terms.timeZone, lang);
   const crumb = { text: call.name[lang], href: visit.link('calls.show', { call: call.slug }) };
   return (
-    <Page frame={visit.frame} lang={lang} title={t.title} failed={errors.length > 0} crumbs={[crumb]} hidden>
+    <Page frame={visit.frame} lang={lang} title={t.title(w)} failed={errors.length > 0} crumbs={[crumb]} hidden>
       <PageHead
-        title={t.title}
+        title={t.title(w)}
         preline={only ? `${only.name} · ${call.name[lang]}` : call.name[lang]}
         lead={`${textsIn(lang).deadline(deadline)} ${t.lead}`}
       />
@@ -68,7 +69,7 @@ export function StartPage(props: {
                 options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
               />
             )}
-            <FormActions lang={lang} primary={t.begin} />
+            <FormActions lang={lang} primary={t.begin(w)} />
           </Form>
         </>
       )}
@@ -85,7 +86,7 @@ export function ShowPage(props: { visit: Visit; held: ApplicationOfCall; looked:
   const { id, state } = application;
   const items = completenessOf(application);
   const editable = isEditable(state);
-  const title = t.overview[state];
+  const title = t.overview[state](wordsOf(call, lang));
   const lead = editable ? `${t.deadline(deadlineOf(visit, call))} ${leftInWords(visit, items)}` : t.next[state];
   return (
     <Page frame={visit.frame} lang={lang} title={title} hidden>
@@ -198,7 +199,11 @@ export function CheckPage(props: StepProps & { looked: Looked; mayBind: boolean 
       {props.mayBind ? (
         <Form action={visit.link('applications.submit', { id })} hidden={hiddenOf(visit)} upload={onBehalf}>
           {onBehalf && <OnBehalfPart {...props} late />}
-          <FormActions lang={lang} primary={t.check.send} back={{ href: visit.link('applications.contact', { id }) }} />
+          <FormActions
+            lang={lang}
+            primary={t.check.send(wordsOf(held.call, lang))}
+            back={{ href: visit.link('applications.contact', { id }) }}
+          />
         </Form>
       ) : (
         <p>{t.check.binds}</p>
@@ -213,12 +218,13 @@ export function ReceiptPage(props: { visit: Visit; held: ApplicationOfCall; look
   const lang = visit.language;
   const t = textsIn(lang).receipt;
   const { application, call } = held;
+  const title = t.title(wordsOf(call, lang));
   const { id, contact, lateReceivedOn } = application;
   const moment = formatMoment(lang, application.submittedAt, call.terms.timeZone);
   return (
-    <Page frame={visit.frame} lang={lang} title={t.title} hidden>
+    <Page frame={visit.frame} lang={lang} title={title} hidden>
       <PageHead
-        title={t.title}
+        title={title}
         preline={`${held.organisation.name} · ${call.name[lang]}`}
         lead={`${t.lead(moment)} ${contact.email === '' ? '' : t.mail(contact.email)}`.trim()}
         actions={
@@ -245,13 +251,14 @@ export function WithdrawPage(props: StepProps) {
   const lang = visit.language;
   const t = textsIn(lang).withdraw;
   const { id } = held.application;
+  const w = wordsOf(held.call, lang);
   const onBehalf = isOnBehalf(props);
   const back = onBehalf
     ? visit.link('applications.record', { call: held.call.slug, id })
     : visit.link('applications.show', { id });
   return (
-    <Page frame={visit.frame} lang={lang} title={t.title} failed={errors.length > 0} crumbs={crumbsOf(props)} hidden>
-      <PageHead title={t.title} preline={`${held.organisation.name} · ${held.call.name[lang]}`} lead={t.lead} />
+    <Page frame={visit.frame} lang={lang} title={t.title(w)} failed={errors.length > 0} crumbs={crumbsOf(props)} hidden>
+      <PageHead title={t.title(w)} preline={`${held.organisation.name} · ${held.call.name[lang]}`} lead={t.lead} />
       <ErrorSummary lang={lang} errors={errors} />
       <Form action={visit.link('applications.withdrawal', { id })} hidden={hiddenOf(visit)} upload={onBehalf}>
         <TextArea
@@ -264,7 +271,7 @@ export function WithdrawPage(props: StepProps) {
           error={errorAt(errors, 'reason')}
         />
         {onBehalf && <OnBehalfPart {...props} late={false} />}
-        <FormActions lang={lang} primary={t.action} danger back={{ href: back, text: t.keep }} />
+        <FormActions lang={lang} primary={t.action(w)} danger back={{ href: back, text: t.keep }} />
       </Form>
     </Page>
   );

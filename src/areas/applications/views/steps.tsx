@@ -7,7 +7,7 @@ import { laender, type Place } from '../../places/model.ts';
 import { fieldRoleWishes, levels } from '../model.ts';
 import { placeKey } from '../rules/keys.ts';
 import { StepPage, type StepProps } from './form.tsx';
-import { errorAt, fieldLabel, textsIn, typedIn } from './typed.ts';
+import { errorAt, fieldLabel, textsIn, typedIn, wordsOf } from './typed.ts';
 
 /** Step 1: the place whose figures count, as the register knows it. */
 export function PlaceStep(props: StepProps & { place: Place | null }) {
@@ -52,6 +52,7 @@ export function FieldsStep(props: StepProps) {
   const t = textsIn(lang);
   const typed = typedIn(visit);
   const { answers } = held.application;
+  const w = wordsOf(held.call, lang);
   const fields = [...new Set([...held.call.terms.fields, ...answers.map(({ field }) => field)])];
   return (
     <StepPage {...props} step="fields" action="applications.fields.save" lead={t.fields.lead} minutes={5}>
@@ -78,11 +79,11 @@ export function FieldsStep(props: StepProps) {
               {...field('role')}
               label={t.fields.role}
               required={false}
-              empty={t.roles.either}
+              empty={t.roles.either(w)}
               value={typed.text(`role-${id}`, saved?.role ?? '')}
               options={fieldRoleWishes
                 .filter(value => value !== 'either')
-                .map(value => ({ value, label: t.roles[value] }))}
+                .map(value => ({ value, label: t.roles[value](w) }))}
             />
           </FormPart>
         );

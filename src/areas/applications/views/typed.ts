@@ -2,12 +2,18 @@ import { inLanguage, type Language } from '../../../kernel/text.ts';
 import type { FormError } from '../../../design/form.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { CallOfProgramme } from '../../programmes/queries.ts';
+import { speak, type SpokenWords } from '../../programmes/rules/words.ts';
 import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
 
 /** The texts of this area in a language. */
 export function textsIn(language: Language): typeof de {
   return inLanguage<typeof de>(language, { de, en: en as typeof de });
+}
+
+/** What the programme of a call calls things. */
+export function wordsOf(call: CallOfProgramme, language: Language): SpokenWords {
+  return speak(call.programme.terms, language);
 }
 
 /** What stands in a form: what was just typed and refused, else what is saved. */

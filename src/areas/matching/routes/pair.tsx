@@ -18,7 +18,8 @@ export async function showPair(visit: Visit): Promise<Response> {
   const wanted = [visit.params.a!, visit.params.b!].sort().join();
   const record = run?.record.pairs.find(({ members }) => members.join() === wanted);
   if (!record) throw new NotFound('pair');
-  const pair = { record, places: await placesByKey(visit.ctx, record.members), topology: loadBorders() };
+  const places = await placesByKey(visit.ctx, record.members);
+  const pair = { record, words: call.words, places, topology: loadBorders() };
   return html(<PairPage visit={visit} call={call} pair={pair} />);
 }
 
@@ -37,6 +38,7 @@ export async function loadProposalView(visit: Visit): Promise<ProposalView> {
   const { record } = proposal;
   return {
     record,
+    words: call.words,
     proposal,
     call,
     places: await placesByKey(ctx, record.members),

@@ -8,6 +8,8 @@ import { type Column, Table } from '../../../design/table.tsx';
 import { inLanguage, type Language, type Text } from '../../../kernel/text.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { laender, type Place } from '../../places/model.ts';
+import type { Words } from '../../programmes/model/words.ts';
+import { speak } from '../../programmes/rules/words.ts';
 import type { FieldLevels, FigurePair, PairField, PairRecord } from '../model.ts';
 import { reasonsOf } from '../rules/reasons.ts';
 import { de } from '../texts.de.ts';
@@ -18,6 +20,8 @@ import { of100, pairTextsIn, titleOf, utilityOf100 } from './words.ts';
 /** A pair with what the register says about its places. */
 export type PairView = {
   readonly record: PairRecord;
+  /** What the programme calls things. */
+  readonly words: Words;
   readonly places: ReadonlyMap<string, Place>;
   readonly topology: Parameters<typeof PairsMap>[0]['topology'];
 };
@@ -77,7 +81,7 @@ export function PairSections({ visit, pair }: { visit: Visit; pair: PairView }) 
         </Section>
       </Columns>
       <Section id="felder" title={t.fields} note={t.fieldsNote}>
-        <FieldsTable language={language} record={record} />
+        <FieldsTable language={language} pair={pair} />
       </Section>
       <Section id="vergleich" title={record.profile ? t.compare : t.noCompare}>
         <Comparison language={language} record={record} />
@@ -86,15 +90,23 @@ export function PairSections({ visit, pair }: { visit: Visit; pair: PairView }) 
   );
 }
 
-function FieldsTable({ language, record }: { language: Language; record: PairRecord }) {
+function FieldsTable({ language, pair }: { language: Language; pair: PairView }) {
   const t = pairTextsIn(language);
+  const { record } = pair;
+  const w = speak(pair.words, language);
   const nameOf = (key: string) => record.names[record.members.indexOf(key)]!;
-  const levels = ({ experience, need, evidence }: FieldLevels) => (
-    <>
-      {t.levels({ experience: `${experience}`, need: `${need}` })}
-      {evidence > 0 && `, ${t.evidence({ count: `${evidence}` })}`}
-    </>
-  );
+  const roleOf = (member: string, { from, to }: PairField) =>
+    from === member ? w.advising.title : to === member ? w.adopting.title : null;
+  const answer = (member: string, field: PairField, { experience, need, evidence }: FieldLevels) => {
+    const role = roleOf(member, field);
+    return (
+      <>
+        {role !== null && `${role}: `}
+        {t.levels({ experience: `${experience}`, need: `${need}` })}
+        {evidence > 0 && `, ${t.evidence({ count: `${evidence}` })}`}
+      </>
+    );
+  };
   const columns: Column<PairField>[] = [
     { key: 'field', title: t.field, header: true, cell: ({ label }) => label[language] },
     {
@@ -103,8 +115,8 @@ function FieldsTable({ language, record }: { language: Language; record: PairRec
       cell: ({ from, to }) =>
         from === null || to === null ? t.peers : t.advises({ from: nameOf(from), to: nameOf(to) }),
     },
-    { key: 'own', title: record.names[0], cell: field => levels(field.levels[0]) },
-    { key: 'other', title: record.names[1], cell: field => levels(field.levels[1]) },
+    { key: 'own', title: record.names[0], cell: field => answer(record.members[0], field, field.levels[0]) },
+    { key: 'other', title: record.names[1], cell: field => answer(record.members[1], field, field.levels[1]) },
   ];
   return <Table lang={language} caption={t.fields} captionHidden columns={columns} rows={record.fields} />;
 }

@@ -19,7 +19,7 @@ export const de = {
   unknown: 'ohne Strukturvergleich',
   why: 'Warum dieses Paar',
   fields: 'Wer bringt was ein',
-  fieldsNote: 'Erfahrung und Bedarf von 0 (keine) bis 4 (sehr viel), wie in den Interessensbekundungen angegeben.',
+  fieldsNote: 'Erfahrung und Bedarf von 0 (keine) bis 4 (sehr viel), wie die Beteiligten sie angegeben haben.',
   field: 'Handlungsfeld',
   direction: 'Richtung',
   advises: (v: { from: string; to: string }) => `${v.from} berät ${v.to}`,

@@ -19,7 +19,7 @@ export const en: TextsLike<typeof de> = {
   unknown: 'without comparison of structure',
   why: 'Why this pair',
   fields: 'Who brings in what',
-  fieldsNote: 'Experience and need from 0 (none) to 4 (very much), as said in the expressions of interest.',
+  fieldsNote: 'Experience and need from 0 (none) to 4 (very much), as the members have said.',
   field: 'Field of action',
   direction: 'Direction',
   advises: v => `${v.from} advises ${v.to}`,

@@ -72,7 +72,7 @@ export const de = {
     withoutFigures: 'keine Kennzahlen: wird ohne Strukturvergleich gepaart',
     withoutFields: 'keine Angaben zu Handlungsfeldern',
     nobodyTitle: 'Noch niemand',
-    nobodyText: 'Wer seine Interessensbekundung abgesendet hat und geeignet ist, steht hier.',
+    nobodyText: 'Wer zugelassen ist, steht hier.',
     singleTitle: 'Ohne Paar',
     reason: 'Grund',
     proofTitle: 'Wie geprüft wurde',

@@ -72,7 +72,7 @@ export const en: TextsLike<typeof de> = {
     withoutFigures: 'no figures: paired without comparison of structure',
     withoutFields: 'nothing said about fields of action',
     nobodyTitle: 'Nobody yet',
-    nobodyText: 'Whoever has submitted an expression of interest and is eligible stands here.',
+    nobodyText: 'Whoever is eligible stands here.',
     singleTitle: 'Without a pair',
     reason: 'Reason',
     proofTitle: 'How this was checked',

@@ -10,6 +10,7 @@ import type { Organisation } from '../../organisations/model.ts';
 import type { CallOfProgramme, CallVersion } from '../queries.ts';
 import { deadlineInWords } from '../queries/terms-in-words.ts';
 import { isOpen, stateAt } from '../rules.ts';
+import { speak } from '../rules/words.ts';
 import { textsIn } from './lines.tsx';
 import { StateTag } from './state.tsx';
 import { Terms } from './terms.tsx';
@@ -62,7 +63,13 @@ export function CallPage(props: CallPageProps) {
           <p>{texts.call.extended(deadlineInWords(extendedFrom.deadlineAt, extendedFrom.terms.timeZone, language))}</p>
         )}
       </PageHead>
-      <Terms language={language} terms={call.terms} taxonomy={call.programme.taxonomy} hash={call.hash} />
+      <Terms
+        language={language}
+        terms={call.terms}
+        taxonomy={call.programme.taxonomy}
+        words={speak(call.programme.terms, language)}
+        hash={call.hash}
+      />
       {versions.length > 0 && <Versions language={language} versions={versions} taxonomy={call.programme.taxonomy} />}
     </Page>
   );
@@ -72,6 +79,7 @@ export function CallPage(props: CallPageProps) {
 function NextStep({ visit, call, office }: CallPageProps) {
   const { language, ctx } = visit;
   const t = textsIn(language).call;
+  const words = speak(call.programme.terms, language);
   const deadline = deadlineInWords(call.deadlineAt, call.terms.timeZone, language);
   const contact = office.phone === '' ? office.name : `${office.name}, ${t.phone(office.phone)}`;
   const questions = (
@@ -87,7 +95,7 @@ function NextStep({ visit, call, office }: CallPageProps) {
         title={t.until(deadline)}
         action={
           <ButtonLink look="primary" href={visit.link('applications.start', { call: call.slug })}>
-            {t.apply}
+            {t.apply(words)}
           </ButtonLink>
         }
       >
@@ -106,7 +114,7 @@ function NextStep({ visit, call, office }: CallPageProps) {
   const begins = formatDay(language, dayAt(call.opensAt, call.terms.timeZone));
   return (
     <ActionCard title={ahead ? t.begins(begins) : t.ended(deadline)}>
-      <p>{ahead ? t.beginsText(deadline) : t.endedText}</p>
+      <p>{ahead ? t.beginsText(deadline) : t.endedText(words)}</p>
       {questions}
     </ActionCard>
   );

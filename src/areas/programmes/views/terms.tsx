@@ -3,6 +3,7 @@ import { Facts } from '../../../design/facts.tsx';
 import { Section, SectionNav } from '../../../design/section.tsx';
 import type { Language } from '../../../kernel/text.ts';
 import type { CallTerms, Taxonomy } from '../model.ts';
+import type { SpokenWords } from '../rules/words.ts';
 import { rulesInWords, termsInWords } from '../queries/terms-in-words.ts';
 import { Checksum, factsOf, textsIn } from './lines.tsx';
 
@@ -10,6 +11,7 @@ type TermsProps = {
   language: Language;
   terms: CallTerms;
   taxonomy: Taxonomy;
+  words: SpokenWords;
   /** Null while a draft. */
   hash: string | null;
 };
@@ -37,8 +39,8 @@ export function Terms(props: TermsProps) {
         <Facts items={factsOf(lines, ['places', 'consentDays'])} />
       </Section>
       <Section id="nutzen" title={t.benefits}>
-        <Benefits language={language} title={t.adopting} id="anwendend" terms={terms} role="adopting" />
-        <Benefits language={language} title={t.advising} id="beratend" terms={terms} role="advising" />
+        <Benefits language={language} title={t.adopting(props.words)} id="anwendend" terms={terms} role="adopting" />
+        <Benefits language={language} title={t.advising(props.words)} id="beratend" terms={terms} role="advising" />
       </Section>
       <Section id="aufwand" title={t.workload} note={t.workloadNote}>
         <Facts items={factsOf(lines, ['hours', 'trips', 'decisions'])} />
