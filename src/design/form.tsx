@@ -42,15 +42,20 @@ function HiddenField(props: { name: string; value: string }) {
   return <input type="hidden" name={props.name} value={props.value} />;
 }
 
-/** Questions that belong together, under a heading of their own. */
-export function FormPart(props: { title: Child; note?: Child; children: Child }) {
+/** Questions that belong together, under a heading of their own; `small` for a part of a part. */
+export function FormPart(props: { title: Child; note?: Child; small?: boolean; children: Child }) {
   return (
     <fieldset class="kt-part">
-      <legend class="kt-h2">{props.title}</legend>
+      <legend class={props.small ? 'kt-h3' : 'kt-h2'}>{props.title}</legend>
       {props.note && <p class="kt-note">{props.note}</p>}
       {props.children}
     </fieldset>
   );
+}
+
+/** Short questions that are read together, side by side where there is room. */
+export function FieldRow(props: { children: Child }) {
+  return <div class="kt-field-row">{props.children}</div>;
 }
 
 /** One thing that is wrong; with the name of a field it becomes a link to it. */

@@ -124,6 +124,8 @@ export const cells: Readonly<Record<string, Cell>> = {
   'calls.show': { params: open, expected: everybody },
   'programmes.new': { expected: anyOffice(200) },
   'programmes.create': { expected: anyOffice(400) },
+  'programmes.show': { params: { programme: 'programme' }, expected: officeOnly(200) },
+  'programmes.change': { params: { programme: 'programme' }, expected: officeOnly(400) },
   'calls.office': { expected: anyOffice(200) },
   'calls.new': { expected: anyOffice(200) },
   'calls.create': { expected: anyOffice(400) },

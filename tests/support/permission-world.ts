@@ -72,6 +72,7 @@ export async function prepareWorld(): Promise<World> {
     ['authority slug', 'landkreis-a'],
     ['programme id', programme.id],
     ...said,
+    ['programme', programme.slug],
     ['open call', 'offen'],
     ['draft', 'entwurf'],
     ['application', application.id],

@@ -1,11 +1,20 @@
-import { hasRole } from '../../kernel/actor.ts';
+import { organisationsOf } from '../../kernel/actor.ts';
+import type { Module } from '../../areas/programmes/model.ts';
+import { listModules } from '../../areas/programmes/queries.ts';
 import type { Frame, Links, Route, Visit } from '../../platform/web/route.ts';
 import { inLanguage, type Language } from '../../kernel/text.ts';
 import type { Assets } from './assets.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
 
-type Item = { readonly id: string; readonly label: string };
+type Item = {
+  readonly id: string;
+  readonly label: string;
+  /** Only for whoever works in an office. */
+  readonly office?: true;
+  /** Only where a programme uses this part. */
+  readonly module?: Module;
+};
 
 /** What stands around a page: navigation by what one may use, the same page in the other language, who is signed in. */
 export async function frameOf(
@@ -23,25 +32,7 @@ export async function frameOf(
   const t = inLanguage(visit.language, { de, en });
   const path = (id: string): string => links.path(id, visit.language);
   const inWorkspace = actor.kind === 'person' && route?.access === 'signed-in';
-  const items: readonly Item[] = inWorkspace
-    ? [
-        { id: 'today', label: t.navigation.today },
-        ...(hasRole(actor, 'office') ? [{ id: 'calls.office', label: t.navigation.calls }] : []),
-        ...(hasRole(actor, 'office') ? [{ id: 'matching.list', label: t.navigation.matching }] : []),
-        { id: 'partnerships.list', label: t.navigation.partnerships },
-        ...(hasRole(actor, 'office') ? [{ id: 'events.office', label: t.navigation.events }] : []),
-        ...(hasRole(actor, 'office') ? [{ id: 'ideas.office', label: t.navigation.ideas }] : []),
-        { id: 'profiles.list', label: t.navigation.profiles },
-        { id: 'people.list', label: t.navigation.people },
-      ]
-    : [
-        { id: 'outreach.region-twinning', label: t.navigation.regionTwinning },
-        { id: 'outreach.climate-partnership', label: t.navigation.climatePartnership },
-        { id: 'calls.list', label: t.navigation.calls },
-        { id: 'events.list', label: t.navigation.events },
-        { id: 'ideas.list', label: t.navigation.ideas },
-        { id: 'partners.list', label: t.navigation.partners },
-      ];
+  const items = await menuOf(visit, inWorkspace);
   const name = actor.kind === 'person' ? await parts.nameOf(actor.personId) : '';
   return {
     assets: parts.assets.path,
@@ -74,6 +65,36 @@ export async function frameOf(
         }
       : {}),
   };
+}
+
+/** What one may use and at least one programme has switched on: for an office, one of its own. */
+async function menuOf({ ctx, language }: Omit<Visit, 'frame'>, inWorkspace: boolean): Promise<readonly Item[]> {
+  const t = inLanguage(language, { de, en }).navigation;
+  const officeIds = inWorkspace ? organisationsOf(ctx.actor, 'office') : [];
+  const isOffice = officeIds.length > 0;
+  const modules = await listModules(ctx, isOffice ? { officeIds } : {});
+  const items: readonly Item[] = inWorkspace
+    ? [
+        { id: 'today', label: t.today },
+        { id: 'calls.office', label: t.calls, office: true },
+        { id: 'matching.list', label: t.matching, office: true, module: 'matching' },
+        { id: 'partnerships.list', label: t.partnerships, module: 'partnerships' },
+        { id: 'events.office', label: t.events, office: true, module: 'events' },
+        { id: 'ideas.office', label: t.ideas, office: true, module: 'ideas' },
+        { id: 'profiles.list', label: t.profiles },
+        { id: 'people.list', label: t.people },
+      ]
+    : [
+        { id: 'outreach.region-twinning', label: t.regionTwinning },
+        { id: 'outreach.climate-partnership', label: t.climatePartnership },
+        { id: 'calls.list', label: t.calls },
+        { id: 'events.list', label: t.events, module: 'events' },
+        { id: 'ideas.list', label: t.ideas, module: 'ideas' },
+        { id: 'partners.list', label: t.partners },
+      ];
+  return items
+    .filter(({ office }) => !office || isOffice)
+    .filter(({ module }) => module === undefined || modules.includes(module));
 }
 
 /** The same page in a language; the first page where an error has no address of its own. */

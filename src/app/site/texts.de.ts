@@ -33,7 +33,7 @@ export const de = {
     due: (when: string) => `Frist: ${when}`,
     stateTasks: (count: number) => (count === 1 ? 'Eine Sache ist zu tun' : `${count} Dinge sind zu tun`),
     stateNothing: 'Heute ist nichts zu tun',
-    draft: (call: string) => `Interessensbekundung für ${call}`,
+    draft: (word: string, call: string) => `${word} für ${call}`,
     draftWhy: (missing: number) =>
       missing === 0
         ? 'Alle Angaben sind da.'
@@ -41,7 +41,7 @@ export const de = {
           ? 'Es fehlt eine Angabe.'
           : `Es fehlen ${missing} Angaben.`,
     openCall: (call: string) => `Aufruf: ${call}`,
-    openCallWhy: 'Ihre Kommune hat noch kein Interesse bekundet.',
+    openCallWhy: 'Ihre Kommune nimmt noch nicht teil.',
     look: 'Aufruf ansehen',
     fillIn: 'Weiter ausfüllen',
     proposal: (partner: string) => `Paarvorschlag: ${partner}`,

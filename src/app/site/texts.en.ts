@@ -36,11 +36,11 @@ export const en: TextsLike<typeof de> = {
     due: (when: string) => `Deadline: ${when}`,
     stateTasks: (count: number) => (count === 1 ? 'One thing to do' : `${count} things to do`),
     stateNothing: 'Nothing to do today',
-    draft: (call: string) => `Expression of interest for ${call}`,
+    draft: (word: string, call: string) => `${word} for ${call}`,
     draftWhy: (missing: number) =>
       missing === 0 ? 'Everything is there.' : missing === 1 ? 'One item is missing.' : `${missing} items are missing.`,
     openCall: (call: string) => `Call: ${call}`,
-    openCallWhy: 'Your municipality has not expressed interest yet.',
+    openCallWhy: 'Your municipality does not take part yet.',
     look: 'Look at the call',
     fillIn: 'Continue',
     proposal: (partner: string) => `Proposed partner: ${partner}`,

@@ -6,6 +6,7 @@ import type { Organisation } from '../organisations/model.ts';
 import { listOrganisations, loadOrganisation } from '../organisations/queries.ts';
 import type { Place } from '../places/model.ts';
 import { findPlace, listPlacesById } from '../places/queries.ts';
+import { mayUse } from '../programmes/policy.ts';
 import { type CallOfProgramme, listCalls, loadCall } from '../programmes/queries.ts';
 import type { Application, ApplicationState, FieldAnswer, OnBehalf, Wishes } from './model.ts';
 import { mayRead } from './policy.ts';
@@ -21,12 +22,16 @@ export type ApplicationOfCall = {
   readonly organisation: Organisation;
 };
 
-/** @throws NotFound, also for one of an authority that the actor has nothing to do with */
+/**
+ * @throws NotFound, also for one of an authority that the actor has nothing to do with, and where the programme takes no
+ * applications any more
+ */
 export async function loadApplication(ctx: Ctx, id: string): Promise<ApplicationOfCall> {
   const [application] = isId(id) ? await readApplications(ctx, { ids: [id] }) : [];
   if (!application) throw new NotFound('application');
   const call = await loadCall(ctx, application.callId);
   const { organisationId } = application;
+  if (!mayUse(ctx.actor, call.programme, 'applications')) throw new NotFound('application');
   if (!mayRead(ctx.actor, { organisationId, officeId: call.programme.officeId })) throw new NotFound('application');
   return { application, call, organisation: await loadOrganisation(ctx, organisationId) };
 }
@@ -117,7 +122,7 @@ export async function listOwnApplications(ctx: Ctx, organisationIds: readonly st
   return own
     .flatMap(application => {
       const call = calls.get(application.callId);
-      if (!call) return [];
+      if (!call || !mayUse(ctx.actor, call.programme, 'applications')) return [];
       const { id, organisationId, state, submittedAt, decisionReason } = application;
       const missing = missingItems(application);
       return [{ id, organisationId, state, call, deadlineAt: call.deadlineAt, submittedAt, decisionReason, missing }];

@@ -3,7 +3,8 @@ import { NotFound } from '../../kernel/errors.ts';
 import { html } from '../../platform/web/answers.tsx';
 import type { Route, Visit } from '../../platform/web/route.ts';
 import { listPlacesById, loadBorders } from '../places/queries.ts';
-import { listCalls, loadCall } from '../programmes/queries.ts';
+import { mayUse } from '../programmes/policy.ts';
+import { type CallOfProgramme, listCalls, loadCall } from '../programmes/queries.ts';
 import { mayReadPartnership, readers } from './policy.ts';
 import { listPartnershipsOf, listPartnershipsOfCalls, loadPartnership } from './queries.ts';
 import { titleOf } from './views/words.ts';
@@ -14,14 +15,17 @@ import { RecordPage } from './views/record-page.tsx';
 async function showList(visit: Visit): Promise<Response> {
   const { ctx } = visit;
   const officeIds = organisationsOf(ctx.actor, 'office');
-  const ofOffice = await listCalls(ctx, { officeIds });
+  const isUsed = ({ programme }: CallOfProgramme) => mayUse(ctx.actor, programme, 'partnerships');
+  const ofOffice = (await listCalls(ctx, { officeIds })).filter(isUsed);
   const own = await listPartnershipsOf(ctx, organisationsOf(ctx.actor, ...readers));
   const ofRounds = await listPartnershipsOfCalls(
     ctx,
     ofOffice.map(({ id }) => id),
   );
-  const partnerships = [...new Map([...ofRounds, ...own].map(one => [one.id, one])).values()];
-  const calls = new Map([...(await listCalls(ctx)), ...ofOffice].map(({ id, name }) => [id, name]));
+  const known = (await listCalls(ctx)).filter(isUsed);
+  const calls = new Map([...known, ...ofOffice].map(({ id, name }) => [id, name]));
+  const all = new Map([...ofRounds, ...own].map(one => [one.id, one]));
+  const partnerships = [...all.values()].filter(({ callId }) => calls.has(callId));
   // Calls come latest first; within one the pairs stand by name.
   const rank = [...calls.keys()];
   const sorted = partnerships.toSorted(
@@ -38,6 +42,7 @@ async function showRecord(visit: Visit): Promise<Response> {
   const partnership = await loadPartnership(ctx, visit.params.partnership!);
   const call = await loadCall(ctx, partnership.callId);
   const memberIds = partnership.members.map(({ organisationId }) => organisationId);
+  if (!mayUse(ctx.actor, call.programme, 'partnerships')) throw new NotFound('partnership');
   if (!mayReadPartnership(ctx.actor, call.programme.officeId, memberIds)) throw new NotFound('partnership');
   const placeIds = partnership.members.flatMap(({ placeId }) => placeId ?? []);
   const places = new Map((await listPlacesById(ctx, placeIds)).map(place => [place.id, place]));

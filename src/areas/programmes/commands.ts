@@ -5,12 +5,16 @@ import { Forbidden } from '../../kernel/errors.ts';
 import { audit } from '../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../platform/context.ts';
 import type { CallTerms, Programme } from './model.ts';
+import { wordKeys } from './model/words.ts';
 import { mayRunProgramme } from './policy.ts';
 import { type CallOfProgramme, findProgramme, loadCall, loadProgramme } from './queries.ts';
 import { canonicalJson } from './rules/terms.ts';
 import { programmesDb } from './tables.ts';
 
 export type ProgrammeRefusal = 'slug-taken' | 'name-missing';
+
+/** Words that stand where short names stand in our addresses. */
+const reserved = ['new', 'neu'];
 
 /** Begins a programme of an office. Its short name stands in addresses. @throws Forbidden for any other office */
 export async function createProgramme(
@@ -19,9 +23,10 @@ export async function createProgramme(
 ): Promise<Outcome<Programme, ProgrammeRefusal>> {
   if (!mayRunProgramme(ctx.actor, programme.officeId)) throw new Forbidden('programme');
   return inTransaction(ctx, async tx => {
-    if (programme.name.de === '' || programme.name.en === '')
-      return refused({ code: 'name-missing', field: 'name-de' });
-    if (await findProgramme(tx, programme.slug)) return refused({ code: 'slug-taken', field: 'name-de' });
+    const { name, slug: short } = programme;
+    if (name.de === '' || name.en === '' || short === '') return refused({ code: 'name-missing', field: 'name-de' });
+    if (reserved.includes(short) || (await findProgramme(tx, short)))
+      return refused({ code: 'slug-taken', field: 'name-de' });
     const created: Programme = { id: tx.newId(), ...programme };
     await programmesDb(tx.db)
       .insertInto('programme')
@@ -35,6 +40,51 @@ export async function createProgramme(
     });
     return done(created);
   });
+}
+
+/** What may be changed about a programme at any time. Its short name stays, and so do its format and its office. */
+export type ProgrammeChange = Pick<Programme, 'name' | 'modules' | 'terms'>;
+
+/**
+ * Changes the name of a programme, the parts that it uses and its words. What is kept in a part that is switched off
+ * stays and comes back with it. @throws NotFound, Forbidden for any other office
+ */
+export async function changeProgramme(
+  ctx: Ctx,
+  id: string,
+  change: ProgrammeChange,
+): Promise<Outcome<null, 'name-missing'>> {
+  return inTransaction(ctx, async tx => {
+    const programme = await loadProgramme(tx, id);
+    if (!mayRunProgramme(tx.actor, programme.officeId)) throw new Forbidden('programme');
+    if (change.name.de === '' || change.name.en === '') return refused({ code: 'name-missing', field: 'name-de' });
+    const fields = changedFields(programme, change);
+    if (fields.length === 0) return done(null);
+    const { name, modules, terms } = change;
+    await programmesDb(tx.db)
+      .updateTable('programme')
+      .set({ name, modules: [...modules], terms })
+      .where('id', '=', id)
+      .execute();
+    await audit(tx, {
+      action: 'programme.changed',
+      subjectKind: 'programme',
+      subjectId: id,
+      organisationId: programme.officeId,
+      fields,
+    });
+    return done(null);
+  });
+}
+
+/** `name`, `modules`, and a word by its key: `terms.adviser`. */
+function changedFields(before: ProgrammeChange, after: ProgrammeChange): string[] {
+  const differs = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) !== canonicalJson(b ?? null);
+  return [
+    ...(differs(before.name, after.name) ? ['name'] : []),
+    ...(differs([...before.modules].sort(), [...after.modules].sort()) ? ['modules'] : []),
+    ...wordKeys.filter(key => differs(before.terms[key], after.terms[key])).map(key => `terms.${key}`),
+  ];
 }
 
 /** Everything of a call that may be changed until it opens. */
@@ -127,9 +177,6 @@ function wrongDraft(draft: CallDraft): { code: DraftRefusal; field: string }[] {
   if (draft.opensAt >= draft.deadlineAt) reasons.push({ code: 'opens-after-deadline', field: 'deadline' });
   return reasons;
 }
-
-/** Words that stand where short names of calls stand in our addresses. */
-const reserved = ['new', 'neu'];
 
 async function slugFor(ctx: Ctx, wanted: string): Promise<string> {
   const base = wanted === '' || reserved.includes(wanted) ? 'aufruf' : wanted;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { NotFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/id.ts';
 import type { Ctx } from '../../platform/context.ts';
@@ -40,6 +41,16 @@ export async function listProgrammes(
     query = query.where('officeId', 'in', scope.officeIds);
   }
   return query.execute();
+}
+
+/** The parts that at least one programme uses: of these offices, or of all. */
+export async function listModules(ctx: Ctx, scope: { readonly officeIds?: readonly string[] } = {}): Promise<Module[]> {
+  let query = programmesDb(ctx.db)
+    .selectFrom('programme')
+    .select(sql<Module>`unnest(modules)`.as('module'))
+    .distinct();
+  if (scope.officeIds) query = query.where('officeId', '=', sql<string>`any(${[...scope.officeIds]}::uuid[])`);
+  return (await query.execute()).map(({ module }) => module);
 }
 
 /** The call with this short name, or null; a draft exists for nobody but its office. */

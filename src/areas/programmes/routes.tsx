@@ -2,6 +2,7 @@ import type { Route, Visit } from '../../platform/web/route.ts';
 import { beginProgramme, create, newCall, newProgramme } from './routes/beginnings.tsx';
 import { change, edit, open, publish } from './routes/draft.tsx';
 import { advance, manageCall, previewCall, showOfficeCalls } from './routes/office.tsx';
+import { showProgramme, takeProgramme } from './routes/programme.tsx';
 import { showCall, showCalls } from './routes/public.tsx';
 import { cancel, correct, extend, takeCancellation, takeCorrection, takeExtension } from './routes/published.tsx';
 
@@ -13,6 +14,7 @@ function work(id: string, method: Route['method'], german: string, english: stri
   return { id: `calls.${id}`, method, path, access: 'signed-in', handle };
 }
 
+const programmePath = { de: '/de/arbeit/programme/:programme', en: '/en/work/programmes/:programme' };
 const newProgrammePath = { de: '/de/arbeit/programme/neu', en: '/en/work/programmes/new' };
 
 export const routes: readonly Route[] = [
@@ -20,6 +22,8 @@ export const routes: readonly Route[] = [
   { id: 'calls.show', method: 'GET', path: { de: '/de/aufrufe/:call', en: '/en/calls/:call' }, handle: showCall },
   { id: 'programmes.new', method: 'GET', path: newProgrammePath, access: 'signed-in', handle: newProgramme },
   { id: 'programmes.create', method: 'POST', path: newProgrammePath, access: 'signed-in', handle: beginProgramme },
+  { id: 'programmes.show', method: 'GET', path: programmePath, access: 'signed-in', handle: showProgramme },
+  { id: 'programmes.change', method: 'POST', path: programmePath, access: 'signed-in', handle: takeProgramme },
   work('office', 'GET', '', '', showOfficeCalls),
   work('new', 'GET', '/neu', '/new', newCall),
   work('create', 'POST', '/neu', '/new', create),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { addDays, type Day, dayAt, endOfDay, findDay } from '../../kernel/day.ts';
-import type { Text } from '../../kernel/text.ts';
-import { type Call, type CallRules, type CallTerms, modules } from './model.ts';
+import type { Language, Text } from '../../kernel/text.ts';
+import { type Call, type CallRules, type CallTerms, modules, type Programme } from './model.ts';
+import { genders, ordinaryWords, type Word, type WordKey, wordKeys } from './model/words.ts';
 import { barriers, hasBarrier, withBarriers } from './rules/barriers.ts';
 import { isTimeZone } from './rules/terms.ts';
+import { isSameWord } from './rules/words.ts';
 
 /** A line and a text as they are typed; '' where nothing was said. */
 export const line = z.string().trim().max(300, 'too-long');
@@ -221,6 +223,59 @@ export const newProgrammeInput = z.object({
   format: z.enum(['region', 'measure', 'network'], 'format-missing'),
   modules: z.array(z.enum(modules, 'module-unknown')),
 });
+
+type WordForm = `${'one' | 'many'}-${Language}`;
+const wordForms: readonly WordForm[] = ['one-de', 'many-de', 'one-en', 'many-en'];
+type WordInput = `${WordKey}-${WordForm}`;
+const wordInputs = wordKeys.flatMap(key => wordForms.map((form): WordInput => `${key}-${form}`));
+
+/** What the office types about its programme. The four forms of a word stand together, or are all left empty. */
+export const programmeInput = newProgrammeInput
+  .omit({ format: true })
+  .extend({
+    ...(Object.fromEntries(wordInputs.map(name => [name, line])) as Record<WordInput, typeof line>),
+    gender: z.enum(genders, 'gender-missing'),
+  })
+  .superRefine((input, context) => {
+    for (const key of wordKeys) {
+      const forms = wordForms.map((form): WordInput => `${key}-${form}`);
+      const empty = forms.filter(name => input[name] === '');
+      if (empty.length === forms.length) continue;
+      for (const name of empty) context.addIssue({ code: 'custom', message: 'word-incomplete', path: [name] });
+    }
+  });
+export type ProgrammeInput = z.output<typeof programmeInput>;
+/** What stands in the inputs of a programme, typed or filled in. */
+export type ProgrammeInputs = {
+  readonly [K in keyof ProgrammeInput]: K extends 'modules' ? readonly string[] : string;
+};
+/** Names of the inputs that hold one text. */
+export const programmeTexts = ['name-de', 'name-en', 'gender', ...wordInputs] as const;
+
+/** The change that was meant. A word left empty, or written as it was anyway, is the ordinary one. */
+export function changeOf(input: ProgrammeInput): Pick<Programme, 'name' | 'modules' | 'terms'> {
+  const words = wordKeys.flatMap(key => {
+    const text = (form: 'one' | 'many'): Text => ({ de: input[`${key}-${form}-de`], en: input[`${key}-${form}-en`] });
+    const gender = ordinaryWords[key].gender === undefined ? {} : { gender: input.gender };
+    const word: Word = { one: text('one'), many: text('many'), ...gender };
+    return word.one.de === '' || isSameWord(word, ordinaryWords[key]) ? [] : [[key, word] as const];
+  });
+  return {
+    name: { de: input['name-de'], en: input['name-en'] },
+    modules: input.modules,
+    terms: Object.fromEntries(words),
+  };
+}
+
+/** What the inputs show for a programme. */
+export function programmeInputsOf({ name, modules, terms }: Pick<Programme, 'name' | 'modules' | 'terms'>) {
+  const words = wordKeys.flatMap(key => {
+    const { one, many } = terms[key] ?? ordinaryWords[key];
+    return Object.entries({ ...both(`${key}-one`, one), ...both(`${key}-many`, many) });
+  });
+  const { gender = 'f' } = terms.application ?? ordinaryWords.application;
+  return { ...both('name', name), modules, gender, ...Object.fromEntries(words) } as ProgrammeInputs;
+}
 
 export const extensionInput = z.object({ deadline: day, reason: long.min(1, 'reason-missing') });
 export const reasonInput = z.object({ reason: long.min(1, 'reason-missing') });

@@ -4,8 +4,11 @@ import { addDays, dayAt, daysBetween } from '../../../kernel/day.ts';
 import { listOwnApplications } from '../../../areas/applications/queries.ts';
 import { listProposals } from '../../../areas/matching/queries.ts';
 import type { Call } from '../../../areas/programmes/model.ts';
-import { listOpenCalls } from '../../../areas/programmes/queries.ts';
+import { speak } from '../../../areas/programmes/rules/words.ts';
+import { mayUse } from '../../../areas/programmes/policy.ts';
+import { listCalls, listOpenCalls } from '../../../areas/programmes/queries.ts';
 import { formatDay, formatDeadline } from '../../../design/format.ts';
+import type { Ctx } from '../../../platform/context.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
@@ -19,12 +22,16 @@ export async function authorityTasks(visit: Visit): Promise<TodayTask[]> {
   if (own.length === 0) return [];
   const applications = await listOwnApplications(ctx, own);
   const begun = new Set(applications.map(({ call }) => call.id));
-  const calls = (await listOpenCalls(ctx)).filter(({ id }) => !begun.has(id));
+  const calls = (await listOpenCalls(ctx)).filter(
+    ({ id, programme }) => !begun.has(id) && mayUse(ctx.actor, programme, 'applications'),
+  );
   const drafts = applications.filter(
     ({ state, deadlineAt }) => state === 'returned' || (state === 'draft' && deadlineAt > ctx.now),
   );
+  const rounds = await listRoundIds(ctx);
   const proposals = (await listProposals(ctx, { organisationIds: own })).filter(
-    ({ state, members }) =>
+    ({ callId, state, members }) =>
+      rounds.has(callId) &&
       (state === 'proposed' || state === 'pending') &&
       members.some(member => own.includes(member.organisationId) && member.state === 'pending'),
   );
@@ -42,7 +49,7 @@ export async function authorityTasks(visit: Visit): Promise<TodayTask[]> {
       };
     }),
     ...drafts.map(({ id, call, missing }) => ({
-      title: t.draft(call.name[language]),
+      title: t.draft(speak(call.programme.terms, language).application.title, call.name[language]),
       text: t.draftWhy(missing.length),
       ...deadlineOf(visit, call),
       href: visit.link('applications.show', { id }),
@@ -56,6 +63,12 @@ export async function authorityTasks(visit: Visit): Promise<TodayTask[]> {
       button: t.look,
     })),
   ];
+}
+
+/** The calls whose programme pairs those who take part. */
+export async function listRoundIds(ctx: Ctx): Promise<ReadonlySet<string>> {
+  const calls = (await listCalls(ctx)).filter(({ programme }) => mayUse(ctx.actor, programme, 'matching'));
+  return new Set(calls.map(({ id }) => id));
 }
 
 /** The deadline is the first moment of the day after the last one. */

@@ -2,6 +2,7 @@ import { organisationsOf } from '../../../kernel/actor.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { countByState } from '../../../areas/applications/queries.ts';
 import { findLatestRun } from '../../../areas/matching/queries.ts';
+import { mayUse } from '../../../areas/programmes/policy.ts';
 import { listCalls } from '../../../areas/programmes/queries.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { de } from '../texts.de.ts';
@@ -19,8 +20,8 @@ export async function officeTasks(visit: Visit): Promise<TodayTask[]> {
   const tasks: TodayTask[] = [];
   for (const call of calls) {
     const counts = await countByState(ctx, call.id);
-    const incoming = counts.get('submitted') ?? 0;
-    const admitted = counts.get('eligible') ?? 0;
+    const incoming = mayUse(ctx.actor, call.programme, 'applications') ? (counts.get('submitted') ?? 0) : 0;
+    const admitted = mayUse(ctx.actor, call.programme, 'matching') ? (counts.get('eligible') ?? 0) : 0;
     const name = call.name[language];
     if (incoming > 0) {
       tasks.push({

@@ -6,6 +6,7 @@ import { listCalls } from '../../../areas/programmes/queries.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
+import { listRoundIds } from './authority.ts';
 import type { Waiting } from '../views/today.tsx';
 
 /** For whose consent the office, or a partner, is waiting, with the number to call. */
@@ -21,8 +22,10 @@ export async function waitingFor(visit: Visit): Promise<Waiting[]> {
     ...(own.length > 0 ? [await listProposals(ctx, { organisationIds: own })] : []),
     ...(await Promise.all(closed.map(({ id }) => listProposals(ctx, { callId: id })))),
   ];
+  const rounds = await listRoundIds(ctx);
   const open = lists
     .flat()
+    .filter(({ callId }) => rounds.has(callId))
     .flatMap(proposal =>
       proposal.state === 'proposed' || proposal.state === 'pending'
         ? proposal.members

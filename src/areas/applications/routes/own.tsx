@@ -6,6 +6,7 @@ import { download, html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Route, Visit } from '../../../platform/web/route.ts';
 import { downloadStored } from '../../../platform/web/stored.ts';
 import { listOrganisations, loadOrganisation } from '../../organisations/queries.ts';
+import { mayUse } from '../../programmes/policy.ts';
 import { type CallOfProgramme, findCallBySlug } from '../../programmes/queries.ts';
 import { startApplication, submitApplication, withdrawApplication } from '../commands.ts';
 import { concernedBy, mustBe } from '../commands/held.ts';
@@ -43,10 +44,10 @@ export const ownRoutes: readonly Route[] = [
   { id: 'applications.file', method: 'GET', path: own('/dateien/:file', '/files/:file'), access, handle: file },
 ];
 
-/** @throws NotFound, also for a draft of another office */
+/** @throws NotFound, also for a draft of another office, and where the programme takes no applications */
 export async function loadCallBySlug(visit: Visit): Promise<CallOfProgramme> {
   const call = await findCallBySlug(visit.ctx, visit.params.call!);
-  if (!call) throw new NotFound('call');
+  if (!call || !mayUse(visit.ctx.actor, call.programme, 'applications')) throw new NotFound('call');
   return call;
 }
 

@@ -7,7 +7,7 @@ import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import { storeScan, type Upload, type UploadRefusal } from '../../../platform/files/upload.ts';
 import { selectApplications } from '../../applications/commands.ts';
 import type { Channel } from '../../applications/model.ts';
-import { loadCallForRun } from '../../programmes/queries.ts';
+import { loadRoundCall } from '../queries/round-call.ts';
 import { mayConsent, mayReadProposal, mayRun } from '../policy.ts';
 import { loadProposal, type Proposal } from '../queries.ts';
 import { type ConsentRefusal, mayAnswer, proposalAfter } from '../rules/decisions.ts';
@@ -35,7 +35,7 @@ export async function answerProposal(
   return inTransaction(ctx, async tx => {
     await lockProposal(tx, proposalId);
     const proposal = await loadProposal(tx, proposalId);
-    const call = await loadCallForRun(tx, proposal.callId);
+    const call = await loadRoundCall(tx, proposal.callId);
     const memberIds = proposal.members.map(({ organisationId }) => organisationId);
     if (!mayReadProposal(tx.actor, call.officeId, memberIds)) throw new NotFound('proposal');
     const own = proposal.members.find(({ organisationId }) => organisationId === answer.organisationId);

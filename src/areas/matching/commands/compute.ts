@@ -6,7 +6,8 @@ import { audit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import { softwareVersion } from '../../../platform/sources.ts';
 import type { CallRules } from '../../programmes/model.ts';
-import { type CallForRun, loadCallForRun } from '../../programmes/queries.ts';
+import type { CallForRun } from '../../programmes/queries.ts';
+import { loadRoundCall } from '../queries/round-call.ts';
 import { isLive, type RunRecord } from '../model.ts';
 import { mayRun } from '../policy.ts';
 import { listConstraints, listProposals } from '../queries.ts';
@@ -22,7 +23,7 @@ import { type PreparedRound, prepareRound } from './prepare.ts';
  */
 export async function computeRun(ctx: Ctx, callId: string): Promise<Outcome<string, ComputeRefusal>> {
   return inTransaction(ctx, async tx => {
-    const call = await loadCallForRun(tx, callId);
+    const call = await loadRoundCall(tx, callId);
     if (!mayRun(tx.actor, call.officeId)) throw new NotFound('call');
     await lockRound(tx, call.id);
     const pool = await listPool(tx, call.id);

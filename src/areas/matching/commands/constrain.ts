@@ -2,7 +2,7 @@ import { NotFound } from '../../../kernel/errors.ts';
 import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { audit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
-import { loadCallForRun } from '../../programmes/queries.ts';
+import { loadRoundCall } from '../queries/round-call.ts';
 import { mayRun } from '../policy.ts';
 import { listConstraints } from '../queries.ts';
 import { listPool } from '../queries/pool.ts';
@@ -20,7 +20,7 @@ export async function constrainPair(
   input: ConstraintInput,
 ): Promise<Outcome<null, ConstraintRefusal>> {
   return inTransaction(ctx, async tx => {
-    const call = await loadCallForRun(tx, callId);
+    const call = await loadRoundCall(tx, callId);
     if (!mayRun(tx.actor, call.officeId)) throw new NotFound('call');
     const [a, b] = [input.a, input.b].toSorted() as [string, string];
     const db = matchingDb(tx.db);

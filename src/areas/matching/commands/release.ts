@@ -3,7 +3,7 @@ import { Broken, NotFound } from '../../../kernel/errors.ts';
 import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { audit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
-import { loadCallForRun } from '../../programmes/queries.ts';
+import { loadRoundCall } from '../queries/round-call.ts';
 import type { PairRecord } from '../model.ts';
 import { mayRun } from '../policy.ts';
 import { findLatestRun, loadRun, type Run } from '../queries.ts';
@@ -19,7 +19,7 @@ import { lockRound } from './lock-round.ts';
 export async function releaseRun(ctx: Ctx, runId: string): Promise<Outcome<null, ReleaseRefusal>> {
   return inTransaction(ctx, async tx => {
     const { callId } = await loadRun(tx, runId);
-    const call = await loadCallForRun(tx, callId);
+    const call = await loadRoundCall(tx, callId);
     if (!mayRun(tx.actor, call.officeId)) throw new NotFound('run');
     await lockRound(tx, callId);
     const run = await loadRun(tx, runId);

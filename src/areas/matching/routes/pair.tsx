@@ -3,7 +3,7 @@ import { html } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { downloadStored } from '../../../platform/web/stored.ts';
 import { loadBorders } from '../../places/queries.ts';
-import { loadCallForRun } from '../../programmes/queries.ts';
+import { loadRoundCall } from '../queries/round-call.ts';
 import { mayConsent, mayReadAnswer, mayReadProposal, mayRun } from '../policy.ts';
 import { findLatestRun, loadProposal } from '../queries.ts';
 import { PairPage } from '../views/pair-page.tsx';
@@ -32,7 +32,7 @@ export async function showProposal(visit: Visit): Promise<Response> {
 export async function loadProposalView(visit: Visit): Promise<ProposalView> {
   const { ctx } = visit;
   const proposal = await loadProposal(ctx, visit.params.proposal!);
-  const call = await loadCallForRun(ctx, proposal.callId);
+  const call = await loadRoundCall(ctx, proposal.callId);
   const memberIds = proposal.members.map(({ organisationId }) => organisationId);
   if (!mayReadProposal(ctx.actor, call.officeId, memberIds)) throw new NotFound('proposal');
   const { record } = proposal;

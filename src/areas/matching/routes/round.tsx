@@ -4,7 +4,9 @@ import { inLanguage } from '../../../kernel/text.ts';
 import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape, sayReasons } from '../../../platform/web/shape.ts';
-import { type CallForRun, findCallBySlug, listCalls, loadCallForRun } from '../../programmes/queries.ts';
+import { type CallForRun, findCallBySlug, listCalls } from '../../programmes/queries.ts';
+import { loadRoundCall } from '../queries/round-call.ts';
+import { mayUse } from '../../programmes/policy.ts';
 import { stateAt } from '../../programmes/rules.ts';
 import { computeRun } from '../commands/compute.ts';
 import { constrainPair } from '../commands/constrain.ts';
@@ -24,7 +26,9 @@ export async function showList(visit: Visit): Promise<Response> {
   const { ctx } = visit;
   const officeIds = organisationsOf(ctx.actor, 'office');
   if (officeIds.length === 0) throw new Forbidden('rounds of an office');
-  const calls = (await listCalls(ctx, { officeIds })).filter(({ state }) => state !== 'draft');
+  const calls = (await listCalls(ctx, { officeIds })).filter(
+    ({ state, programme }) => state !== 'draft' && mayUse(ctx.actor, programme, 'matching'),
+  );
   const ids = calls.map(({ id }) => id);
   const runs = new Map((await listLatestRuns(ctx, ids)).map(run => [run.callId, run]));
   const counts = new Map((await countProposals(ctx, ids)).map(count => [count.callId, count]));
@@ -38,9 +42,9 @@ export async function showList(visit: Visit): Promise<Response> {
 /** The call of the address, for its office. @throws NotFound, Forbidden for others who may know of the call */
 export async function callOfOffice(visit: Visit): Promise<CallForRun> {
   const call = await findCallBySlug(visit.ctx, visit.params.call!);
-  if (!call) throw new NotFound('call');
+  if (!call || !mayUse(visit.ctx.actor, call.programme, 'matching')) throw new NotFound('call');
   if (!mayRun(visit.ctx.actor, call.programme.officeId)) throw new Forbidden('round');
-  return loadCallForRun(visit.ctx, call.id);
+  return loadRoundCall(visit.ctx, call.id);
 }
 
 /** `GET /de/arbeit/zuordnung/:call`; `kind`, `a` and `b` in the address preset the form for one pair. */

@@ -11,6 +11,7 @@ import { homeTimeZone } from '../../../platform/context.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { laender, type Place } from '../../places/model.ts';
 import { onMap } from '../../places/rules/on-map.ts';
+import { mayUse } from '../../programmes/policy.ts';
 import type { CallOfProgramme } from '../../programmes/queries.ts';
 import type { Partnership, PartnershipField } from '../model.ts';
 import { tags, textsIn, titleOf } from './words.ts';
@@ -39,8 +40,10 @@ export function RecordPage({ visit, view }: { visit: Visit; view: PartnershipVie
       value:
         proposalId === null ? (
           t.before
-        ) : (
+        ) : mayUse(visit.ctx.actor, call.programme, 'matching') ? (
           <a href={visit.link('proposals.show', { proposal: proposalId })}>{t.proposal}</a>
+        ) : (
+          t.proposal
         ),
     },
   ];

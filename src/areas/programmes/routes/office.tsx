@@ -18,7 +18,7 @@ import {
   loadCallForRun,
 } from '../queries.ts';
 import { CallPage } from '../views/call.tsx';
-import { textsIn } from '../views/lines.tsx';
+import { sayAct, textsIn } from '../views/lines.tsx';
 import { ManageCallPage, OfficeCallsPage } from '../views/office.tsx';
 
 /** The offices that the visitor works for. @throws Forbidden for anyone who works for none */
@@ -49,19 +49,19 @@ export async function manageCall(visit: Visit): Promise<Response> {
   const call = await ownCall(visit);
   const versions = await listVersions(visit.ctx, call.id);
   const { untouched } = await loadCallForRun(visit.ctx, call.id);
-  const history = await historyOf(visit, call);
+  const history = await historyOf(visit, 'call', call.id);
   return html(<ManageCallPage visit={visit} call={call} versions={versions} untouched={untouched} history={history} />);
 }
 
-async function historyOf(visit: Visit, call: CallOfProgramme): Promise<HistoryEntry[]> {
+/** What happened to a call or a programme, in words. The visitor is its office. */
+export async function historyOf(visit: Visit, subject: 'call' | 'programme', id: string): Promise<HistoryEntry[]> {
   const texts = textsIn(visit.language);
-  const lines = await listHistory(visit.ctx, 'call', call.id);
+  const lines = await listHistory(visit.ctx, subject, id);
   const people = await listPersons(visit.ctx, { ids: lines.flatMap(({ personId }) => personId ?? []) });
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const words: Readonly<Record<string, string>> = texts.history;
   return lines.map(line => ({
     who: line.personId === null ? texts.office.system : (names.get(line.personId) ?? texts.office.someone),
-    what: words[line.action] ?? line.action,
+    what: sayAct(visit.language, line),
     when: line.at,
     onBehalf: line.onBehalf,
   }));

@@ -10,10 +10,11 @@ import { Page } from '../../../design/page.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Section } from '../../../design/section.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
-import type { Programme } from '../model.ts';
+import { type Module, moduleNames, type Programme } from '../model.ts';
 import type { CallOfProgramme, CallVersion } from '../queries.ts';
 import { deadlineInWords, termsInWords } from '../queries/terms-in-words.ts';
 import { nextState, stateAt } from '../rules.ts';
+import { speak } from '../rules/words.ts';
 import { CallTable } from './calls.tsx';
 import { factsOf, textsIn } from './lines.tsx';
 import { CallStrip, StateTag } from './state.tsx';
@@ -62,6 +63,19 @@ export function OfficeCallsPage(props: {
         </Empty>
       ) : (
         <CallTable visit={visit} calls={calls} route="calls.manage" />
+      )}
+      {programmes.length > 0 && (
+        <Section id="programme" title={textsIn(visit.language).programme.list}>
+          <ul>
+            {programmes.map(({ slug, name }) => (
+              <li>
+                <a href={visit.link('programmes.show', { programme: slug })}>
+                  {textsIn(visit.language).programme.change(name[visit.language])}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
       )}
     </Page>
   );
@@ -118,7 +132,13 @@ function NextStep({ visit, call }: { visit: Visit; call: CallOfProgramme }) {
   const t = textsIn(language).office;
   const to = (route: string, text: string): Child => <a href={visit.link(route, { call: call.slug })}>{text}</a>;
   const state = stateAt(call, visit.ctx.now);
+  const words = speak(call.programme.terms, language);
+  const isUsed = (module: Module) => call.programme.modules.includes(module);
   const open = to('calls.show', t.public);
+  const parts = [
+    ...(isUsed('applications') ? [to('applications.list', words.application.titles)] : []),
+    ...(isUsed('matching') ? [to('matching.round', moduleNames.matching[language])] : []),
+  ];
   if (state === 'draft') {
     return (
       <ActionCard
@@ -138,14 +158,20 @@ function NextStep({ visit, call }: { visit: Visit; call: CallOfProgramme }) {
     return (
       <ActionCard
         title={t.openNext(deadlineInWords(call.deadlineAt, call.terms.timeZone, language))}
-        more={[open, to('calls.extend', t.extend), to('calls.correct', t.correct), to('calls.cancel', t.cancel)]}
+        more={[
+          ...parts,
+          open,
+          to('calls.extend', t.extend),
+          to('calls.correct', t.correct),
+          to('calls.cancel', t.cancel),
+        ]}
       >
         <p>{t.openText}</p>
       </ActionCard>
     );
   }
   const next = nextState(state);
-  const more = state === 'closed' ? [open, to('calls.correct', t.correct)] : [open];
+  const more = [...parts, open, ...(state === 'closed' ? [to('calls.correct', t.correct)] : [])];
   if (next !== 'evaluated' && next !== 'awarded' && next !== 'archived') {
     return (
       <ActionCard title={state === 'cancelled' ? t.cancelledNext : t.archivedNext} more={more}>

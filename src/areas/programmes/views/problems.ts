@@ -1,5 +1,6 @@
 import type { FormError } from '../../../design/form.tsx';
 import type { Language } from '../../../kernel/text.ts';
+import { ordinaryWords, wordKeys } from '../model/words.ts';
 import type { Reason } from '../../../kernel/verdict.ts';
 import type { de } from '../texts.de.ts';
 import { textsIn } from './lines.tsx';
@@ -45,5 +46,21 @@ export function labelOf(language: Language, field: string): string {
 function formLabels(language: Language): Record<string, string> {
   const t = textsIn(language);
   const { alpha, beta, gamma, reason } = t.form;
-  return { alpha, beta, gamma, reason, programme: t.office.programme, ...t.newProgramme, from: t.newCall.from };
+  const words = wordKeys.flatMap(key =>
+    (['one', 'many'] as const).map(form => [
+      `${key}-${form}`,
+      `${ordinaryWords[key].one[language]}, ${t.programme[form]}`,
+    ]),
+  );
+  return {
+    ...Object.fromEntries(words),
+    gender: t.programme.gender,
+    alpha,
+    beta,
+    gamma,
+    reason,
+    programme: t.office.programme,
+    ...t.newProgramme,
+    from: t.newCall.from,
+  };
 }
