@@ -31,9 +31,8 @@ let programme: Programme;
 beforeAll(async () => {
   program = await openTestProgram({ now });
   for (const id of [officeId, otherOfficeId]) {
-    await sql`insert into organisation (id, kind, name, created_at) values (${id}, 'office', 'Büro', ${now})`.execute(
-      program.services.db,
-    );
+    await sql`insert into organisation (id, kind, name, slug, created_at)
+      values (${id}, 'office', 'Büro', ${id}, ${now})`.execute(program.services.db);
   }
   await sql`insert into person (id, name, email, language, created_at)
     values (${personId}, 'Büro', 'buero@example.org', 'de', ${now})`.execute(program.services.db);
