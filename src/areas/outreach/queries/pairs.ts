@@ -4,12 +4,15 @@ import { listPartnershipsOfCalls } from '../../partnerships/queries.ts';
 import type { Place } from '../../places/model.ts';
 import { listPlacesById } from '../../places/queries.ts';
 import { type CallOfProgramme, listCalls } from '../../programmes/queries.ts';
+import { findProfiles } from './profiles.ts';
 
 /** What everybody may know of the pairs: the published calls, latest first, each with its pairs; places by their id. */
 export type PublicPairs = {
   readonly calls: readonly CallOfProgramme[];
   readonly pairs: readonly Partnership[];
   readonly places: ReadonlyMap<string, Place>;
+  /** Where the public profiles of the members stand. */
+  readonly profiles: ReadonlyMap<string, string>;
 };
 
 /** The pairs of all programmes, or of one. The same number of statements however many there are. */
@@ -23,5 +26,6 @@ export async function listPublicPairs(ctx: Ctx, programmeId?: string): Promise<P
   );
   const placeIds = [...new Set(pairs.flatMap(({ members }) => members.flatMap(({ placeId }) => placeId ?? [])))];
   const places = new Map((await listPlacesById(ctx, placeIds)).map(place => [place.id, place]));
-  return { calls, pairs, places };
+  const memberIds = pairs.flatMap(({ members }) => members.map(({ organisationId }) => organisationId));
+  return { calls, pairs, places, profiles: await findProfiles(ctx, memberIds) };
 }

@@ -16,6 +16,7 @@ import { loadProgramme } from '../../programmes/queries.ts';
 import type { Media, PublicContent } from '../model.ts';
 import { partKey, type PartName, partNames } from '../model/parts.ts';
 import { listContents, listMedia } from '../queries.ts';
+import { findProfiles } from './profiles.ts';
 
 /** What the public page of a programme or project is made of; one shape for every kind of programme. */
 export type Subject = {
@@ -32,6 +33,8 @@ export type Subject = {
   readonly media: readonly Media[];
   /** Of the members of the project, by id. */
   readonly places: ReadonlyMap<string, Place>;
+  /** Where their public profiles stand, by the id of the organisation. */
+  readonly profiles: ReadonlyMap<string, string>;
 };
 
 /** Everything that stands on the page of a project. The same number of statements however much there is. */
@@ -60,7 +63,8 @@ async function loadSubject(
     const content = contents.get(partKey(id, name));
     return content ? [[name, content] as const] : [];
   });
-  const placeIds = project?.members.flatMap(({ placeId }) => placeId ?? []) ?? [];
+  const members = project?.members ?? [];
+  const placeIds = members.flatMap(({ placeId }) => placeId ?? []);
   return {
     programme,
     project,
@@ -70,6 +74,10 @@ async function loadSubject(
     events: await listEvents(ctx, { programmeIds: [id] }),
     targets: await listTargets(ctx, [{ kind: 'programme', id }]),
     media: await listMedia(ctx, `programme:${id}`),
+    profiles: await findProfiles(
+      ctx,
+      members.map(({ organisationId }) => organisationId),
+    ),
     places: new Map((await listPlacesById(ctx, placeIds)).map(place => [place.id, place])),
   };
 }

@@ -9,6 +9,7 @@ import { isOpen } from '../../programmes/rules.ts';
 import { findRegionProgramme } from '../queries/home.ts';
 import { listPublicPairs } from '../queries/pairs.ts';
 import { loadSubjectOfProgramme, loadSubjectOfProject } from '../queries/subject.ts';
+import { NothingYetPage } from '../views/nothing-yet.tsx';
 import { ProgrammePage } from '../views/programme-page.tsx';
 import { ProjectPage } from '../views/project-page.tsx';
 
@@ -23,18 +24,16 @@ export const projectRoutes: readonly Route[] = [
   { id: 'outreach.project', method: 'GET', path: one, handle: showProject },
 ];
 
-/** @throws NotFound where no programme of pairs exists yet */
+/** The programme of pairs, or a word that there is none yet. */
 async function showRegionTwinning(visit: Visit): Promise<Response> {
   const programme = await findRegionProgramme(visit.ctx);
-  if (programme === null) throw new NotFound('programme');
-  return programmePage(visit, programme);
+  return programme === null ? html(<NothingYetPage visit={visit} door="region" />) : programmePage(visit, programme);
 }
 
-/** The latest project of several towns. @throws NotFound before the first one */
+/** The latest project of several towns, or a word that there is none yet. */
 async function showClimatePartnership(visit: Visit): Promise<Response> {
   const [project] = await listProjects(visit.ctx);
-  if (!project) throw new NotFound('project');
-  return projectPage(visit, project);
+  return project ? projectPage(visit, project) : html(<NothingYetPage visit={visit} door="network" />);
 }
 
 /** Any project or programme by its name; what stands behind a door is read there. */

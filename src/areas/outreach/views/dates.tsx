@@ -22,11 +22,16 @@ export function NextDates(props: { visit: Visit; events: readonly ProgrammeEvent
                   formatPeriod(language, { from: event.fromDay, to: event.toDay ?? event.fromDay })}
                 {event.town !== '' && `, ${event.town}`}
               </p>
-              <p>{event.title[language]}</p>
+              <p>
+                <a href={visit.link('events.show', { event: event.slug })}>{event.title[language]}</a>
+              </p>
             </li>
           ))}
         </ul>
       )}
+      <p>
+        <a href={visit.link('events.list')}>{t.allDates}</a>
+      </p>
     </Section>
   );
 }

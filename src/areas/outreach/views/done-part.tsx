@@ -41,7 +41,10 @@ export function DonePart({ visit, subject }: { visit: Visit; subject: Subject })
           <h3 class="kt-h3">{project === null ? t.dates : t.further}</h3>
           <ul>
             {others.map(event => (
-              <li>{[daysOf(visit, event), event.town, event.title[language]].filter(Boolean).join(', ')}</li>
+              <li>
+                {[daysOf(visit, event), event.town].filter(Boolean).map(part => `${part}, `)}
+                <a href={visit.link('events.show', { event: event.slug })}>{event.title[language]}</a>
+              </li>
             ))}
           </ul>
         </>

@@ -37,7 +37,7 @@ export function HomePage({ visit, home, topology }: HomeProps) {
         <Benefits lang={language} benefits={home.benefits} />
       </Section>
       <Section id="paare" title={t.pairs} note={t.pairsNote(home.pairs.pairs.length, home.projects.length)}>
-        <PairsTable visit={visit} caption={t.pairs} pairs={home.pairs.pairs} />
+        <PairsTable visit={visit} caption={t.pairs} pairs={home.pairs.pairs} profiles={home.pairs.profiles} />
         {home.projects.map(project => (
           <p>
             <strong>
@@ -98,6 +98,7 @@ function Ways({ visit, open }: { visit: Visit; open: Home['open'] }) {
         </ButtonLink>
       )}
       <ButtonLink href={`${joining}#formular`}>{t.form}</ButtonLink>
+      <ButtonLink href={visit.link('ideas.new')}>{t.idea}</ButtonLink>
     </ButtonRow>
   );
 }

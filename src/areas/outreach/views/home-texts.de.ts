@@ -14,6 +14,9 @@ export const de = {
   form: 'Formular herunterladen',
   join: 'Mitmachen',
   idea: 'Idee einreichen',
+  nothingYet: 'Hier beginnt noch nichts',
+  nothingYetText: 'Sobald das Programmbüro etwas anlegt, lesen Sie es hier.',
+  toCalls: 'Zu den Aufrufen',
   year: 'Ein Jahr in acht Schritten',
   steps: {
     interest: { title: 'Interesse', text: 'Erfahrung und Bedarf je Handlungsfeld' },

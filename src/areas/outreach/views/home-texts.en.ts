@@ -16,6 +16,9 @@ export const en: TextsLike<typeof de> = {
   form: 'Download the form',
   join: 'Take part',
   idea: 'Send an idea',
+  nothingYet: 'Nothing has begun here yet',
+  nothingYetText: 'As soon as the programme office sets something up, you will read it here.',
+  toCalls: 'To the calls',
   year: 'A year in eight steps',
   steps: {
     interest: { title: 'Interest', text: 'experience and need in each field' },

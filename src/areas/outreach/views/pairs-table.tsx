@@ -2,19 +2,32 @@ import { type Column, Table } from '../../../design/table.tsx';
 import { inLanguage } from '../../../kernel/text.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Partnership } from '../../partnerships/model.ts';
+import { PartnerName } from './partner-name.tsx';
 import { de } from './pairs-texts.de.ts';
 import { en } from './pairs-texts.en.ts';
 
 /** Pairs with their fields of action and who advises in each. What is not handed down says so. */
-export function PairsTable(props: { visit: Visit; caption: string; pairs: readonly Partnership[] }) {
-  const { language } = props.visit;
+export function PairsTable(props: {
+  visit: Visit;
+  caption: string;
+  pairs: readonly Partnership[];
+  profiles: ReadonlyMap<string, string>;
+}) {
+  const { visit, profiles } = props;
+  const { language } = visit;
   const t = inLanguage(language, { de, en });
   const columns: Column<Partnership>[] = [
     {
       key: 'pair',
       title: t.pair,
       header: true,
-      cell: ({ members }) => members.map(({ name }) => name).join(` ${t.and} `),
+      cell: ({ members }) =>
+        members.map((member, i) => (
+          <>
+            {i > 0 && ` ${t.and} `}
+            <PartnerName visit={visit} profiles={profiles} organisationId={member.organisationId} name={member.name} />
+          </>
+        )),
     },
     { key: 'fields', title: t.fields, cell: pair => <Fields language={language} pair={pair} /> },
   ];

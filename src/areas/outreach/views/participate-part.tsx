@@ -22,7 +22,11 @@ export function ParticipatePart({ visit, subject }: { visit: Visit; subject: Sub
             <Section id={name} level={3} title={t.ways[name]}>
               {content && <ContentText lang={language} content={content} />}
               <p>
-                <a href="#koordination">{t.toContact}</a>
+                {name === 'participate-citizens' && subject.programme.modules.includes('ideas') ? (
+                  <a href={visit.link('ideas.new', {}, { programme: subject.programme.slug })}>{t.toIdea}</a>
+                ) : (
+                  <a href="#koordination">{t.toContact}</a>
+                )}
               </p>
             </Section>
           );

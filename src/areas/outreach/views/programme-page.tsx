@@ -115,7 +115,12 @@ function Rounds({ visit, rounds }: ProgrammeProps) {
           title={call.name[language]}
           note={t.known(pairsOf.get(call.id)!.length)}
         >
-          <PairsTable visit={visit} caption={call.name[language]} pairs={pairsOf.get(call.id)!} />
+          <PairsTable
+            visit={visit}
+            caption={call.name[language]}
+            pairs={pairsOf.get(call.id)!}
+            profiles={rounds.profiles}
+          />
         </Section>
       ))}
     </Section>

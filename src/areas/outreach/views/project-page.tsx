@@ -8,6 +8,7 @@ import type { Subject } from '../queries/subject.ts';
 import { DonePart } from './done-part.tsx';
 import { FundingPart } from './funding-part.tsx';
 import { Downloads, Gallery } from './media-parts.tsx';
+import { PartnerName } from './partner-name.tsx';
 import { ParticipatePart } from './participate-part.tsx';
 import { textsOfProject } from './project-words.ts';
 import { Coordination, Targets, Term, WrittenPart } from './subject-parts.tsx';
@@ -44,7 +45,7 @@ export function ProjectPage(props: { visit: Visit; subject: Subject & { readonly
         />
       </PageHead>
       <WrittenPart lang={language} subject={subject} name="about" id="worum" title={t.about} />
-      <Members visit={visit} project={project} places={subject.places} />
+      <Members visit={visit} project={project} subject={subject} />
       <DonePart visit={visit} subject={subject} />
       <ParticipatePart visit={visit} subject={subject} />
       <Term lang={language} subject={subject} />
@@ -66,15 +67,16 @@ export function ProjectPage(props: { visit: Visit; subject: Subject & { readonly
   );
 }
 
-function Members(props: { visit: Visit; project: Project; places: Subject['places'] }) {
-  const { visit, project, places } = props;
+function Members(props: { visit: Visit; project: Project; subject: Subject }) {
+  const { visit, project, subject } = props;
+  const { places, profiles } = subject;
   const t = textsOfProject(visit.language);
   return (
     <Section id="staedte" title={t.members}>
       <ul>
-        {project.members.map(({ name, lead, placeId }) => (
+        {project.members.map(({ organisationId, name, lead, placeId }) => (
           <li>
-            {name}
+            <PartnerName visit={visit} profiles={profiles} organisationId={organisationId} name={name} />
             {placeId !== null && `, ${formatCountry(visit.language, places.get(placeId)?.country ?? null)}`}
             {lead && <span class="kt-note"> ({t.lead})</span>}
           </li>

@@ -19,6 +19,7 @@ export const de = {
     'participate-politicians': 'Politikerinnen und Politiker',
     'participate-staff': 'Beschäftigte der Städte',
   },
+  toIdea: 'Idee einreichen',
   toContact: 'Koordination ansprechen',
   minors: 'Unter 16 Jahren',
   minorsText:

@@ -22,6 +22,7 @@ export const en: TextsLike<typeof de> = {
     'participate-politicians': 'Politicians',
     'participate-staff': 'Staff of the towns',
   },
+  toIdea: 'Send an idea',
   toContact: 'Contact the coordination',
   minors: 'Under the age of 16',
   minorsText:
