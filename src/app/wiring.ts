@@ -1,6 +1,7 @@
 import { listeners as applicationListeners, mails as applicationMails } from '../areas/applications/notices.ts';
 import { routes as applicationRoutes } from '../areas/applications/routes.tsx';
 import { routes as eventRoutes } from '../areas/events/routes.tsx';
+import { routes as fundingRoutes } from '../areas/funding/routes.tsx';
 import { jobs as identityJobs } from '../areas/identity/jobs.ts';
 import { mails as identityMails } from '../areas/identity/notices.ts';
 import { routes as identityRoutes } from '../areas/identity/routes.tsx';
@@ -53,6 +54,7 @@ export const areaRoutes: readonly Route[] = [
   ...matchingRoutes,
   ...partnershipRoutes,
   ...eventRoutes,
+  ...fundingRoutes,
   ...ideaRoutes,
   ...outreachRoutes,
 ];

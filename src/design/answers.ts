@@ -13,3 +13,10 @@ export function answerOf({ lang, values, errors }: Answers, name: string) {
   const error = errors.find(({ field }) => field === name)?.text;
   return { lang, name, value: values[name] ?? '', ...(error === undefined ? {} : { error }) };
 }
+
+/** What stands in rows of inputs that are called `prefix.0.name`. */
+export function rowValues(prefix: string, rows: readonly Readonly<Record<string, string>>[]): Record<string, string> {
+  return Object.fromEntries(
+    rows.flatMap((row, index) => Object.entries(row).map(([name, value]) => [`${prefix}.${index}.${name}`, value])),
+  );
+}

@@ -213,6 +213,17 @@ export const cells: Readonly<Record<string, Cell>> = {
   // Whoever comes after its office finds it gone.
   'events.removal': { params: { event: 'passing event' }, expected: [303, 403, 403, 403, 303, 404] },
 
+  'funding.logo': { expected: nobodyKnows },
+  'funding.office': { expected: anyOffice(200) },
+  'funding.show': { params: { programme: 'programme' }, expected: officeOnly(200) },
+  'funding.record': { params: { programme: 'programme' }, form: { total: 'viel' }, expected: officeOnly(400) },
+  'funding.funder.new': { params: { programme: 'programme' }, expected: officeOnly(200) },
+  'funding.funder.add': { params: { programme: 'programme' }, expected: officeOnly(400) },
+  'funding.funder.edit': { params: { programme: 'programme', funder: 'funder' }, expected: officeOnly(200) },
+  'funding.funder.change': { params: { programme: 'programme', funder: 'funder' }, expected: officeOnly(400) },
+  'funding.funder.remove': { params: { programme: 'programme', funder: 'funder' }, expected: officeOnly(200) },
+  'funding.funder.removal': { params: { programme: 'programme', funder: 'passing funder' }, expected: officeOnly(303) },
+
   'ideas.list': { expected: everybody },
   'ideas.netiquette': { expected: everybody },
   'ideas.new': { expected: everybody },

@@ -1,6 +1,7 @@
 import { anApplication } from '../../src/areas/applications/fixtures.ts';
 import { anEvent } from '../../src/areas/events/fixtures.ts';
 import { anIdea, aReceipt, aSupport, anUnconfirmedIdea } from '../../src/areas/ideas/fixtures.ts';
+import { aFunding } from '../../src/areas/funding/fixtures.ts';
 import { aMembership, aPerson, signIn } from '../../src/areas/identity/fixtures.ts';
 import { addMembership, addTarget } from '../../src/areas/measures/commands.ts';
 import { addAchievement } from '../../src/areas/measures/commands/achievements.ts';
@@ -66,6 +67,8 @@ export async function prepareWorld(): Promise<World> {
   const event = await anEvent(ctx, { programmeId: programme.id });
   const passing = await anEvent(ctx, { programmeId: programme.id });
   const ideas = await prepareIdeas(ctx, programme.slug);
+  const funders = [await anOrganisation(ctx, { kind: 'funder' }), await anOrganisation(ctx, { kind: 'funder' })];
+  await aFunding(ctx, programme.id, { funders: funders.map(organisationId => ({ organisationId })) });
   const subjects = new Map([
     ...ideas,
     ['authority', authority],
@@ -82,6 +85,9 @@ export async function prepareWorld(): Promise<World> {
     ['complete', complete.id],
     ['partnership', partnership.value],
     ['event', event.slug],
+    ['programme', programme.slug],
+    ['funder', funders[0]!],
+    ['passing funder', funders[1]!],
     ['passing event', passing.slug],
   ]);
   return {

@@ -1,9 +1,12 @@
 import { Forbidden, NotFound } from '../../kernel/errors.ts';
+import { isId } from '../../kernel/id.ts';
 import type { Text } from '../../kernel/text.ts';
 import { done, type Outcome, refused } from '../../kernel/verdict.ts';
 import { audit } from '../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../platform/context.ts';
+import { cleanPicture, type PictureRefusal } from '../../platform/files/picture.ts';
 import { storeUpload, type UploadRefusal } from '../../platform/files/upload.ts';
+import { listOrganisations } from '../organisations/queries.ts';
 import { loadProgramme } from '../programmes/queries.ts';
 import type { Funder, FundingFacts, Share } from './model.ts';
 import { mayKeepFunding } from './policy.ts';
@@ -21,7 +24,8 @@ export async function recordFunding(
   return inTransaction(ctx, async tx => {
     await toKeep(tx, programmeId);
     const before = await findFunding(tx, programmeId);
-    const allowed = mayStand(facts, before?.funders ?? [], shares);
+    const memberIds = shares.map(({ organisationId }) => organisationId);
+    const allowed = mayStand(facts, before?.funders ?? [], shares, await knownOf(tx, memberIds));
     if (!allowed.ok) return refused(...allowed.reasons);
     const db = fundingDb(tx.db);
     await db
@@ -48,7 +52,8 @@ export type FunderFacts = Pick<Funder, 'organisationId' | 'cents' | 'creditLine'
   readonly logoAlt: Text | null;
 };
 
-export type KeepFunderRefusal = FunderRefusal | UploadRefusal | 'alt-missing';
+export type KeepFunderRefusal = FunderRefusal | LogoRefusal;
+type LogoRefusal = UploadRefusal | PictureRefusal | 'alt-missing';
 
 /**
  * Adds a funder to a programme, or changes the one that stands there as `replaces`. Where nothing was known of the
@@ -67,7 +72,8 @@ export async function keepFunder(
     const before = funders.find(({ organisationId }) => organisationId === replaces);
     if (replaces !== null && !before) throw new NotFound('funder');
     const others = funders.filter(funder => funder !== before);
-    const allowed = mayFund(input, others, funding?.totalCents ?? null);
+    const known = await knownOf(tx, [input.organisationId]);
+    const allowed = mayFund(input, others, funding?.totalCents ?? null, known.length > 0);
     if (!allowed.ok) return refused(...allowed.reasons);
     const logo = await logoOf(tx, input, before);
     if (!logo.ok) return logo;
@@ -98,12 +104,14 @@ async function logoOf(
   ctx: Ctx,
   { logo, logoAlt }: FunderFacts,
   before: Funder | undefined,
-): Promise<Outcome<string | null, UploadRefusal | 'alt-missing'>> {
+): Promise<Outcome<string | null, LogoRefusal>> {
   if (logo === null && !before?.logo) return done(null);
   if (logoAlt === null) return refused({ code: 'alt-missing', field: 'alt-de' });
   if (logo === null) return done(before!.logo!.fileId);
-  const allowed = ['image/png', 'image/jpeg'] as const;
-  return storeUpload(ctx, logo, { allowed, organisationId: null, field: 'logo' });
+  const picture = await cleanPicture(logo.bytes);
+  if (typeof picture === 'string') return refused({ code: picture, field: 'logo' });
+  const clean = { name: logo.name, bytes: picture.bytes };
+  return storeUpload(ctx, clean, { allowed: ['image/jpeg'], organisationId: null, field: 'logo' });
 }
 
 /** Puts a funder in the place of another, or at the end. */
@@ -150,6 +158,11 @@ async function toKeep(ctx: Ctx, programmeId: string): Promise<void> {
     .where('programmeId', '=', programmeId)
     .forUpdate()
     .execute();
+}
+
+/** The ids among these that organisations have. */
+async function knownOf(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
+  return (await listOrganisations(ctx, { ids: ids.filter(isId) })).map(({ id }) => id);
 }
 
 function act(action: string, programmeId: string) {

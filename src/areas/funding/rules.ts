@@ -2,17 +2,27 @@ import { type Reason, type Verdict, verdict } from '../../kernel/verdict.ts';
 import type { FundingFacts, Share } from './model.ts';
 
 export type FundingRefusal =
-  'begin-missing' | 'end-missing' | 'ends-before' | 'funders-above-total' | 'shares-above-total' | 'member-twice';
-export type FunderRefusal = 'funder-twice' | 'funders-above-total';
+  | 'begin-missing'
+  | 'end-missing'
+  | 'ends-before'
+  | 'funders-above-total'
+  | 'shares-above-total'
+  | 'member-twice'
+  | 'member-unknown';
+export type FunderRefusal = 'funder-twice' | 'funder-unknown' | 'funders-above-total';
 
 type Amount = { readonly cents: number | null };
 type ShareFacts = Pick<Share, 'organisationId' | 'cents' | 'approximate'>;
 
-/** Nothing is paid twice: funders together never give more than the total, and no member is named twice. */
+/**
+ * Nothing is paid twice: funders together never give more than the total, and no member is named twice. `known` are the
+ * ids of organisations that exist.
+ */
 export function mayStand(
   facts: FundingFacts,
   funders: readonly Amount[],
   shares: readonly ShareFacts[],
+  known: readonly string[],
 ): Verdict<FundingRefusal> {
   const reasons: Reason<FundingRefusal>[] = [];
   const { totalCents, fromDay, toDay } = facts;
@@ -22,8 +32,10 @@ export function mayStand(
   if (isAbove(funders, totalCents)) reasons.push({ code: 'funders-above-total', field: 'total' });
   if (isAbove(shares, totalCents)) reasons.push({ code: 'shares-above-total', field: 'total' });
   shares.forEach(({ organisationId }, index) => {
+    const field = `shares.${index}.organisationId`;
+    if (!known.includes(organisationId)) reasons.push({ code: 'member-unknown', field });
     const isFirst = shares.findIndex(share => share.organisationId === organisationId) === index;
-    if (!isFirst) reasons.push({ code: 'member-twice', field: `member-${index}` });
+    if (!isFirst) reasons.push({ code: 'member-twice', field });
   });
   return verdict(reasons);
 }
@@ -33,8 +45,10 @@ export function mayFund(
   funder: Amount & { readonly organisationId: string },
   others: readonly (Amount & { readonly organisationId: string })[],
   totalCents: number | null,
+  isKnown: boolean,
 ): Verdict<FunderRefusal> {
   const reasons: Reason<FunderRefusal>[] = [];
+  if (!isKnown) reasons.push({ code: 'funder-unknown', field: 'funder' });
   if (others.some(({ organisationId }) => organisationId === funder.organisationId)) {
     reasons.push({ code: 'funder-twice', field: 'funder' });
   }

@@ -36,7 +36,7 @@ export const optionalDay = z
   .string()
   .refine(text => text === '' || findDay(text) !== null, 'day-wrong')
   .transform(findDay);
-/** @public An amount that may be left open; null is not 0. */
+/** An amount that may be left open; null is not 0. */
 export const optionalAmount = z
   .string()
   .refine(text => text.trim() === '' || findCents(text) !== null, 'amount-wrong')

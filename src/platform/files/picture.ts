@@ -13,7 +13,7 @@ const longestSide = 1600;
 const mostPixels = 60_000_000;
 
 /**
- * @public Draws an uploaded JPEG or PNG anew, upright and at most 1,600 pixels long, or says why not. What the file is
+ * Draws an uploaded JPEG or PNG anew, upright and at most 1,600 pixels long, or says why not. What the file is
  * called and what the browser says it is do not count. SVG is no picture here: it can hold programs.
  */
 export async function cleanPicture(bytes: Uint8Array): Promise<CleanPicture | PictureRefusal> {

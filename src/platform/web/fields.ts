@@ -20,6 +20,16 @@ export class Fields {
     return this.values.get(name) ?? [];
   }
 
+  /**
+   * Rows of inputs that are called `prefix.0.name`, in their order, each with a value for every name; without rows in
+   * which nothing was typed. A hundred at most.
+   */
+  rows<Name extends string>(prefix: string, names: readonly Name[]): Record<Name, string>[] {
+    const row = (_: unknown, index: number) =>
+      Object.fromEntries(names.map(name => [name, this.text(`${prefix}.${index}.${name}`)])) as Record<Name, string>;
+    return Array.from({ length: 100 }, row).filter(values => names.some(name => values[name] !== ''));
+  }
+
   has(name: string): boolean {
     return this.values.has(name);
   }

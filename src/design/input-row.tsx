@@ -1,0 +1,11 @@
+import type { Child } from 'hono/jsx';
+
+/** Inputs that say one thing together, side by side where there is room: a member, its share, whether it leads. */
+export function InputRow(props: { legend: string; children: Child }) {
+  return (
+    <fieldset class="kt-input-row">
+      <legend class="kern-label">{props.legend}</legend>
+      <div class="kt-input-row__inputs">{props.children}</div>
+    </fieldset>
+  );
+}
