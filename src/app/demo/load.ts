@@ -4,6 +4,7 @@ import { readBundled } from '../../areas/places/imports/bundled.ts';
 import { contextFor, inTransaction, type Services } from '../../platform/context.ts';
 import { recordInstallation } from '../../platform/migrate.ts';
 import { projectFolder } from '../../platform/sources.ts';
+import { loadIdeas } from './ideas.ts';
 import { loadOffice } from './office.ts';
 import { loadClimatePartnership } from './partnership-story.ts';
 import { loadProfiles } from './profiles.ts';
@@ -29,5 +30,6 @@ export async function loadDemo(services: Services, { demo }: { readonly demo: bo
     await loadRegioTwin(tx, office);
     await loadClimatePartnership(tx);
     await loadProfiles(tx);
+    await loadIdeas(tx, office);
   });
 }

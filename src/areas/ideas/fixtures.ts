@@ -14,6 +14,7 @@ import type { IdeaInput } from './schema.ts';
 /** What an idea for a test or the demo is like; without an e-mail address it waits for the office. */
 export type IdeaWish = Partial<IdeaInput> & {
   readonly picture?: Uint8Array;
+  readonly invented?: boolean;
   /** What the office does with it, in this order; `text` is its reason or answer. */
   readonly acts?: readonly { readonly act: Act; readonly text?: string }[];
   /** As many people support it after its first act. */
@@ -22,8 +23,8 @@ export type IdeaWish = Partial<IdeaInput> & {
 
 /** An idea that was sent, and confirmed if it has an address; then it walks by the commands to where it is wished. */
 export async function anIdea(ctx: Ctx, wish: IdeaWish = {}): Promise<Idea> {
-  const { picture = null, acts = [], supports = 0, ...typed } = wish;
-  const idea = await sent(ctx, typed, picture);
+  const { picture = null, invented = false, acts = [], supports = 0, ...typed } = wish;
+  const idea = await sent(ctx, typed, { picture, invented });
   if (idea.state === 'unconfirmed') await confirmIdea(fromOutside(ctx), idea.id);
   for (const [index, { act, text = '' }] of acts.entries()) {
     must(await decideIdea(asSystem(ctx), idea.id, { act, text }));
@@ -34,7 +35,7 @@ export async function anIdea(ctx: Ctx, wish: IdeaWish = {}): Promise<Idea> {
 
 /** An idea that waits for its code. */
 export async function anUnconfirmedIdea(ctx: Ctx, email: string): Promise<Idea> {
-  return sent(ctx, { email }, null);
+  return sent(ctx, { email }, { picture: null, invented: false });
 }
 
 /** The private address of an idea, as its author got it. */
@@ -42,7 +43,11 @@ export async function aReceipt(ctx: Ctx, idea: Idea): Promise<string> {
   return (await loadProofs(ctx)).receipt(idea);
 }
 
-async function sent(ctx: Ctx, typed: Partial<IdeaInput>, picture: Uint8Array | null): Promise<Idea> {
+async function sent(
+  ctx: Ctx,
+  typed: Partial<IdeaInput>,
+  more: { readonly picture: Uint8Array | null; readonly invented: boolean },
+): Promise<Idea> {
   const input: IdeaInput = {
     title: 'Mehr Bäume am Marktplatz',
     text: 'Auf dem Marktplatz ist es im Sommer zu heiß. Bäume geben Schatten.',
@@ -57,7 +62,7 @@ async function sent(ctx: Ctx, typed: Partial<IdeaInput>, picture: Uint8Array | n
     ...typed,
   };
   const consents = { name: 'Einwilligung', guardian: 'Einverständnis der Eltern' };
-  return must(await sendIdea(fromOutside(ctx), { input, picture, consents }));
+  return must(await sendIdea(fromOutside(ctx), { input, consents, ...more }));
 }
 
 async function support(ctx: Ctx, id: string, times: number): Promise<void> {

@@ -133,6 +133,8 @@ export type Idea = {
   readonly reason: string | null;
   readonly mergedIntoId: string | null;
   readonly supports: number;
+  /** Made up for the demo; every page says so. */
+  readonly invented: boolean;
 };
 
 /** The words of an idea at one time. Version 1 is what the author sent; none is ever changed. */

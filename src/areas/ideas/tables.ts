@@ -45,6 +45,8 @@ export interface IdeaTable {
   mergedIntoId: string | null;
   /** Confirmed supporters, counted in the transaction of each. */
   supports: Generated<number>;
+  /** Made up for the demo. */
+  invented: Generated<boolean>;
 }
 
 /** The words at one time; a row is never changed. */

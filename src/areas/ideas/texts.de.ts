@@ -18,6 +18,8 @@ export const de = {
     hidden: 'ausgeblendet',
   },
   anonymous: 'anonym',
+  invented: 'erfunden',
+  inventedText: 'Diese Idee ist für die Vorführung erfunden.',
   none: 'ohne Programm',
   noPlace: 'ohne Ort',
   noField: 'ohne Handlungsfeld',

@@ -21,6 +21,8 @@ export const en: TextsLike<typeof de> = {
     hidden: 'hidden',
   },
   anonymous: 'anonymous',
+  invented: 'made up',
+  inventedText: 'This idea is made up for the demonstration.',
   none: 'no programme',
   noPlace: 'no place',
   noField: 'no field of action',

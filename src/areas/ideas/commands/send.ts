@@ -43,12 +43,14 @@ type Sending = {
   readonly picture: Uint8Array | null;
   /** The words under which consent was given, in the language of the form. */
   readonly consents: Readonly<Record<'name' | 'guardian', string>>;
+  /** Made up for the demo. */
+  readonly invented?: boolean;
 };
 
 /** Takes an idea of anybody. With an address it waits for its code, without one for the office. */
 export async function sendIdea(
   ctx: Ctx,
-  { input, picture, consents }: Sending,
+  { input, picture, consents, invented = false }: Sending,
 ): Promise<Outcome<Idea, SendRefusal | PictureRefusal>> {
   const allowed = maySend(input, picture !== null);
   if (!allowed.ok) return refused(...allowed.reasons);
@@ -81,6 +83,7 @@ export async function sendIdea(
         authorName: name || null,
         email: email || null,
         sentAt: tx.now,
+        invented,
         moderationDue: state === 'submitted' ? moderationDueOf(tx.today, rules) : null,
       })
       .execute();

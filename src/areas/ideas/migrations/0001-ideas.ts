@@ -32,6 +32,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       reason text,
       merged_into_id uuid references idea,
       supports integer not null default 0,
+      invented boolean not null default false,
       check ((state = 'hidden') = (state_before is not null)),
       check ((state = 'merged') = (merged_into_id is not null)),
       check (state <> 'unconfirmed' or email is not null),

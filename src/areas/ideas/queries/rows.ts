@@ -31,6 +31,7 @@ export function selectIdeas(ctx: Ctx) {
       'reason',
       'mergedIntoId',
       'supports',
+      'invented',
     ])
     .select(sql<boolean>`idea.email is not null`.as('hasEmail'));
 }

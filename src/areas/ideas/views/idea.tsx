@@ -48,6 +48,7 @@ export function IdeaPage({ visit, view }: { visit: Visit; view: IdeaView }) {
         title={<span lang={idea.language}>{idea.title}</span>}
         tags={<Tag kind={tags[idea.state]}>{t.states[idea.state]}</Tag>}
       />
+      {idea.invented && <Notice lang={lang} kind="info" title={t.inventedText} />}
       {idea.checkedAt === null && <Notice lang={lang} kind="info" title={t.show.unchecked} />}
       <div class="kt-written">
         <Written text={idea.text} lang={idea.language} />

@@ -84,6 +84,7 @@ function Entry(props: { visit: Visit; row: ListedIdea; programmes: readonly Prog
       <p lang={row.language}>{text}</p>
       <p class="kt-entries__facts">
         <Tag kind={tags[state]}>{t.states[state]}</Tag>
+        {row.invented && <Tag>{t.invented}</Tag>}
         <span>{t.supports(formatNumber(lang, supports))}</span>
         {fieldLabel && <span>{fieldLabel[lang]}</span>}
         {place !== '' && <span>{place}</span>}

@@ -47,7 +47,12 @@ export function RecordPage({ visit, view }: { visit: Visit; view: RecordView }) 
       <PageHead
         preline={preline}
         title={<span lang={idea.language}>{idea.title}</span>}
-        tags={<Tag kind={tags[idea.state]}>{p.states[idea.state]}</Tag>}
+        tags={
+          <>
+            <Tag kind={tags[idea.state]}>{p.states[idea.state]}</Tag>
+            {idea.invented && <Tag>{p.invented}</Tag>}
+          </>
+        }
         aside={<Next visit={visit} view={view} />}
       />
       <Section id="worte" title={t.record.words}>
