@@ -9,7 +9,7 @@ import type { DemoOffice } from './office.ts';
 
 type DemoIdea = IdeaWish & { readonly daysAgo: number; readonly language?: Language };
 
-const publish = { act: 'publish' } as const;
+const publish = { act: 'publish', day: 2 } as const;
 
 /** Ideas in several states. All are invented and marked so; nobody sent them. */
 const invented: Readonly<Record<string, DemoIdea>> = {
@@ -23,12 +23,12 @@ const invented: Readonly<Record<string, DemoIdea>> = {
     supports: 3,
   },
   roofs: {
-    daysAgo: 45,
+    daysAgo: 18,
     title: 'Solaranlagen auf alle Schuldächer',
     text: 'Die Dächer der Schulen sind groß und bisher leer. Der Strom könnte in der Schule bleiben, und im Unterricht sähen wir, wie viel es ist.',
     place: 'Teltow-Fläming',
     field: 'renewables',
-    acts: [publish, { act: 'review' }],
+    acts: [publish, { act: 'review', day: 9 }],
     supports: 10,
   },
   repair: {
@@ -41,6 +41,7 @@ const invented: Readonly<Record<string, DemoIdea>> = {
       publish,
       {
         act: 'accept',
+        day: 24,
         text: 'Das greifen wir auf. Beim nächsten Treffen stellen wir den Paaren vor, wie andere Orte ihren Reparaturtag organisieren.',
       },
     ],
@@ -55,6 +56,7 @@ const invented: Readonly<Record<string, DemoIdea>> = {
       publish,
       {
         act: 'answer',
+        day: 20,
         text: 'Über die Beleuchtung entscheidet jede Kommune selbst. Wir geben Ihre Idee an die Kommunen weiter, die gerade auf LED umstellen. Ganz abschalten wollen die meisten aus Gründen der Sicherheit nicht.',
       },
     ],
@@ -98,9 +100,9 @@ export async function loadIdeas(ctx: Ctx, { programme }: DemoOffice): Promise<vo
     const then = { ...before(ctx, daysAgo), language };
     made.set(name, await anIdea(then, { ...wish, programme: programme.slug, invented: true }));
   }
-  await mergeIdea(ctx, made.get('garage')!.id, made.get('station')!.number);
+  await mergeIdea(before(ctx, 10), made.get('garage')!.id, made.get('station')!.number);
   const { id, title, text } = made.get('repair')!;
-  await changeWording(before(ctx, 60), id, {
+  await changeWording(before(ctx, 77), id, {
     title,
     text: text.replace('im Bürgerhaus', 'in einem Raum der Stadt'),
     pictureAlt: '',

@@ -1,7 +1,8 @@
 import { Broken } from '../../kernel/errors.ts';
 import type { Outcome } from '../../kernel/verdict.ts';
 import { anonymous } from '../../kernel/actor.ts';
-import type { Ctx } from '../../platform/context.ts';
+import { dayAt } from '../../kernel/day.ts';
+import { type Ctx, homeTimeZone } from '../../platform/context.ts';
 import { decideIdea } from './commands.ts';
 import { confirmIdea } from './commands/confirm.ts';
 import { sendIdea } from './commands/send.ts';
@@ -15,8 +16,8 @@ import type { IdeaInput } from './schema.ts';
 export type IdeaWish = Partial<IdeaInput> & {
   readonly picture?: Uint8Array;
   readonly invented?: boolean;
-  /** What the office does with it, in this order; `text` is its reason or answer. */
-  readonly acts?: readonly { readonly act: Act; readonly text?: string }[];
+  /** What the office does with it, in this order; `text` is its reason or answer, `day` counts from the sending. */
+  readonly acts?: readonly { readonly act: Act; readonly text?: string; readonly day?: number }[];
   /** As many people support it after its first act. */
   readonly supports?: number;
 };
@@ -26,9 +27,10 @@ export async function anIdea(ctx: Ctx, wish: IdeaWish = {}): Promise<Idea> {
   const { picture = null, invented = false, acts = [], supports = 0, ...typed } = wish;
   const idea = await sent(ctx, typed, { picture, invented });
   if (idea.state === 'unconfirmed') await confirmIdea(fromOutside(ctx), idea.id);
-  for (const [index, { act, text = '' }] of acts.entries()) {
-    must(await decideIdea(asSystem(ctx), idea.id, { act, text }));
-    if (index === 0) await support(ctx, idea.id, supports);
+  for (const [index, { act, text = '', day = 0 }] of acts.entries()) {
+    const then = daysLater(ctx, day);
+    must(await decideIdea(asSystem(then), idea.id, { act, text }));
+    if (index === 0) await support(then, idea.id, supports);
   }
   return (await findIdea(ctx, { id: idea.id }))!;
 }
@@ -77,6 +79,11 @@ export async function aSupport(ctx: Ctx, idea: Idea, email: string): Promise<str
   const id = must(await askToSupport(fromOutside(ctx), idea, email));
   must(await confirmSupport(fromOutside(ctx), id));
   return id;
+}
+
+function daysLater(ctx: Ctx, days: number): Ctx {
+  const now = new Date(ctx.now.getTime() + days * 86_400_000);
+  return { ...ctx, now, today: dayAt(now, homeTimeZone) };
 }
 
 function fromOutside(ctx: Ctx): Ctx {

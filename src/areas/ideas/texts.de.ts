@@ -55,6 +55,7 @@ export const de = {
     answerOf: (office: string) => `Antwort: ${office}`,
     noAnswer: 'Noch keine Antwort.',
     answerDue: (day: string) => `Die Antwort steht noch aus. Sie kommt bis ${day}.`,
+    answerLate: (day: string) => `Die Antwort steht noch aus. Sie war bis ${day} fällig.`,
     support: 'Idee unterstützen',
     supportTitle: 'Unterstützung',
     supportGoal: (goal: number) => `Bei ${goal} Unterstützungen muss das Programmbüro antworten.`,

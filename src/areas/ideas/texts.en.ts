@@ -51,6 +51,7 @@ export const en: TextsLike<typeof de> = {
     answerOf: (office: string) => `Answer: ${office}`,
     noAnswer: 'No answer yet.',
     answerDue: (day: string) => `The answer is still to come: by ${day}.`,
+    answerLate: (day: string) => `The answer is still to come. It was due by ${day}.`,
     support: 'Support this idea',
     supportTitle: 'Support',
     supportGoal: (goal: number) => `With ${goal} supporters the programme office has to answer.`,

@@ -14,7 +14,7 @@ import { homeTimeZone } from '../../../platform/context.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Programme } from '../../programmes/model.ts';
 import type { Answer, Idea, IdeaRules } from '../model.ts';
-import { maySupport } from '../rules.ts';
+import { isOverdue, maySupport } from '../rules.ts';
 import { tags, textsIn } from './words.ts';
 import { Photo, Written } from './written.tsx';
 
@@ -44,7 +44,6 @@ export function IdeaPage({ visit, view }: { visit: Visit; view: IdeaView }) {
       crumbs={[{ text: t.title, href: visit.link('ideas.list') }, { text: t.idea(idea.number) }]}
     >
       <PageHead
-        preline={t.idea(idea.number)}
         title={<span lang={idea.language}>{idea.title}</span>}
         tags={<Tag kind={tags[idea.state]}>{t.states[idea.state]}</Tag>}
       />
@@ -62,9 +61,7 @@ export function IdeaPage({ visit, view }: { visit: Visit; view: IdeaView }) {
       <Facts items={factsOf(lang, view)} />
       <Section id="antwort" title={t.show.answer}>
         <Answers lang={lang} answers={view.answers} />
-        {view.answers.length === 0 && (
-          <p>{idea.answerDue === null ? t.show.noAnswer : t.show.answerDue(formatDay(lang, idea.answerDue))}</p>
-        )}
+        {view.answers.length === 0 && <p>{owedAnswer(visit, idea)}</p>}
       </Section>
       <Support visit={visit} view={view} />
       {view.merged.length > 0 && (
@@ -88,6 +85,14 @@ export function IdeaPage({ visit, view }: { visit: Visit; view: IdeaView }) {
       </p>
     </Page>
   );
+}
+
+/** Whether an answer is owed, by when, and whether it is late. */
+function owedAnswer(visit: Visit, { answerDue }: Idea): string {
+  const t = textsIn(visit.language).show;
+  if (answerDue === null) return t.noAnswer;
+  const day = formatDay(visit.language, answerDue);
+  return isOverdue(answerDue, visit.ctx.today) ? t.answerLate(day) : t.answerDue(day);
 }
 
 function Support({ visit, view }: { visit: Visit; view: IdeaView }) {

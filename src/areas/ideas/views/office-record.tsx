@@ -35,17 +35,16 @@ export function RecordPage({ visit, view }: { visit: Visit; view: RecordView }) 
   const t = officeTextsIn(lang);
   const p = textsIn(lang);
   const { idea, wordings, reports } = view;
-  const preline = p.idea(idea.number);
+  const name = p.idea(idea.number);
   return (
     <Page
       frame={visit.frame}
       lang={lang}
-      title={`${preline}: ${idea.title}`}
-      crumbs={[{ text: t.title, href: visit.link('ideas.office') }, { text: preline }]}
+      title={`${name}: ${idea.title}`}
+      crumbs={[{ text: t.title, href: visit.link('ideas.office') }, { text: name }]}
       hidden
     >
       <PageHead
-        preline={preline}
         title={<span lang={idea.language}>{idea.title}</span>}
         tags={
           <>
