@@ -55,6 +55,8 @@ export const mails: readonly MailKind[] = [
   toAuthor('received', async (_ctx, idea) => {
     const { received } = textsIn(idea.language).mail;
     const day = formatDay(idea.language, idea.moderationDue);
+    // The office may have been faster than the mail; then its own mail says what happened.
+    if (idea.checkedAt !== null) return { next: '' };
     return { next: idea.state === 'submitted' ? received.submitted(day) : received.published(day) };
   }),
   toAuthor('state', async (_ctx, idea, { ids }) => {

@@ -1,0 +1,90 @@
+import { sql, type KyselyPlugin } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestProgram, type TestProgram } from '../../../tests/support/test-program.ts';
+import { anIdea } from './fixtures.ts';
+import { countDuties } from './queries/duties.ts';
+import { filterAddress, listIdeas, readFilter } from './queries/list.ts';
+import { loadProofs } from './queries/proofs.ts';
+
+let program: TestProgram;
+beforeAll(async () => {
+  program = await openTestProgram();
+});
+afterAll(() => program.close());
+
+/** A context that counts the statements that go through it. */
+function counting() {
+  let count = 0;
+  const plugin: KyselyPlugin = {
+    transformQuery: ({ node }) => (count++, node),
+    transformResult: async ({ result }) => result,
+  };
+  const ctx = program.ctx();
+  return { ctx: { ...ctx, db: ctx.db.withPlugin(plugin) as typeof ctx.db }, count: () => count };
+}
+
+const found = async (query: string) => {
+  const { rows } = await listIdeas(program.ctx(), readFilter(new URLSearchParams(query)), 'public');
+  return rows.map(({ title }) => title);
+};
+
+test('a search finds every word in headline or text, and signs of patterns are only signs', async () => {
+  await anIdea(program.ctx(), {
+    title: 'Fahrradgarage',
+    text: 'Am Bahnhof, zu 100 % überdacht.',
+    acts: [{ act: 'publish' }],
+  });
+  program.setNow(new Date('2027-03-01T10:00:00Z'));
+  await anIdea(program.ctx(), {
+    title: 'Radwege',
+    text: 'Sichere Wege zum Bahnhof.',
+    acts: [{ act: 'publish' }],
+    supports: 1,
+  });
+  await anIdea(program.ctx(), { title: 'Wartet noch', text: 'Am Bahnhof, noch nicht geprüft.' });
+  expect(await found('q=bahnhof')).toEqual(['Radwege', 'Fahrradgarage']);
+  expect(await found('q=garage+bahnhof')).toEqual(['Fahrradgarage']);
+  expect(await found('q=100+%25')).toEqual(['Fahrradgarage']);
+  expect(await found('q=%25')).toEqual(['Fahrradgarage']);
+  expect(await found('order=supported')).toEqual(['Radwege', 'Fahrradgarage']);
+  expect(await found('state=submitted')).toEqual([]);
+  expect(await found('due=moderation&page=x&programme=%00')).toEqual(['Radwege', 'Fahrradgarage']);
+});
+
+test('an address says its filter and nothing more', () => {
+  const filter = readFilter(new URLSearchParams('q=rad&state=published&order=newest&page=3&unknown=1'));
+  expect(filterAddress(filter)).toEqual({ q: 'rad', state: 'published', page: '3' });
+});
+
+test('of a thousand ideas a list shows twenty, asks as often as for one, and stays small', async () => {
+  const first = counting();
+  const filter = readFilter(new URLSearchParams());
+  await listIdeas(first.ctx, filter, 'public');
+  const ctx = program.ctx();
+  await sql`
+    insert into idea (id, language, state, state_at, title, text, place, picture_alt, sent_at, checked_at)
+    select gen_random_uuid(), 'de', 'published', ${ctx.now}, 'Idee ' || n, repeat('Ein Satz über das Klima. ', 160), '', '',
+      ${ctx.now}::timestamptz - make_interval(hours => n), ${ctx.now}
+    from generate_series(1, 1000) as n`.execute(ctx.db);
+  const many = counting();
+  const list = await listIdeas(many.ctx, filter, 'public');
+  expect([list.rows.length, list.total, first.count(), many.count()]).toEqual([20, 1002, 2, 2]);
+  expect(Math.max(...list.rows.map(({ text }) => text.length))).toBeLessThan(225);
+  const duties = counting();
+  await countDuties(duties.ctx, [null]);
+  expect(duties.count()).toBe(1);
+  expect((await listIdeas(ctx, { ...filter, page: 52 }, 'public')).rows).toEqual([]);
+});
+
+test('proofs open only what they were made for, and only for the browser that got them', async () => {
+  const proofs = await loadProofs(program.ctx());
+  const idea = { id: '0195-one', number: 17 };
+  expect(proofs.receipt(idea)).not.toBe(proofs.confirm(idea));
+  const openedAt = new Date('2027-03-01T08:00:00Z');
+  const proof = proofs.form('browser', openedAt);
+  expect(proofs.openedAt('browser', proof)).toEqual(openedAt);
+  expect(proofs.openedAt('other browser', proof)).toBe(null);
+  expect(proofs.openedAt('browser', proof.replace(/^\d+/, '1'))).toBe(null);
+  expect(proofs.openedAt('browser', '999999999999999999')).toBe(null);
+  expect(proofs.address('a', ' Kim@X.example')).toBe(proofs.address('a', 'kim@x.example'));
+});
