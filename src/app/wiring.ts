@@ -11,6 +11,7 @@ import { routes as ideaRoutes } from '../areas/ideas/routes.tsx';
 import { jobs as matchingJobs } from '../areas/matching/jobs.ts';
 import { listeners as matchingListeners, mails as matchingMails } from '../areas/matching/notices.ts';
 import { routes as matchingRoutes } from '../areas/matching/routes.tsx';
+import { listeners as measureListeners, mails as measureMails } from '../areas/measures/notices.ts';
 import { routes as measureRoutes } from '../areas/measures/routes.tsx';
 import { routes as organisationRoutes } from '../areas/organisations/routes.tsx';
 import { listeners as partnershipListeners } from '../areas/partnerships/notices.ts';
@@ -25,6 +26,7 @@ import type { Route } from '../platform/web/route.ts';
 
 /** Who listens to what: every event of every area, in the order of the house. */
 export const listeners: readonly Listener[] = [
+  ...measureListeners,
   ...applicationListeners,
   ...matchingListeners,
   ...partnershipListeners,
@@ -32,7 +34,13 @@ export const listeners: readonly Listener[] = [
 ];
 
 /** Every kind of mail that can be sent. */
-export const mails: readonly MailKind[] = [...identityMails, ...applicationMails, ...matchingMails, ...ideaMails];
+export const mails: readonly MailKind[] = [
+  ...identityMails,
+  ...measureMails,
+  ...applicationMails,
+  ...matchingMails,
+  ...ideaMails,
+];
 
 /** Work at set times. */
 export const jobs: readonly TimedJob[] = [

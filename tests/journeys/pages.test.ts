@@ -14,6 +14,11 @@ const paths = [
   '/de/aufrufe',
   '/en/calls',
   '/de/datenschutz',
+  '/de/partner',
+  '/en/partners?land=06',
+  '/de/partner/landkreis-teltow-flaeming',
+  '/en/partners/trakai',
+  '/de/vorreiter',
   '/en/sign-in',
   '/de/stil',
   '/en/style',
@@ -46,12 +51,15 @@ const workplaces = {
     `/en/work/matching/${year}`,
     '/de/arbeit/partnerschaften',
     '/en/work/people',
+    '/de/arbeit/profile',
+    '/en/work/publicity/targets',
   ],
   'Koordination Landkreis Gießen (Vorführung)': [
     '/en/work',
     `/de/aufrufe/${year + 1}`,
     `/de/aufrufe/${year + 1}/interesse`,
     '/de/arbeit/konto',
+    '/de/arbeit/profile',
   ],
 };
 

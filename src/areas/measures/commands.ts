@@ -2,7 +2,8 @@ import { Forbidden } from '../../kernel/errors.ts';
 import { done, type Outcome, refused } from '../../kernel/verdict.ts';
 import { audit } from '../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../platform/context.ts';
-import { actsOnBehalf, mayChangeOrganisation } from '../organisations/policy.ts';
+import { recordAct } from '../organisations/commands.ts';
+import { mayChangeOrganisation } from '../organisations/policy.ts';
 import { loadOrganisation } from '../organisations/queries.ts';
 import { mayRunProgramme } from '../programmes/policy.ts';
 import { loadProgramme } from '../programmes/queries.ts';
@@ -124,13 +125,7 @@ export async function permit(ctx: Ctx, { kind, id }: TargetSubject): Promise<voi
 
 /** One line in the history of whoever it is about. */
 export async function record(ctx: Ctx, act: string, { kind, id }: TargetSubject, entryId: string): Promise<void> {
-  const own = kind === 'organisation';
-  await audit(ctx, {
-    action: `measure.${act}`,
-    subjectKind: kind,
-    subjectId: id,
-    organisationId: own ? id : null,
-    onBehalf: own && actsOnBehalf(ctx.actor, id),
-    fields: [entryId],
-  });
+  const action = `measure.${act}`;
+  if (kind === 'organisation') await recordAct(ctx, action, id, [entryId]);
+  else await audit(ctx, { action, subjectKind: kind, subjectId: id, fields: [entryId] });
 }

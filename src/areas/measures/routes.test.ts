@@ -85,15 +85,18 @@ describe('something achieved', () => {
     expect((await own.get(here)).html).toContain('Person office · im Auftrag erfasst');
   });
 
-  test('without field, title or source is refused with all three sentences', async () => {
+  test('without field, title or source is refused with all three sentences in the order of the form', async () => {
     const add = `${here}/erreichtes/neu`;
     const { status, html } = await own.submit(add, add, { 'text-de': 'Schon getippt' });
     expect([status, await faultsOfHtml(html)]).toEqual([400, []]);
     expect(html).toContain('Schon getippt</textarea>');
     expect(html).toContain('3 Angaben stimmen noch nicht');
-    expect(html).toContain('Bitte wählen Sie ein Handlungsfeld.');
-    expect(html).toContain('Bitte nennen Sie, wo das steht.');
-    expect(html).toContain('Bitte sagen Sie in wenigen Worten, was erreicht ist');
+    const said = [...html.matchAll(/<a href="#feld-[^"]+">([^<]+)<\/a>/g)].map(([, sentence]) => sentence);
+    expect(said).toEqual([
+      'Bitte wählen Sie ein Handlungsfeld.',
+      'Bitte sagen Sie in wenigen Worten, was erreicht ist, mindestens in einer Sprache.',
+      'Bitte nennen Sie, wo das steht. „Eigene Angabe“ genügt.',
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { organisationsOf } from '../../kernel/actor.ts';
 import { Forbidden } from '../../kernel/errors.ts';
 import { done, type Outcome } from '../../kernel/verdict.ts';
 import { audit } from '../../platform/audit.ts';
@@ -17,7 +18,12 @@ export async function createOrganisation(ctx: Ctx, input: OrganisationInput): Pr
     if (!allowed.ok) return allowed;
     const id = tx.newId();
     await insertOrganisation(tx, id, input);
-    await audit(tx, { ...act(tx, 'organisation.created', id), onBehalf: false });
+    await audit(tx, {
+      action: 'organisation.created',
+      subjectKind: 'organisation',
+      subjectId: id,
+      organisationId: id,
+    });
     return done(id);
   });
 }
@@ -35,7 +41,7 @@ export async function changeProfile(ctx: Ctx, organisationId: string, input: Pro
     );
     if (fields.length === 0) return;
     await organisationsDb(tx.db).updateTable('organisation').set(input).where('id', '=', organisationId).execute();
-    await audit(tx, { ...act(tx, 'organisation.profile-changed', organisationId), fields });
+    await recordAct(tx, 'organisation.profile-changed', organisationId, fields);
   });
 }
 
@@ -53,7 +59,7 @@ export async function addContactPerson(
       .insertInto('contactPerson')
       .values({ id, organisationId, ...input, endedAt: null })
       .execute();
-    await audit(tx, { ...act(tx, 'organisation.contact-added', organisationId), fields: [id] });
+    await recordAct(tx, 'organisation.contact-added', organisationId, [id]);
     return done(id);
   });
 }
@@ -64,7 +70,7 @@ export async function changeContactPerson(ctx: Ctx, id: string, input: ContactPe
     const { organisationId } = await loadContactPerson(tx, id);
     if (!mayChangeOrganisation(tx.actor, organisationId)) throw new Forbidden('change contact person');
     await organisationsDb(tx.db).updateTable('contactPerson').set(input).where('id', '=', id).execute();
-    await audit(tx, { ...act(tx, 'organisation.contact-changed', organisationId), fields: [id] });
+    await recordAct(tx, 'organisation.contact-changed', organisationId, [id]);
   });
 }
 
@@ -74,7 +80,7 @@ export async function endContactPerson(ctx: Ctx, id: string): Promise<void> {
     const { organisationId } = await loadContactPerson(tx, id);
     if (!mayChangeOrganisation(tx.actor, organisationId)) throw new Forbidden('end contact person');
     await organisationsDb(tx.db).updateTable('contactPerson').set({ endedAt: tx.now }).where('id', '=', id).execute();
-    await audit(tx, { ...act(tx, 'organisation.contact-ended', organisationId), fields: [id] });
+    await recordAct(tx, 'organisation.contact-ended', organisationId, [id]);
   });
 }
 
@@ -95,7 +101,24 @@ async function isKnown(ctx: Ctx, placeId: string | null): Promise<boolean> {
   return placeId !== null && (await findPlace(ctx, placeId)) !== null;
 }
 
-function act({ actor }: Ctx, action: string, organisationId: string) {
-  const onBehalf = actsOnBehalf(actor, organisationId);
-  return { action, subjectKind: 'organisation', subjectId: organisationId, organisationId, onBehalf };
+/** One line in the history of an organisation; whatever an office does on its behalf, it is told of. */
+export async function recordAct(
+  ctx: Ctx,
+  action: string,
+  organisationId: string,
+  fields: readonly string[],
+): Promise<void> {
+  const onBehalf = actsOnBehalf(ctx.actor, organisationId);
+  await audit(ctx, {
+    action,
+    subjectKind: 'organisation',
+    subjectId: organisationId,
+    organisationId,
+    onBehalf,
+    fields,
+  });
+  const [officeId] = organisationsOf(ctx.actor, 'office');
+  if (onBehalf && officeId !== undefined) {
+    await ctx.outbox.record(ctx, 'organisation.on-behalf', organisationId, { officeId });
+  }
 }

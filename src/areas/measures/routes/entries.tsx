@@ -25,7 +25,9 @@ export type EntryKind<Entry extends { readonly id: string }, Input> = {
   readonly subjectIdOf: (entry: Entry) => string;
   readonly say: (entry: Entry, language: Language) => string;
   readonly fields: (visit: Visit, entry: Entry | null, errors: readonly FormError[]) => Promise<Child> | Child;
-  readonly read: (visit: Visit) => Outcome<Input>;
+  /** Names of its inputs in the order of the form. */
+  readonly inputs: readonly string[];
+  readonly read: (typed: Readonly<Record<string, string>>, visit: Visit) => Outcome<Input>;
   readonly add: (ctx: Ctx, subject: TargetSubject, input: Input) => Promise<Outcome<string>>;
   readonly change: (ctx: Ctx, id: string, input: Input) => Promise<Outcome<string>>;
   readonly remove: (ctx: Ctx, id: string) => Promise<void>;
@@ -44,7 +46,11 @@ export function entryRoutes<Entry extends { readonly id: string }, Input>(kind: 
     const subject = await kind.subjectOf(visit);
     const texts = textsIn(visit.language);
     const t = texts[kind.texts];
-    const errors = sayReasons(reasons, texts.refusals);
+    const place = ({ field }: Reason) => kind.inputs.indexOf(field ?? '');
+    const errors = sayReasons(
+      reasons.toSorted((a, b) => place(a) - place(b)),
+      texts.refusals,
+    );
     const params = { ...visit.params, ...(entry === null ? {} : { entry: entry.id }) };
     return html(
       <EntryPage
@@ -72,7 +78,8 @@ export function entryRoutes<Entry extends { readonly id: string }, Input>(kind: 
   }
 
   async function save(visit: Visit, entry: Entry | null, subject: EntrySubject): Promise<Response> {
-    const typed = kind.read(visit);
+    const inputs = Object.fromEntries(kind.inputs.map(name => [name, visit.fields.text(name)]));
+    const typed = kind.read(inputs, visit);
     if (!typed.ok) return show(visit, entry, typed.reasons, 400);
     const saved =
       entry === null

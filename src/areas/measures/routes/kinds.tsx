@@ -43,7 +43,8 @@ const targets: Omit<EntryKind<ClimateTarget, TargetInput>, 'id' | 'base' | 'subj
   subjectIdOf: ({ subject }) => subject.id,
   say: (target, language) => targetInWords(target).reduction[language],
   fields: (visit, entry, errors) => <TargetFields visit={visit} entry={entry} errors={errors} />,
-  read: visit => readShape(targetInput, typed(visit, 'percent baseYear targetYear statement-de statement-en source')),
+  inputs: ['percent', 'targetYear', 'baseYear', 'statement-de', 'statement-en', 'source'],
+  read: typed => readShape(targetInput, typed),
   add: addTarget,
   change: changeTarget,
   remove: removeTarget,
@@ -58,7 +59,8 @@ const memberships: EntryKind<NetworkMembership, MembershipInput> = {
   subjectIdOf: ({ organisationId }) => organisationId,
   say: ({ network }, language) => networkName(network)[language],
   fields: (visit, entry, errors) => <MembershipFields visit={visit} entry={entry} errors={errors} />,
-  read: visit => readShape(membershipInput, typed(visit, 'network otherNetwork since source')),
+  inputs: ['network', 'otherNetwork', 'since', 'source'],
+  read: typed => readShape(membershipInput, typed),
   add: (ctx, { id }, input) => addMembership(ctx, id, input),
   change: changeMembership,
   remove: removeMembership,
@@ -76,11 +78,8 @@ const achievements: EntryKind<Achievement, AchievementInput> = {
     const fields = fieldsOfAction(await listProgrammes(visit.ctx));
     return <AchievementFields visit={visit} entry={entry} errors={errors} fields={fields} />;
   },
-  read: visit =>
-    readShape(achievementInput, {
-      ...typed(visit, 'fieldId title-de title-en text-de text-en year source'),
-      pioneer: visit.fields.has('pioneer'),
-    }),
+  inputs: ['fieldId', 'title-de', 'title-en', 'text-de', 'text-en', 'year', 'source'],
+  read: (typed, visit) => readShape(achievementInput, { ...typed, pioneer: visit.fields.has('pioneer') }),
   add: (ctx, { id }, input) => addAchievement(ctx, id, input),
   change: changeAchievement,
   remove: removeAchievement,
@@ -118,8 +117,4 @@ async function programmeOf(visit: Visit): Promise<EntrySubject> {
   if (!mayRunProgramme(visit.ctx.actor, officeId)) throw new Forbidden('targets of a programme');
   const back = { href: visit.link('programme-targets.list'), text: textsIn(visit.language).programmeTargets.back };
   return { kind: 'programme', id, name: name[visit.language], back, onBehalf: false };
-}
-
-function typed(visit: Visit, names: string): Record<string, string> {
-  return Object.fromEntries(names.split(' ').map(name => [name, visit.fields.text(name)]));
 }

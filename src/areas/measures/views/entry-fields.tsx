@@ -14,9 +14,10 @@ const year = (value: number | null | undefined) => (value === null || value === 
 
 /** The questions about a target. */
 export function TargetFields({ visit, entry, errors }: FieldsProps<ClimateTarget>) {
-  const t = textsIn(visit.language).targets;
+  const lang = visit.language;
+  const t = textsIn(lang).targets;
   const values = {
-    percent: entry === null ? '' : String(entry.percent).replace('.', visit.language === 'de' ? ',' : '.'),
+    percent: entry === null ? '' : String(entry.percent).replace('.', lang === 'de' ? ',' : '.'),
     baseYear: year(entry?.baseYear),
     targetYear: year(entry?.targetYear),
     'statement-de': entry?.statement.de ?? '',
@@ -36,8 +37,8 @@ export function TargetFields({ visit, entry, errors }: FieldsProps<ClimateTarget
         size="short"
         required={false}
       />
-      <TextField {...field('statement-de')} label={t.statementDe} help={t.oneLanguage} required={false} />
-      <TextField {...field('statement-en')} label={t.statementEn} required={false} />
+      <TextField {...field('statement-de')} label={t.statementDe} help={t.oneLanguage} required={lang === 'de'} />
+      <TextField {...field('statement-en')} label={t.statementEn} required={lang === 'en'} />
       <TextField {...field('source')} label={t.source} help={t.sourceHelp} />
     </>
   );
@@ -100,8 +101,8 @@ export function AchievementFields(props: FieldsProps<Achievement> & { fields: re
         label={t.field}
         options={fields.map(({ id, label }) => ({ value: id, label: wordsFor(label, lang).words }))}
       />
-      <TextField {...field('title-de')} label={t.titleDe} help={t.oneLanguage} required={false} />
-      <TextField {...field('title-en')} label={t.titleEn} required={false} />
+      <TextField {...field('title-de')} label={t.titleDe} help={t.oneLanguage} required={lang === 'de'} />
+      <TextField {...field('title-en')} label={t.titleEn} required={lang === 'en'} />
       <TextArea {...field('text-de')} label={t.textDe} required={false} />
       <TextArea {...field('text-en')} label={t.textEn} required={false} />
       <TextField
