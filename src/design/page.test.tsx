@@ -11,13 +11,36 @@ test('a page says its language, its name and where the same page is in the other
   );
   expect(html.slice(0, 46)).toBe('<!DOCTYPE html><html lang="en"><head><meta cha');
   expect(html).toContain('<title>Round 2027 – Klimatwin</title>');
-  expect(html.match(/<link rel="alternate"[^>]*>/g)).toEqual([
+  expect(html.match(/<link rel="(?:canonical|alternate)"[^>]*>/g)).toEqual([
+    '<link rel="canonical" href="https://klimatwin.example/en/style"/>',
     '<link rel="alternate" hreflang="de" href="https://klimatwin.example/de/stil"/>',
     '<link rel="alternate" hreflang="en" href="https://klimatwin.example/en/style"/>',
+    '<link rel="alternate" hreflang="x-default" href="https://klimatwin.example/de/stil"/>',
   ]);
   expect(html).toContain('<a class="kt-skip" href="#inhalt">Skip to content</a>');
   expect(html).toContain('<a href="/en/style" hreflang="en" aria-current="true">EN');
   expect(await faultsOfHtml(html)).toEqual([]);
+});
+
+test('a shared link shows title, sentence, language and picture; a hidden page shows nothing', () => {
+  const share = { kind: 'article', query: 'seite=2', image: { path: '/bild/1.png', alt: 'Zwei Kreise' } } as const;
+  const said = (html: string) =>
+    [...html.matchAll(/<meta property="([^"]+)" content="([^"]*)"/g)].map(([, k, v]) => `${k} ${v}`);
+  const page = <Page frame={aFrame()} lang="de" title="Runde 2027" description="Zehn Paare." share={share} />;
+  expect(said(String(page))).toEqual([
+    'og:site_name Klimatwin',
+    'og:type article',
+    'og:title Runde 2027',
+    'og:description Zehn Paare.',
+    'og:url https://klimatwin.example/de/stil?seite=2',
+    'og:locale de_DE',
+    'og:locale:alternate en_GB',
+    'og:image https://klimatwin.example/bild/1.png',
+    'og:image:alt Zwei Kreise',
+    'og:image:width 1200',
+    'og:image:height 630',
+  ]);
+  expect(said(String(<Page frame={aFrame()} lang="de" title="Heute" hidden />))).toEqual([]);
 });
 
 test('after a refused form the title begins with the error', () => {

@@ -1,8 +1,9 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { languages, type Language } from '../kernel/text.ts';
+import type { Language } from '../kernel/text.ts';
 import { Mark } from './mark.tsx';
 import { Breadcrumb, LanguageSwitch, NavList, type Crumb, type NavItem } from './navigation.tsx';
+import { SearchTags, type SearchTagsProps } from './search-tags.tsx';
 import { SessionSlot, type SessionView } from './session-slot.tsx';
 import { textsIn } from './texts.ts';
 
@@ -12,7 +13,7 @@ export type Frame = {
   readonly assets: (name: string) => string;
   /** The same page in every language, as a path. */
   readonly addresses: Readonly<Record<Language, string>>;
-  /** Scheme and host before the paths of `addresses`, for search engines; without it no `hreflang` is written. */
+  /** Scheme and host before the paths of `addresses`, for search engines; without it nothing is written for them. */
   readonly origin?: string;
   readonly home: string;
   readonly navigation: readonly NavItem[];
@@ -40,6 +41,10 @@ export type PageProps = {
   failed?: boolean;
   /** Pages that must not be found by search engines. */
   hidden?: boolean;
+  /** What shared links show beyond title and description. */
+  share?: Pick<SearchTagsProps, 'kind' | 'image' | 'query'>;
+  /** A feed of what this page lists. */
+  feed?: { readonly href: string; readonly title: string };
   children?: Child;
 };
 
@@ -65,10 +70,20 @@ export function Page(props: PageProps) {
           {(frame.stylesheets ?? ['design/klimatwin.css']).map(name => (
             <link rel="stylesheet" href={frame.assets(name)} />
           ))}
-          {frame.origin !== undefined &&
-            languages.map(other => (
-              <link rel="alternate" hreflang={other} href={`${frame.origin}${frame.addresses[other]}`} />
-            ))}
+          {frame.origin !== undefined && !props.hidden && (
+            <SearchTags
+              lang={lang}
+              title={props.title}
+              description={props.description ?? title}
+              brand={t.brand}
+              origin={frame.origin}
+              addresses={frame.addresses}
+              {...props.share}
+            />
+          )}
+          {props.feed && (
+            <link rel="alternate" type="application/atom+xml" href={props.feed.href} title={props.feed.title} />
+          )}
           {(frame.scripts ?? []).map(name => (
             <script type="module" src={frame.assets(name)}></script>
           ))}

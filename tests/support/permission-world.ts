@@ -67,10 +67,12 @@ export async function prepareWorld(): Promise<World> {
   const event = await anEvent(ctx, { programmeId: programme.id });
   const passing = await anEvent(ctx, { programmeId: programme.id });
   const ideas = await prepareIdeas(ctx, programme.slug);
+  const contents = await prepareContents(ctx, programme.id);
   const funders = [await anOrganisation(ctx, { kind: 'funder' }), await anOrganisation(ctx, { kind: 'funder' })];
   await aFunding(ctx, programme.id, { funders: funders.map(organisationId => ({ organisationId })) });
   const subjects = new Map([
     ...ideas,
+    ...contents,
     ['authority', authority],
     ['authority slug', 'landkreis-a'],
     ['programme id', programme.id],

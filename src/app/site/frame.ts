@@ -43,7 +43,11 @@ export async function frameOf(
       .filter(item => links.has(item.id))
       .map(item => ({ text: item.label, href: path(item.id), current: route?.id === item.id })),
     footer: [
+      { text: t.footer.imprint, href: path('pages.imprint') },
       { text: t.privacy.title, href: path('privacy') },
+      { text: t.footer.accessibility, href: path('pages.accessibility') },
+      { text: t.footer.easyLanguage, href: path('pages.easy-language') },
+      { text: t.footer.itNotes, href: path('pages.it-notes') },
       ...(parts.demo ? [{ text: t.demo.mailTitle, href: path('demo.mail') }] : []),
     ],
     session:
@@ -82,6 +86,7 @@ async function menuOf({ ctx, language }: Omit<Visit, 'frame'>, inWorkspace: bool
         { id: 'events.office', label: t.events, office: true, module: 'events' },
         { id: 'ideas.office', label: t.ideas, office: true, module: 'ideas' },
         { id: 'profiles.list', label: t.profiles },
+        { id: 'outreach.office', label: t.publicity, office: true },
         { id: 'people.list', label: t.people },
       ]
     : [
@@ -91,6 +96,7 @@ async function menuOf({ ctx, language }: Omit<Visit, 'frame'>, inWorkspace: bool
         { id: 'events.list', label: t.events, module: 'events' },
         { id: 'ideas.list', label: t.ideas, module: 'ideas' },
         { id: 'partners.list', label: t.partners },
+        { id: 'news.list', label: t.news },
       ];
   return items
     .filter(({ office }) => !office || isOffice)

@@ -16,6 +16,7 @@ import { areaRoutes } from '../wiring.ts';
 import { readAssets } from './assets.ts';
 import { frameOf } from './frame.ts';
 import { readMailbox } from './mailbox.ts';
+import { robots, sitemap } from './sitemap.ts';
 import { todayPage } from './today.tsx';
 import { ErrorPage } from './views/error-page.tsx';
 import { HeldFormPage } from './views/held-form.tsx';
@@ -50,7 +51,9 @@ export function createApp(options: AppOptions) {
 
 /** Every address of the program. @public for the table of who gets what. */
 export function routesOf(options: AppOptions): Route[] {
-  return [...siteRoutes(options), ...areaRoutes, ...(options.demo ? demoRoutes({ personas: personaIds }) : [])];
+  const routes = [...siteRoutes(options), ...areaRoutes, ...(options.demo ? demoRoutes({ personas: personaIds }) : [])];
+  const handle = (visit: Visit): Promise<Response> => sitemap(visit, routes);
+  return [...routes, { id: 'sitemap', method: 'GET', path: '/sitemap.xml', handle }];
 }
 
 function siteRoutes({ services, demo, mailFolder }: AppOptions): Route[] {
@@ -60,6 +63,7 @@ function siteRoutes({ services, demo, mailFolder }: AppOptions): Route[] {
     { id: 'privacy', method: 'GET', path: { de: '/de/datenschutz', en: '/en/privacy' }, handle: privacyPage },
     { id: 'health', method: 'GET', path: '/health', handle: () => text('ok') },
     { id: 'ready', method: 'GET', path: '/ready', handle: () => ready(services) },
+    { id: 'robots', method: 'GET', path: '/robots.txt', handle: robots },
     { id: 'held.show', method: 'GET', path: { de: '/de/gehalten/:id', en: '/en/held/:id' }, handle: heldForm },
   ];
   if (!demo) return own;

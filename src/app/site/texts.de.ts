@@ -12,6 +12,14 @@ export const de = {
     ideas: 'Ideen',
     profiles: 'Profile',
     partners: 'Partner',
+    publicity: 'Öffentlichkeit',
+    news: 'Aktuelles',
+  },
+  footer: {
+    imprint: 'Impressum',
+    accessibility: 'Barrierefreiheit',
+    easyLanguage: 'Leichte Sprache',
+    itNotes: 'Hinweise für Ihre IT',
   },
   demo: {
     invented: 'Vorführung: Antworten aktueller Runden sind erfunden.',

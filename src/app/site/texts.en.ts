@@ -15,6 +15,14 @@ export const en: TextsLike<typeof de> = {
     ideas: 'Ideas',
     profiles: 'Profiles',
     partners: 'Partners',
+    publicity: 'Publicity',
+    news: 'News',
+  },
+  footer: {
+    imprint: 'Imprint',
+    accessibility: 'Accessibility',
+    easyLanguage: 'Easy language',
+    itNotes: 'Notes for your IT',
   },
   demo: {
     invented: 'Demonstration: answers in current rounds are made up.',

@@ -1,12 +1,7 @@
-import { Forbidden, NotFound } from '../../kernel/errors.ts';
 import { done, type Outcome, refused } from '../../kernel/verdict.ts';
-import { audit } from '../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../platform/context.ts';
-import { loadProgramme } from '../programmes/queries.ts';
-import type { ContentKind, ContentLanguage, ContentVersion, VersionState } from './model.ts';
-import { findPage } from './model/pages.ts';
-import { findPart } from './model/parts.ts';
-import { mayEditContent } from './policy.ts';
+import { auditContent, holdContent } from './commands/held.ts';
+import type { ContentLanguage, ContentVersion, VersionState } from './model.ts';
 import { outreachDb } from './tables.ts';
 
 /** What somebody writes. */
@@ -18,45 +13,48 @@ export type Publishing =
   | { readonly state: 'approved' }
   | { readonly state: 'scheduled'; readonly publishAt: Date };
 
-export type ContentRefusal = 'stale' | 'moment-passed' | 'title-missing';
+export type SaveRefusal = 'stale' | 'moment-passed' | 'title-missing';
 
 /** Where a new version belongs. A page or a part begins with its first version; news are begun on their own. */
 export type ContentAddress = { readonly key: string; readonly language: ContentLanguage };
 
 /**
  * Saves a version after the one that the writer had before her (`seen`, 0 for none). What was saved meanwhile is not
- * lost: the writer is told. Answers the number of the version. @throws NotFound, Forbidden
+ * lost: the writer is told. `basedOn` is the version of the source that a translator had before her; the latest one
+ * unless said. Publishing brings a withdrawn content back. Answers the number of the version.
+ * @throws NotFound, Forbidden
  */
 export async function saveVersion(
   ctx: Ctx,
   { key, language }: ContentAddress,
   input: ContentInput,
-  options: { readonly publishing: Publishing; readonly seen: number; readonly sourceLanguage?: ContentLanguage },
-): Promise<Outcome<number, ContentRefusal>> {
+  options: { readonly publishing: Publishing; readonly seen: number; readonly basedOn?: number | null },
+): Promise<Outcome<number, SaveRefusal>> {
   return inTransaction(ctx, async tx => {
-    const content = await holdContent(tx, key, options.sourceLanguage ?? 'de');
-    const { publishing } = options;
+    const content = await holdContent(tx, key, 'de');
+    const { publishing, seen } = options;
     if (input.title === '') return refused({ code: 'title-missing', field: 'title' });
     if (publishing.state === 'scheduled' && publishing.publishAt <= tx.now) {
       return refused({ code: 'moment-passed', field: 'publishOn' });
     }
     const latest = await latestVersion(tx, content.id, language);
-    if (latest !== options.seen) return refused({ code: 'stale' });
-    const isSource = language === content.sourceLanguage;
+    if (latest !== seen) return refused({ code: 'stale', values: { version: latest } });
+    const { title, summary, body } = input;
     await outreachDb(tx.db)
       .insertInto('contentVersion')
       .values({
         contentId: content.id,
         language,
         version: latest + 1,
-        ...input,
+        ...{ title, summary, body },
         state: publishing.state,
         publishAt: publishAtOf(publishing, tx.now),
-        basedOn: isSource ? null : await latestVersion(tx, content.id, content.sourceLanguage),
+        basedOn: language === content.sourceLanguage ? null : await sourceOf(tx, content, options.basedOn ?? null),
         at: tx.now,
         personId: tx.actor.kind === 'person' ? tx.actor.personId : null,
       })
       .execute();
+    if (publishing.state !== 'draft') await bringBack(tx, content.id);
     await auditContent(tx, content, `content.${said[publishing.state]}`, [language, `version ${latest + 1}`]);
     return done(latest + 1);
   });
@@ -73,67 +71,14 @@ function publishAtOf(publishing: Publishing, now: Date): Date | null {
   return publishing.state === 'approved' ? now : publishing.publishAt;
 }
 
-/** Begins news; its first version follows. Answers the key. @throws NotFound, Forbidden */
-export async function createNews(
+/** The version of the source that was translated; never one that does not exist yet. */
+async function sourceOf(
   ctx: Ctx,
-  news: {
-    readonly slug: string;
-    readonly sourceLanguage: ContentLanguage;
-    readonly programmeId: string | null;
-    readonly invented?: boolean;
-  },
-): Promise<string> {
-  return inTransaction(ctx, async tx => {
-    await mustEdit(tx, news.programmeId);
-    const { slug, ...content } = news;
-    const key = `news/${slug}`;
-    await insertContent(tx, { kind: 'news', key, ...content });
-    return key;
-  });
-}
-
-type HeldContent = {
-  readonly id: string;
-  readonly sourceLanguage: ContentLanguage;
-  readonly officeId: string | null;
-};
-
-/** The content of a key, locked until the end of the transaction; a page or part that has no text yet is begun. */
-async function holdContent(ctx: Ctx, key: string, sourceLanguage: ContentLanguage): Promise<HeldContent> {
-  const found = await lockContent(ctx, key);
-  if (found) return { ...found, officeId: await mustEdit(ctx, found.programmeId) };
-  const part = findPart(key);
-  if (part === null && findPage(key) === null) throw new NotFound(`content ${key}`);
-  const programmeId = part?.programmeId ?? null;
-  const officeId = await mustEdit(ctx, programmeId);
-  await insertContent(ctx, { kind: part ? 'part' : 'page', key, sourceLanguage, programmeId });
-  return { ...(await lockContent(ctx, key))!, officeId };
-}
-
-async function lockContent(ctx: Ctx, key: string) {
-  return outreachDb(ctx.db)
-    .selectFrom('content')
-    .select(['id', 'sourceLanguage', 'programmeId'])
-    .where('key', '=', key)
-    .forUpdate()
-    .executeTakeFirst();
-}
-
-async function insertContent(
-  ctx: Ctx,
-  content: {
-    readonly kind: ContentKind;
-    readonly key: string;
-    readonly sourceLanguage: ContentLanguage;
-    readonly programmeId: string | null;
-    readonly invented?: boolean;
-  },
-): Promise<void> {
-  await outreachDb(ctx.db)
-    .insertInto('content')
-    .values({ id: ctx.newId(), invented: false, ...content, createdAt: ctx.now, withdrawnAt: null })
-    .onConflict(conflict => conflict.column('key').doNothing())
-    .execute();
+  content: { readonly id: string; readonly sourceLanguage: ContentLanguage },
+  seen: number | null,
+): Promise<number> {
+  const latest = await latestVersion(ctx, content.id, content.sourceLanguage);
+  return seen === null ? latest : Math.min(seen, latest);
 }
 
 async function latestVersion(ctx: Ctx, contentId: string, language: ContentLanguage): Promise<number> {
@@ -146,14 +91,6 @@ async function latestVersion(ctx: Ctx, contentId: string, language: ContentLangu
   return row?.latest ?? 0;
 }
 
-/** The office that owns what belongs to a programme; null for the site. @throws NotFound, Forbidden */
-async function mustEdit(ctx: Ctx, programmeId: string | null): Promise<string | null> {
-  const officeId = programmeId === null ? null : (await loadProgramme(ctx, programmeId)).officeId;
-  if (!mayEditContent(ctx.actor, officeId)) throw new Forbidden('edit content');
-  return officeId;
-}
-
-async function auditContent(ctx: Ctx, content: HeldContent, action: string, fields: readonly string[]): Promise<void> {
-  const { id, officeId } = content;
-  await audit(ctx, { action, subjectKind: 'content', subjectId: id, organisationId: officeId, fields });
+async function bringBack(ctx: Ctx, contentId: string): Promise<void> {
+  await outreachDb(ctx.db).updateTable('content').set({ withdrawnAt: null }).where('id', '=', contentId).execute();
 }

@@ -1,6 +1,7 @@
 import { Broken } from '../../kernel/errors.ts';
 import type { Ctx } from '../../platform/context.ts';
-import { type ContentInput, createNews, type Publishing, saveVersion } from './commands.ts';
+import { type ContentInput, type Publishing, saveVersion } from './commands.ts';
+import { createNews } from './commands/texts.ts';
 import type { ContentLanguage } from './model.ts';
 import { outreachDb } from './tables.ts';
 
@@ -24,15 +25,16 @@ export async function aContent(
   return key;
 }
 
-/** @public News of the site or of a programme. Answers its key. */
+/** News of the site or of a programme; their address is made from the title. Answers the key. */
 export async function aNews(
   ctx: Ctx,
-  news: { readonly slug: string; readonly programmeId?: string | null; readonly invented?: boolean },
+  news: { readonly title?: string; readonly programmeId?: string | null; readonly invented?: boolean } = {},
   written?: Partial<Record<ContentLanguage, Written>>,
 ): Promise<string> {
   const system: Ctx = { ...ctx, actor: { kind: 'system', job: 'fixtures' } };
-  const key = await createNews(system, { sourceLanguage: 'de', programmeId: null, ...news });
-  return aContent(system, key, written);
+  const title = news.title ?? 'Der Workshop in Baunatal';
+  const key = await createNews(system, { sourceLanguage: 'de', programmeId: null, ...news, title });
+  return aContent(system, key, written ?? { de: { title } });
 }
 
 async function countVersions(ctx: Ctx, key: string, language: ContentLanguage): Promise<number> {

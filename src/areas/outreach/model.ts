@@ -1,11 +1,11 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 
-/** @public Languages in which contents may be written. The interface itself speaks the first two. */
+/** Languages in which contents may be written. The interface itself speaks the first two. */
 export const contentLanguages = ['de', 'en', 'nl', 'pt', 'lt'] as const;
 export type ContentLanguage = (typeof contentLanguages)[number];
 
-/** @public Languages in which everything is wanted; the others only where somebody has begun or promised them. */
+/** Languages in which everything is wanted; the others only where somebody has begun or promised them. */
 export const wantedLanguages: readonly ContentLanguage[] = ['de', 'en'];
 
 export const languageNames: Readonly<Record<ContentLanguage, Text>> = {
@@ -19,7 +19,7 @@ export const languageNames: Readonly<Record<ContentLanguage, Text>> = {
 /** A `page` has an address of its own, a `part` stands on the page of a programme, `news` has a day. */
 export type ContentKind = 'page' | 'part' | 'news';
 
-/** @public A text of the site in all its languages. */
+/** A text of the site in all its languages. */
 export type Content = {
   readonly id: string;
   readonly kind: ContentKind;

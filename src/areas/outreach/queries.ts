@@ -6,7 +6,7 @@ import { renderMarkdown } from './rules/markdown.ts';
 import { outreachDb } from './tables.ts';
 
 /**
- * @public What everybody reads of these contents now, in a language; where it is missing, the language of the source, else
+ * What everybody reads of these contents now, in a language; where it is missing, the language of the source, else
  * any other. Keys of which nothing is published are left out. One statement, however many.
  */
 export async function listContents(

@@ -1,7 +1,19 @@
 import type { Route } from '../../platform/web/route.ts';
 import { homeRoutes } from './routes/home.tsx';
+import { newsRoutes } from './routes/news.tsx';
+import { officeRoutes } from './routes/office.tsx';
+import { pageRoutes } from './routes/pages.tsx';
 import { partnerRoutes } from './routes/partners.tsx';
 import { projectRoutes } from './routes/project.tsx';
+import { textRoutes } from './routes/texts.tsx';
 
-/** Every address of outreach. */
-export const routes: readonly Route[] = [...homeRoutes, ...projectRoutes, ...partnerRoutes];
+/** Every address of the area, a list per subject. */
+export const routes: readonly Route[] = [
+  ...homeRoutes,
+  ...projectRoutes,
+  ...partnerRoutes,
+  ...newsRoutes,
+  ...pageRoutes,
+  ...officeRoutes,
+  ...textRoutes,
+];

@@ -1,10 +1,9 @@
 import type { Text } from '../../../kernel/text.ts';
 
-/** @public The pages of the site that are written; each has its address in `routes`. */
+/** The pages of the site that are written; each has its address in `routes`. */
 export const pageNames = ['imprint', 'privacy', 'accessibility', 'easy-language', 'it-notes'] as const;
 export type PageName = (typeof pageNames)[number];
 
-/** @public */
 export const pageTitles: Readonly<Record<PageName, Text>> = {
   imprint: { de: 'Impressum', en: 'Imprint' },
   privacy: { de: 'Datenschutz', en: 'Data protection' },
@@ -13,7 +12,6 @@ export const pageTitles: Readonly<Record<PageName, Text>> = {
   'it-notes': { de: 'Hinweise für Ihre IT', en: 'Notes for your IT' },
 };
 
-/** @public The key of a page. */
 export function pageKey(name: PageName): string {
   return `page/${name}`;
 }

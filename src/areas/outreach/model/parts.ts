@@ -1,6 +1,6 @@
 import type { Text } from '../../../kernel/text.ts';
 
-/** @public The fixed parts of the page of a programme or project that are written, in the order in which they are read. */
+/** The fixed parts of the page of a programme or project that are written, in the order in which they are read. */
 export const partNames = [
   'about',
   'done',
@@ -17,7 +17,7 @@ export const partNames = [
 ] as const;
 export type PartName = (typeof partNames)[number];
 
-/** @public What a part is called where it is edited. */
+/** What a part is called where it is edited. */
 export const partTitles: Readonly<Record<PartName, Text>> = {
   about: { de: 'Worum geht es?', en: 'What is it about?' },
   done: { de: 'Was wird gemacht?', en: 'What is done?' },
@@ -33,7 +33,7 @@ export const partTitles: Readonly<Record<PartName, Text>> = {
   challenges: { de: 'Herausforderungen', en: 'Challenges' },
 };
 
-/** @public The key of a part of a programme's page. */
+/** The key of a part of a programme's page. */
 export function partKey(programmeId: string, name: PartName): string {
   return `part/programme:${programmeId}/${name}`;
 }

@@ -3,7 +3,7 @@ import { addressInText, addressPieces } from '../../../kernel/address.ts';
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 
-/** @public The longest text, in characters, that is taken and shown: about twenty printed pages. */
+/** The longest text, in characters, that is taken and shown: about twenty printed pages. */
 export const longestBody = 60_000;
 
 /** Lists in quotes in lists: what is nested deeper than this is left out. */
@@ -15,7 +15,7 @@ const deepest = 20;
  */
 const unseen = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|(?![\t\n])\p{Cc}/gu;
 
-/** @public A text without the signs that could make it look like another one. */
+/** A text without the signs that could make it look like another one. */
 export function withoutHiddenSigns(text: string): string {
   return text.replace(unseen, '');
 }

@@ -4,7 +4,7 @@ import { languageNames, type PublicContent } from '../model.ts';
 import { de } from './content-texts.de.ts';
 import { en } from './content-texts.en.ts';
 
-/** @public A text that somebody wrote; where it is there in another language only, that is said and marked with `lang`. */
+/** A text that somebody wrote; where it is there in another language only, that is said and marked with `lang`. */
 export function ContentText(props: { lang: Language; content: PublicContent }) {
   const { lang, content } = props;
   return (

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { findDay } from '../../kernel/day.ts';
+import { contentLanguages } from './model.ts';
+import { longestBody, withoutHiddenSigns } from './rules/markdown.ts';
+import { findMoment } from './rules/moment.ts';
+
+const plain = (longest: number) => z.string().max(longest, 'too-long').transform(withoutHiddenSigns);
+const line = (longest: number) => plain(longest).transform(text => text.replace(/\s+/g, ' ').trim());
+
+/** A picture without words for those who do not see it. */
+const pictureWithoutWords = /!\[\s*\]\s*[([]/;
+
+/** What somebody writes, and what shall become of it. Messages are codes. */
+export const versionInput = z
+  .object({
+    title: line(200).pipe(z.string().min(1, 'title-missing')),
+    summary: line(500),
+    body: plain(longestBody).refine(text => !pictureWithoutWords.test(text), 'picture-without-words'),
+    publishing: z.enum(['draft', 'approved', 'scheduled'], 'publishing-missing'),
+    publishOn: z.string(),
+    publishAt: z.string(),
+    seen: z
+      .string()
+      .regex(/^\d{1,6}$/, 'stale')
+      .transform(Number),
+    basedOn: z
+      .string()
+      .regex(/^\d{0,6}$/, 'stale')
+      .transform(text => (text === '' ? null : Number(text))),
+  })
+  .refine(typed => typed.publishing !== 'scheduled' || findMoment(typed.publishOn, typed.publishAt) !== null, {
+    message: 'moment-wrong',
+    path: ['publishOn'],
+  });
+
+/** Who has promised a translation, and by when; nobody in particular if empty. */
+export const dutyInput = z.object({
+  person: z.string(),
+  dueOn: z.string().refine(text => text === '' || findDay(text) !== null, 'day-wrong'),
+});
+
+/** Where news belong and what they are called; their address is made from the title. */
+export const newsInput = z.object({
+  title: line(200).pipe(z.string().min(1, 'title-missing')),
+  language: z.enum(contentLanguages, 'language-missing'),
+  programme: z.string(),
+});

@@ -1,0 +1,18 @@
+import { aContent, aNews } from '../../src/areas/outreach/fixtures.ts';
+import { partKey } from '../../src/areas/outreach/model/parts.ts';
+import { keyInAddress } from '../../src/areas/outreach/rules/keys.ts';
+import type { Ctx } from '../../src/platform/context.ts';
+
+/** Two texts of a programme and news of the site, by their names in the table. */
+export async function prepareContents(ctx: Ctx, programmeId: string): Promise<readonly (readonly [string, string])[]> {
+  const about = await aContent(ctx, partKey(programmeId, 'about'));
+  const workshop = await aContent(ctx, partKey(programmeId, 'workshop'));
+  await aNews(ctx, { title: 'Meldung' });
+  return [
+    ['text of a part', keyInAddress(about)],
+    ['text of another part', keyInAddress(workshop)],
+    ['language', 'de'],
+    ['version one', '1'],
+    ['news', 'meldung'],
+  ];
+}
