@@ -13,6 +13,7 @@ import { modules } from '../../src/areas/programmes/model.ts';
 import type { Role } from '../../src/kernel/actor.ts';
 import type { Ctx } from '../../src/platform/context.ts';
 import type { Browser } from './browser.ts';
+import { prepareContents } from './permission-contents.ts';
 import { openTestSite, type TestSite } from './test-site.ts';
 
 /** Who asks: without account; of the authority concerned; of another one; of the programme's office; of another office. */
