@@ -48,6 +48,8 @@ export const cells: Readonly<Record<string, Cell>> = {
   // The world of this test has no project: the door leads to a word that there is none yet.
   'outreach.region-twinning': { expected: everybody },
   'outreach.climate-partnership': { expected: everybody },
+  'outreach.flyer': { expected: nobodyKnows },
+  'outreach.preview': { expected: nobodyKnows },
   'outreach.project': { expected: nobodyKnows },
   privacy: { expected: everybody },
   health: { expected: everybody },

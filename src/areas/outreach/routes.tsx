@@ -4,6 +4,7 @@ import { newsRoutes } from './routes/news.tsx';
 import { officeRoutes } from './routes/office.tsx';
 import { pageRoutes } from './routes/pages.tsx';
 import { partnerRoutes } from './routes/partners.tsx';
+import { printedRoutes } from './routes/printed.ts';
 import { projectRoutes } from './routes/project.tsx';
 import { textRoutes } from './routes/texts.tsx';
 
@@ -11,6 +12,7 @@ import { textRoutes } from './routes/texts.tsx';
 export const routes: readonly Route[] = [
   ...homeRoutes,
   ...projectRoutes,
+  ...printedRoutes,
   ...partnerRoutes,
   ...newsRoutes,
   ...pageRoutes,

@@ -1,21 +1,21 @@
 import { formatNumber } from '../../../design/format.ts';
 import { Section } from '../../../design/section.tsx';
 import type { Language } from '../../../kernel/text.ts';
+import { canMakePdf } from '../../../platform/documents/pdf.ts';
 import type { Media } from '../model.ts';
 import { textsOfProject } from './project-words.ts';
 
-export type FurtherDownload = { readonly title: string; readonly href: string; readonly about: string };
-
-/** What can be taken home: first what is made from the data, then what the office has put there. */
-export function Downloads(props: { lang: Language; media: readonly Media[]; further?: readonly FurtherDownload[] }) {
-  const { lang, further = [] } = props;
+/** What can be taken home: first the flyer, which is made from the data, then what the office has put there. */
+export function Downloads(props: { lang: Language; media: readonly Media[]; flyer: string }) {
+  const { lang } = props;
+  const t = textsOfProject(lang);
   const files = props.media
     .filter(({ kind }) => kind === 'download')
     .map(({ title, path, name, size }) => ({ title: title[lang], href: path, about: aboutFile(lang, name, size) }));
-  const all = [...further, ...files];
+  const all = [...(canMakePdf() ? [{ title: t.flyer, href: props.flyer, about: 'PDF' }] : []), ...files];
   if (all.length === 0) return null;
   return (
-    <Section id="download" title={textsOfProject(lang).downloads}>
+    <Section id="download" title={t.downloads}>
       <ul>
         {all.map(({ title, href, about }) => (
           <li>

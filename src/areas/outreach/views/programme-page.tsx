@@ -67,7 +67,11 @@ export function ProgrammePage(props: ProgrammeProps) {
       <Targets lang={language} targets={subject.targets} />
       <FundingPart visit={visit} subject={subject} />
       <Coordination lang={language} subject={subject} />
-      <Downloads lang={language} media={subject.media} />
+      <Downloads
+        lang={language}
+        media={subject.media}
+        flyer={visit.link('outreach.flyer', { project: subject.programme.slug })}
+      />
       <Gallery lang={language} media={subject.media} />
     </Page>
   );

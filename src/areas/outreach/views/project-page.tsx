@@ -61,7 +61,11 @@ export function ProjectPage(props: { visit: Visit; subject: Subject & { readonly
         title={t.recommendations}
       />
       <Coordination lang={language} subject={subject} />
-      <Downloads lang={language} media={subject.media} />
+      <Downloads
+        lang={language}
+        media={subject.media}
+        flyer={visit.link('outreach.flyer', { project: project.slug })}
+      />
       <Gallery lang={language} media={subject.media} />
     </Page>
   );
