@@ -6,6 +6,7 @@ export const de = {
   remove: 'Entfernen',
   action: 'Aktion',
   profile: {
+    all: 'Profile',
     preline: 'Profil',
     published: 'veröffentlicht',
     unpublished: 'nicht veröffentlicht',

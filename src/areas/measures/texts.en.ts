@@ -9,6 +9,7 @@ export const en: TextsLike<typeof de> = {
   remove: 'Remove',
   action: 'Action',
   profile: {
+    all: 'Profiles',
     preline: 'Profile',
     published: 'published',
     unpublished: 'not published',

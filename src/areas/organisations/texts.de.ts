@@ -3,6 +3,7 @@ export const de = {
   list: {
     title: 'Profile',
     lead: 'Was Kommunen und Verbände öffentlich von sich sagen, und wen man dort erreicht.',
+    targets: 'Klimaziele der Programme',
     caption: 'Organisationen',
     search: 'Name',
     organisation: 'Organisation',

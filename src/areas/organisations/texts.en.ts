@@ -6,6 +6,7 @@ export const en: TextsLike<typeof de> = {
   list: {
     title: 'Profiles',
     lead: 'What authorities and associations say of themselves in public, and whom to reach there.',
+    targets: 'Climate targets of the programmes',
     caption: 'Organisations',
     search: 'Name',
     organisation: 'Organisation',

@@ -8,6 +8,7 @@ import { Said } from '../../../design/said.tsx';
 import { Section } from '../../../design/section.tsx';
 import { Table } from '../../../design/table.tsx';
 import { Tag } from '../../../design/tag.tsx';
+import { hasRole } from '../../../kernel/actor.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { ContactPerson, Organisation } from '../../organisations/model.ts';
 import type { FieldOfAction } from '../../programmes/model.ts';
@@ -34,11 +35,18 @@ export function ProfilePage({ visit, view }: { visit: Visit; view: ProfileView }
   const texts = textsIn(lang);
   const t = texts.profile;
   const params = { organisation: id };
+  const isOffice = hasRole(visit.ctx.actor, 'office');
   const link = (route: string) => (entry: string) => visit.link(route, { ...params, entry });
   const add = (kind: 'targets' | 'memberships' | 'achievements') =>
     mayChange && <ButtonLink href={visit.link(`${kind}.new`, params)}>{texts[kind].add}</ButtonLink>;
   return (
-    <Page frame={visit.frame} lang={lang} title={name} hidden>
+    <Page
+      frame={visit.frame}
+      lang={lang}
+      title={name}
+      crumbs={isOffice ? [{ text: t.all, href: visit.link('profiles.list') }, { text: name }] : []}
+      hidden
+    >
       <PageHead
         preline={t.preline}
         title={name}

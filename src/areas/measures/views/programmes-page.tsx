@@ -20,7 +20,13 @@ export function ProgrammesPage(props: {
   const texts = textsIn(lang);
   const t = texts.programmeTargets;
   return (
-    <Page frame={visit.frame} lang={lang} title={t.title} hidden>
+    <Page
+      frame={visit.frame}
+      lang={lang}
+      title={t.title}
+      crumbs={[{ text: texts.profile.all, href: visit.link('profiles.list') }, { text: t.title }]}
+      hidden
+    >
       <PageHead title={t.title} lead={t.lead} />
       {programmes.length === 0 && <Empty title={t.empty}>{t.emptyText}</Empty>}
       {programmes.map(({ id: programme, slug, name }) => (

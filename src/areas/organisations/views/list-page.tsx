@@ -1,9 +1,11 @@
+import { ButtonLink } from '../../../design/button.tsx';
 import { Empty } from '../../../design/empty.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Page } from '../../../design/page.tsx';
 import { type Column, FilterRow, Table } from '../../../design/table.tsx';
 import { Tag } from '../../../design/tag.tsx';
 import { TextField } from '../../../design/text-field.tsx';
+import { hasRole } from '../../../kernel/actor.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { kindNames, type Organisation } from '../model.ts';
 import { textsIn } from './words.ts';
@@ -37,7 +39,15 @@ export function ListPage(props: { visit: Visit; words: string; rows: readonly Li
   ];
   return (
     <Page frame={visit.frame} lang={lang} title={t.title} hidden>
-      <PageHead title={t.title} lead={t.lead} />
+      <PageHead
+        title={t.title}
+        lead={t.lead}
+        actions={
+          hasRole(visit.ctx.actor, 'office') && (
+            <ButtonLink href={visit.link('programme-targets.list')}>{t.targets}</ButtonLink>
+          )
+        }
+      />
       <Table
         lang={lang}
         caption={t.caption}

@@ -47,9 +47,9 @@ export function OthersSections({ visit, profile }: { visit: Visit; profile: Part
       {profile.projects.length > 0 && (
         <Section id="projekte" title={t.projects}>
           <ul>
-            {profile.projects.map(({ name, members }) => (
+            {profile.projects.map(({ slug, name, members }) => (
               <li>
-                {name[lang]}{' '}
+                <a href={visit.link('outreach.project', { project: slug })}>{name[lang]}</a>{' '}
                 {t.projectWith({
                   members: inWords(
                     members.filter(one => one.organisationId !== id),
