@@ -8,6 +8,7 @@ import { listPlacesById } from '../../places/queries.ts';
 import type { CallTerms, Programme } from '../../programmes/model.ts';
 import { type CallOfProgramme, listOpenCalls, listProgrammes } from '../../programmes/queries.ts';
 import { defaultTerms } from '../../programmes/rules/default-terms.ts';
+import { listNews, type NewsTeaser } from './news.ts';
 import { listPublicPairs, type PublicPairs } from './pairs.ts';
 
 /** What the first page shows. */
@@ -18,6 +19,7 @@ export type Home = {
   readonly projects: readonly Project[];
   readonly benefits: CallTerms['benefits'];
   readonly events: readonly ProgrammeEvent[];
+  readonly news: readonly NewsTeaser[];
 };
 
 /** The same number of statements however much there is. */
@@ -33,6 +35,7 @@ export async function loadHome(ctx: Ctx): Promise<Home> {
     projects,
     benefits: (open ?? pairs.calls[0])?.terms.benefits ?? defaultTerms.benefits,
     events: await listNextEvents(ctx, 3),
+    news: (await listNews(ctx, ctx.language, { limit: 3 })).news,
   };
 }
 

@@ -6,7 +6,10 @@ import { listPlacesById } from '../../places/queries.ts';
 import { type CallOfProgramme, listCalls } from '../../programmes/queries.ts';
 import { findProfiles } from './profiles.ts';
 
-/** What everybody may know of the pairs: the published calls, latest first, each with its pairs; places by their id. */
+/**
+ * What everybody may know of the pairs: the published calls, latest first; the pairs of the latest
+ * first, by name; places by their id.
+ */
 export type PublicPairs = {
   readonly calls: readonly CallOfProgramme[];
   readonly pairs: readonly Partnership[];
@@ -15,14 +18,17 @@ export type PublicPairs = {
   readonly profiles: ReadonlyMap<string, string>;
 };
 
+const byName = new Intl.Collator('de');
+
 /** The pairs of all programmes, or of one. The same number of statements however many there are. */
 export async function listPublicPairs(ctx: Ctx, programmeId?: string): Promise<PublicPairs> {
   const calls = (await listCalls(ctx, 'published')).filter(
     ({ programme }) => programmeId === undefined || programme.id === programmeId,
   );
-  const pairs = await listPartnershipsOfCalls(
-    ctx,
-    calls.map(({ id }) => id),
+  const callIds = calls.map(({ id }) => id);
+  const pairs = (await listPartnershipsOfCalls(ctx, callIds)).toSorted(
+    (a, b) =>
+      callIds.indexOf(a.callId) - callIds.indexOf(b.callId) || byName.compare(a.members[0]!.name, b.members[0]!.name),
   );
   const placeIds = [...new Set(pairs.flatMap(({ members }) => members.flatMap(({ placeId }) => placeId ?? [])))];
   const places = new Map((await listPlacesById(ctx, placeIds)).map(place => [place.id, place]));

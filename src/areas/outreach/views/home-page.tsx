@@ -11,6 +11,7 @@ import type { Home } from '../queries/home.ts';
 import { Benefits } from './benefits.tsx';
 import { NextDates } from './dates.tsx';
 import { textsOfHome } from './home-words.ts';
+import { NewsTeasers } from './news-page.tsx';
 import { PublicMap } from './pairs-map.tsx';
 import { PairsTable } from './pairs-table.tsx';
 import { Year } from './year.tsx';
@@ -22,7 +23,14 @@ export function HomePage({ visit, home, topology }: HomeProps) {
   const { language } = visit;
   const t = textsOfHome(language);
   return (
-    <Page frame={visit.frame} lang={language} title={t.title} description={t.lead}>
+    <Page
+      frame={visit.frame}
+      lang={language}
+      title={t.title}
+      description={t.lead}
+      share={{ image: { path: visit.link('outreach.preview', { project: 'start' }), alt: t.title } }}
+      feed={{ href: visit.link('news.feed'), title: t.news }}
+    >
       <PageHead
         title={t.title}
         lead={t.lead}
@@ -47,7 +55,17 @@ export function HomePage({ visit, home, topology }: HomeProps) {
           </p>
         ))}
       </Section>
-      <NextDates visit={visit} events={home.events} />
+      <div class="kt-halves">
+        {home.news.length > 0 && (
+          <Section id="aktuelles" title={t.news}>
+            <NewsTeasers visit={visit} news={home.news} level={3} />
+            <p>
+              <a href={visit.link('news.list')}>{t.allNews}</a>
+            </p>
+          </Section>
+        )}
+        <NextDates visit={visit} events={home.events} />
+      </div>
     </Page>
   );
 }

@@ -37,6 +37,8 @@ export const de = {
     `${pairs === 1 ? 'Ein Paar' : `${pairs} Paare`} und ${projects === 1 ? 'ein Projekt' : `${projects} Projekte`} mehrerer Städte.`,
   network: 'Netzwerk',
   towns: 'Partnerstädte',
+  news: 'Aktuelles',
+  allNews: 'Alle Meldungen',
   dates: 'Nächste Termine',
   noDates: 'Zurzeit steht kein Termin fest.',
   allDates: 'Alle Veranstaltungen',

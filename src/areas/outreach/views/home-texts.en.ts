@@ -39,6 +39,8 @@ export const en: TextsLike<typeof de> = {
     `${pairs === 1 ? 'One pair' : `${pairs} pairs`} and ${projects === 1 ? 'one project' : `${projects} projects`} of several towns.`,
   network: 'Network',
   towns: 'Twin towns',
+  news: 'News',
+  allNews: 'All news',
   dates: 'Next dates',
   noDates: 'No date is fixed at the moment.',
   allDates: 'All events',

@@ -64,7 +64,7 @@ function addressOf(visit: Visit, page: number): string {
 }
 
 /** News as a list of headings with their day and one sentence. */
-function NewsTeasers(props: { visit: Visit; news: readonly NewsTeaser[]; level: 2 | 3 }) {
+export function NewsTeasers(props: { visit: Visit; news: readonly NewsTeaser[]; level: 2 | 3 }) {
   const { visit } = props;
   const t = inLanguage(visit.language, { de, en });
   const Heading = props.level === 2 ? 'h2' : 'h3';

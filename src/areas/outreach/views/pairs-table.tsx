@@ -21,13 +21,21 @@ export function PairsTable(props: {
       key: 'pair',
       title: t.pair,
       header: true,
-      cell: ({ members }) =>
-        members.map((member, i) => (
-          <>
-            {i > 0 && ` ${t.and} `}
-            <PartnerName visit={visit} profiles={profiles} organisationId={member.organisationId} name={member.name} />
-          </>
-        )),
+      cell: ({ members }) => (
+        <span>
+          {members.map((member, i) => (
+            <>
+              {i > 0 && ` ${t.and} `}
+              <PartnerName
+                visit={visit}
+                profiles={profiles}
+                organisationId={member.organisationId}
+                name={member.name}
+              />
+            </>
+          ))}
+        </span>
+      ),
     },
     { key: 'fields', title: t.fields, cell: pair => <Fields language={language} pair={pair} /> },
   ];

@@ -44,6 +44,7 @@ export function ProgrammePage(props: ProgrammeProps) {
       title={name}
       description={about?.summary || t.ofProgramme.lead}
       crumbs={[{ text: name }]}
+      share={{ image: { path: visit.link('outreach.preview', { project: subject.programme.slug }), alt: name } }}
     >
       <PageHead title={name} lead={t.ofProgramme.lead} aside={<CurrentCall {...props} />} />
       {about ? (

@@ -29,6 +29,7 @@ export function ProjectPage(props: { visit: Visit; subject: Subject & { readonly
       title={name}
       description={about?.summary || motto || name}
       crumbs={[{ text: name }]}
+      share={{ image: { path: visit.link('outreach.preview', { project: project.slug }), alt: name } }}
     >
       <PageHead preline={t.project} title={name} lead={motto}>
         <SectionNav
