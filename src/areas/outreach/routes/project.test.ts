@@ -96,7 +96,7 @@ test('the first page leads through two doors and to the open call', async () => 
 });
 
 describe('region twinning', () => {
-  test('tells its rounds with their pairs, and hands out the form of the open call in both languages', async () => {
+  test('tells its rounds with their pairs, hands out the form of the open call in both languages, and the flyer', async () => {
     const html = await read('/de/regionen-twinning');
     expect(words(html)).toContain('Energierunden in Unternehmen: Landkreis Gießen berät Landkreis Teltow-Fläming');
     const forms = [...html.matchAll(/href="([^"]*\.(?:docx|pdf))"/g)].map(([, href]) => href);
@@ -105,6 +105,7 @@ describe('region twinning', () => {
       '/de/aufrufe/2027/interessensbekundung.pdf',
       '/en/calls/2027/expression-of-interest.docx',
       '/en/calls/2027/expression-of-interest.pdf',
+      '/de/projekte/regionen-twinning/flyer.pdf',
     ]);
   });
 
