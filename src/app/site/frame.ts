@@ -85,8 +85,8 @@ async function menuOf({ ctx, language }: Omit<Visit, 'frame'>, inWorkspace: bool
         { id: 'partnerships.list', label: t.partnerships, module: 'partnerships' },
         { id: 'events.office', label: t.events, office: true, module: 'events' },
         { id: 'ideas.office', label: t.ideas, office: true, module: 'ideas' },
-        { id: 'profiles.list', label: t.profiles },
-        { id: 'outreach.office', label: t.publicity, office: true },
+        // The office comes to all profiles through its publicity.
+        isOffice ? { id: 'outreach.office', label: t.publicity } : { id: 'profiles.list', label: t.profiles },
         { id: 'people.list', label: t.people },
       ]
     : [

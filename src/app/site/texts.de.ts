@@ -10,7 +10,7 @@ export const de = {
     events: 'Veranstaltungen',
     people: 'Personen',
     ideas: 'Ideen',
-    profiles: 'Profile',
+    profiles: 'Unser Profil',
     partners: 'Partner',
     publicity: 'Öffentlichkeit',
     news: 'Aktuelles',

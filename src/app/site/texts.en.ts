@@ -13,7 +13,7 @@ export const en: TextsLike<typeof de> = {
     people: 'People',
     events: 'Events',
     ideas: 'Ideas',
-    profiles: 'Profiles',
+    profiles: 'Our profile',
     partners: 'Partners',
     publicity: 'Publicity',
     news: 'News',

@@ -8,8 +8,8 @@ export const de = {
   profile: {
     all: 'Profile',
     preline: 'Profil',
-    published: 'veröffentlicht',
-    unpublished: 'nicht veröffentlicht',
+    published: 'öffentlich',
+    unpublished: 'nicht öffentlich',
     look: 'Öffentliche Seite ansehen',
     details: 'Angaben',
     changeDetails: 'Angaben ändern',
@@ -54,6 +54,7 @@ export const de = {
     removal: (v: { what: string }) => `Das Ziel „${v.what}“ entfernen?`,
   },
   programmeTargets: {
+    office: 'Öffentlichkeit',
     title: 'Klimaziele der Programme',
     lead: 'Was ein Programm erreichen will. Das Ziel steht auf der öffentlichen Seite des Programms.',
     back: 'Zu den Klimazielen',

@@ -11,8 +11,8 @@ export const en: TextsLike<typeof de> = {
   profile: {
     all: 'Profiles',
     preline: 'Profile',
-    published: 'published',
-    unpublished: 'not published',
+    published: 'public',
+    unpublished: 'not public',
     look: 'See the public page',
     details: 'Details',
     changeDetails: 'Change the details',
@@ -57,6 +57,7 @@ export const en: TextsLike<typeof de> = {
     removal: v => `Remove the target “${v.what}”?`,
   },
   programmeTargets: {
+    office: 'Publicity',
     title: 'Climate targets of the programmes',
     lead: 'What a programme wants to reach. The target stands on the public page of the programme.',
     back: 'To the climate targets',

@@ -112,7 +112,6 @@ describe('the list of profiles', () => {
     expect(await faultsOfHtml(html)).toEqual([]);
     expect(html).toContain(`href="${here}"`);
     expect(html).toContain('fehlt');
-    expect(html).toContain('href="/de/arbeit/oeffentlichkeit/klimaziele"');
     expect(html).not.toContain('Büro</a>');
   });
 });

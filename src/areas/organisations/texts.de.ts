@@ -3,7 +3,6 @@ export const de = {
   list: {
     title: 'Profile',
     lead: 'Was Kommunen und Verbände öffentlich von sich sagen, und wen man dort erreicht.',
-    targets: 'Klimaziele der Programme',
     caption: 'Organisationen',
     search: 'Name',
     organisation: 'Organisation',
@@ -14,8 +13,8 @@ export const de = {
     empty: 'Nichts gefunden',
     emptyText: 'Mit diesem Namen gibt es keine Organisation, deren Profil Sie sehen dürfen.',
   },
-  published: 'veröffentlicht',
-  unpublished: 'nicht veröffentlicht',
+  published: 'öffentlich',
+  unpublished: 'nicht öffentlich',
   onBehalf: (v: { name: string }) => `Sie tragen das für ${v.name} ein. Im Verlauf steht: im Auftrag erfasst.`,
   edit: {
     title: 'Angaben ändern',

@@ -6,7 +6,6 @@ export const en: TextsLike<typeof de> = {
   list: {
     title: 'Profiles',
     lead: 'What authorities and associations say of themselves in public, and whom to reach there.',
-    targets: 'Climate targets of the programmes',
     caption: 'Organisations',
     search: 'Name',
     organisation: 'Organisation',
@@ -17,8 +16,8 @@ export const en: TextsLike<typeof de> = {
     empty: 'Nothing found',
     emptyText: 'There is no organisation of this name whose profile you may see.',
   },
-  published: 'published',
-  unpublished: 'not published',
+  published: 'public',
+  unpublished: 'not public',
   onBehalf: v => `You enter this for ${v.name}. The history will say: recorded on behalf.`,
   edit: {
     title: 'Change the details',

@@ -24,7 +24,7 @@ export function ProgrammesPage(props: {
       frame={visit.frame}
       lang={lang}
       title={t.title}
-      crumbs={[{ text: texts.profile.all, href: visit.link('profiles.list') }, { text: t.title }]}
+      crumbs={[{ text: t.office, href: visit.link('outreach.office') }, { text: t.title }]}
       hidden
     >
       <PageHead title={t.title} lead={t.lead} />

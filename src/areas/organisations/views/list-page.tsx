@@ -1,11 +1,10 @@
-import { ButtonLink } from '../../../design/button.tsx';
 import { Empty } from '../../../design/empty.tsx';
+import { unknown } from '../../../design/format.ts';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Page } from '../../../design/page.tsx';
 import { type Column, FilterRow, Table } from '../../../design/table.tsx';
 import { Tag } from '../../../design/tag.tsx';
 import { TextField } from '../../../design/text-field.tsx';
-import { hasRole } from '../../../kernel/actor.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { kindNames, type Organisation } from '../model.ts';
 import { textsIn } from './words.ts';
@@ -35,19 +34,15 @@ export function ListPage(props: { visit: Visit; words: string; rows: readonly Li
         <Tag kind={published ? 'good' : 'neutral'}>{published ? texts.published : texts.unpublished}</Tag>
       ),
     },
-    { key: 'contacts', title: t.contacts, cell: ({ contacts }) => contacts.join(', ') || t.missing },
+    {
+      key: 'contacts',
+      title: t.contacts,
+      cell: ({ organisation, contacts }) => contacts.join(', ') || (needsContact(organisation) ? t.missing : unknown),
+    },
   ];
   return (
     <Page frame={visit.frame} lang={lang} title={t.title} hidden>
-      <PageHead
-        title={t.title}
-        lead={t.lead}
-        actions={
-          hasRole(visit.ctx.actor, 'office') && (
-            <ButtonLink href={visit.link('programme-targets.list')}>{t.targets}</ButtonLink>
-          )
-        }
-      />
+      <PageHead title={t.title} lead={t.lead} />
       <Table
         lang={lang}
         caption={t.caption}
@@ -72,4 +67,9 @@ export function ListPage(props: { visit: Visit; words: string; rows: readonly Li
       />
     </Page>
   );
+}
+
+/** Whoever can take part in a twinning. */
+function needsContact({ kind }: Organisation): boolean {
+  return kind === 'authority' || kind === 'association';
 }

@@ -20,6 +20,8 @@ async function showOffice(visit: Visit): Promise<Response> {
   const doors = [
     { title: t.texts, text: t.textsWhy, link: t.textsLink, href: visit.link('texts.list') },
     { title: t.news, text: t.newsWhy, link: t.newsLink, href: visit.link('news.office') },
+    { title: t.profiles, text: t.profilesWhy, link: t.profilesLink, href: visit.link('profiles.list') },
+    { title: t.targets, text: t.targetsWhy, link: t.targetsLink, href: visit.link('programme-targets.list') },
   ];
   return html(<OfficePage visit={visit} tasks={translationTasks(visit, countOwed(groups))} doors={doors} />);
 }
