@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { FileType } from './files/type.ts';
 
 /** A moment: read as `Date`, written as `Date`. */
 export type Moment = ColumnType<Date, Date, Date>;
@@ -58,7 +59,7 @@ export interface FileTable {
   id: string;
   at: Moment;
   name: string; // personal
-  type: string;
+  type: FileType;
   size: number;
   sha256: string;
   organisationId: string | null;

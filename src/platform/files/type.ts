@@ -1,12 +1,14 @@
-/** Kinds of files that may be stored. Recognised by content; the name and what the browser says do not count. */
-export type FileType = 'application/pdf' | 'image/png' | 'image/jpeg' | 'application/zip' | 'text/plain';
+import { findOfficeType, type OfficeType } from './office.ts';
 
-/** The type of a file by its first bytes, or null if it is none of ours. Office files are ZIP archives. */
+/** Kinds of files that may be stored. Recognised by content; the name and what the browser says do not count. */
+export type FileType = 'application/pdf' | 'image/png' | 'image/jpeg' | 'application/zip' | 'text/plain' | OfficeType;
+
+/** The type of a file by its first bytes and, for an archive, by what lies in it; null if it is none of ours. */
 export function findFileType(bytes: Uint8Array): FileType | null {
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return 'application/pdf';
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png';
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'image/jpeg';
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'application/zip';
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return findOfficeType(bytes) ?? 'application/zip';
   return isText(bytes) ? 'text/plain' : null;
 }
 

@@ -55,7 +55,10 @@ export async function storeScan(
 }
 
 /** What is known about a stored file, or null. */
-export async function findFile(ctx: Ctx, id: string): Promise<{ readonly name: string; readonly type: string } | null> {
+export async function findFile(
+  ctx: Ctx,
+  id: string,
+): Promise<{ readonly name: string; readonly type: FileType } | null> {
   const file = await ctx.db.selectFrom('file').select(['name', 'type']).where('id', '=', id).executeTakeFirst();
   return file ?? null;
 }

@@ -52,7 +52,7 @@ export async function fillRound(ctx: Ctx, callId: string, input: FillInput): Pro
     const { reading, places } = await readFile(tx, call, file);
     if (reading.errors.length > 0) return { ok: false, reasons: [], remarks: reading.errors };
     const stored = await storeUpload(tx, file, {
-      allowed: ['text/plain', 'application/zip'],
+      allowed: ['text/plain', 'application/zip', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
       organisationId: call.programme.officeId,
       field: 'file',
     });
