@@ -13,6 +13,7 @@ import * as outreach0001 from '../areas/outreach/migrations/0001-outreach.ts';
 import * as partnerships0001 from '../areas/partnerships/migrations/0001-partnerships.ts';
 import * as places0001 from '../areas/places/migrations/0001-places.ts';
 import * as programmes0001 from '../areas/programmes/migrations/0001-programmes.ts';
+import * as programmes0002 from '../areas/programmes/migrations/0002-questions-documents.ts';
 import type { AreaMigrations } from '../platform/migrate.ts';
 
 /** The steps of every area, in the order of the house. */
@@ -20,7 +21,7 @@ export const migrations: readonly AreaMigrations[] = [
   { area: 'places', steps: { '0001-places': places0001 } },
   { area: 'organisations', steps: { '0001-organisations': organisations0001, '0002-profile': organisations0002 } },
   { area: 'identity', steps: { '0001-identity': identity0001 } },
-  { area: 'programmes', steps: { '0001-programmes': programmes0001 } },
+  { area: 'programmes', steps: { '0001-programmes': programmes0001, '0002-questions-documents': programmes0002 } },
   { area: 'measures', steps: { '0001-measures': measures0001 } },
   { area: 'applications', steps: { '0001-applications': applications0001 } },
   { area: 'matching', steps: { '0001-matching': matching0001, '0002-letters': matching0002 } },

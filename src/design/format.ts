@@ -117,6 +117,12 @@ export function formatKilometres(lang: Language, kilometres: number | null): str
   return kilometres === null ? unknown : `${formatNumber(lang, kilometres)}\u00a0km`;
 }
 
+/** The size of a file: "240 kB", "1,2 MB". */
+export function formatBytes(lang: Language, bytes: number): string {
+  if (bytes < 1_000_000) return `${formatNumber(lang, Math.max(1, Math.round(bytes / 1000)))}\u00a0kB`;
+  return `${formatNumber(lang, bytes / 1_000_000, 1)}\u00a0MB`;
+}
+
 /** Travel time given in minutes: "4:10 h". */
 export function formatHours(minutes: number | null): string {
   if (minutes === null) return unknown;

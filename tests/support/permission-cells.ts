@@ -130,6 +130,7 @@ export const cells: Readonly<Record<string, Cell>> = {
 
   'calls.list': { expected: everybody },
   'calls.show': { params: open, expected: everybody },
+  'calls.document': { params: { ...draft, document: 'draft document' }, expected: nobodyKnows },
   'programmes.new': { expected: anyOffice(200) },
   'programmes.create': { expected: anyOffice(400) },
   'programmes.show': { params: { programme: 'programme' }, expected: officeOnly(200) },
@@ -149,6 +150,12 @@ export const cells: Readonly<Record<string, Cell>> = {
   'calls.extension': { params: open, expected: officeOnly(400) },
   'calls.cancel': { params: open, expected: officeOnly(200) },
   'calls.cancellation': { params: open, expected: officeOnly(400) },
+  'calls.questions': { params: draft, expected: draftOfOffice(200) },
+  // Nothing was typed, and nothing was seen.
+  'calls.questions.save': { params: open, expected: officeOnly(422) },
+  'calls.documents': { params: draft, expected: draftOfOffice(200) },
+  'calls.documents.save': { params: open, expected: officeOnly(422) },
+  'calls.documents.own': { params: { ...draft, document: 'draft document' }, expected: draftOfOffice(200) },
   'calls.advance': { params: open, expected: officeOnly(303) },
 
   // Whoever belongs to no authority is told so; the form asks for whom one speaks.

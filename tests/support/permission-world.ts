@@ -8,7 +8,7 @@ import { addAchievement } from '../../src/areas/measures/commands/achievements.t
 import { addContactPerson } from '../../src/areas/organisations/commands.ts';
 import { anOrganisation } from '../../src/areas/organisations/fixtures.ts';
 import { recordPartnership } from '../../src/areas/partnerships/commands.ts';
-import { aCall, aProgramme } from '../../src/areas/programmes/fixtures.ts';
+import { aCall, aDocument, aProgramme } from '../../src/areas/programmes/fixtures.ts';
 import { modules } from '../../src/areas/programmes/model.ts';
 import type { Role } from '../../src/kernel/actor.ts';
 import type { Ctx } from '../../src/platform/context.ts';
@@ -64,7 +64,8 @@ export async function prepareWorld(): Promise<World> {
   });
   if (!partnership.ok) throw new Error('the partnership was refused');
   const said = await sayThings(ctx, { authority, foreign, programmeId: programme.id });
-  await aCall(ctx, { programmeId: programme.id, slug: 'entwurf', state: 'draft' });
+  const draft = await aCall(ctx, { programmeId: programme.id, slug: 'entwurf', state: 'draft' });
+  const document = await aDocument(ctx, draft.id, { de: 'Muster', en: 'Template' });
   const event = await anEvent(ctx, { programmeId: programme.id });
   const passing = await anEvent(ctx, { programmeId: programme.id });
   const ideas = await prepareIdeas(ctx, programme.slug);
@@ -81,6 +82,7 @@ export async function prepareWorld(): Promise<World> {
     ['programme', programme.slug],
     ['open call', 'offen'],
     ['draft', 'entwurf'],
+    ['draft document', document],
     ['application', application.id],
     ['fourth call', 'vierter'],
     ['waiting', waiting.id],

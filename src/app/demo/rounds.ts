@@ -10,6 +10,7 @@ import { listPlacesById } from '../../areas/places/queries.ts';
 import { addDays, dayAt } from '../../kernel/day.ts';
 import { type Ctx, homeTimeZone } from '../../platform/context.ts';
 import { inventedEntries } from './answers.ts';
+import { answerQuestions } from './questions.ts';
 import { demoDomain, type DemoOffice } from './office.ts';
 
 /** Who may be played in a municipality, by place. */
@@ -48,6 +49,7 @@ export async function loadRounds(ctx: Ctx, { programme }: DemoOffice): Promise<v
     name: { de: `Regionen-Twinning ${year + 1} (Vorführung)`, en: `Region twinning ${year + 1} (demonstration)` },
     state: 'open',
   });
+  await answerQuestions(ctx, open.id);
   for (const [index, { placeId, answers }] of inventedEntries.entries()) {
     if (index === 0) continue;
     const state = index % 3 === 1 ? 'draft' : 'submitted';

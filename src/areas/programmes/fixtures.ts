@@ -5,9 +5,12 @@ import type { Outcome } from '../../kernel/verdict.ts';
 import { type Ctx, homeTimeZone } from '../../platform/context.ts';
 import { createCall, createProgramme } from './commands.ts';
 import { advanceCall, cancelCall, closeDueCalls } from './commands/close.ts';
+import { saveDocuments } from './commands/accompanying.ts';
 import { openCall } from './commands/open.ts';
 import { type CallState, type CallTerms, type Programme, regioTwinTaxonomy } from './model.ts';
 import { type CallOfProgramme, loadCall } from './queries.ts';
+import { listDocuments } from './queries/accompanying.ts';
+import { fingerprint } from './queries/frozen.ts';
 import { defaultTerms } from './rules/default-terms.ts';
 
 /** The programme of region twinnings, run by an office that exists. Use a context of the system or of that office. */
@@ -69,6 +72,15 @@ export async function aCall(ctx: Ctx, wish: CallWish): Promise<CallOfProgramme> 
   const steps: readonly CallState[] = ['closed', 'evaluated', 'awarded', 'archived'];
   for (const from of steps.slice(0, Math.max(0, steps.indexOf(state)))) must(await advanceCall(ctx, id, from));
   return loadCall(ctx, id);
+}
+
+/** A document of a call, small and readable. Answers its id. */
+export async function aDocument(ctx: Ctx, callId: string, title: Text): Promise<string> {
+  const before = await listDocuments(ctx, callId);
+  const file = { name: 'muster.pdf', bytes: new TextEncoder().encode('%PDF-1.7 Muster') };
+  const input = { documents: before, added: { title, file }, seen: fingerprint(before) };
+  must(await saveDocuments(ctx, callId, input));
+  return (await listDocuments(ctx, callId)).at(-1)!.id;
 }
 
 function startOf(first: Day): Date {

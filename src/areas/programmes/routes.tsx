@@ -1,4 +1,12 @@
 import type { Route, Visit } from '../../platform/web/route.ts';
+import {
+  downloadOwn,
+  downloadPublic,
+  showDocuments,
+  showQuestions,
+  takeDocuments,
+  takeQuestions,
+} from './routes/accompanying.tsx';
 import { beginProgramme, create, newCall, newProgramme } from './routes/beginnings.tsx';
 import { change, edit, open, publish } from './routes/draft.tsx';
 import { advance, manageCall, previewCall, showOfficeCalls } from './routes/office.tsx';
@@ -14,12 +22,14 @@ function work(id: string, method: Route['method'], german: string, english: stri
   return { id: `calls.${id}`, method, path, access: 'signed-in', handle };
 }
 
+const documentPath = { de: '/de/aufrufe/:call/unterlagen/:document', en: '/en/calls/:call/documents/:document' };
 const programmePath = { de: '/de/arbeit/programme/:programme', en: '/en/work/programmes/:programme' };
 const newProgrammePath = { de: '/de/arbeit/programme/neu', en: '/en/work/programmes/new' };
 
 export const routes: readonly Route[] = [
   { id: 'calls.list', method: 'GET', path: { de: '/de/aufrufe', en: '/en/calls' }, handle: showCalls },
   { id: 'calls.show', method: 'GET', path: { de: '/de/aufrufe/:call', en: '/en/calls/:call' }, handle: showCall },
+  { id: 'calls.document', method: 'GET', path: documentPath, handle: downloadPublic },
   { id: 'programmes.new', method: 'GET', path: newProgrammePath, access: 'signed-in', handle: newProgramme },
   { id: 'programmes.create', method: 'POST', path: newProgrammePath, access: 'signed-in', handle: beginProgramme },
   { id: 'programmes.show', method: 'GET', path: programmePath, access: 'signed-in', handle: showProgramme },
@@ -39,5 +49,10 @@ export const routes: readonly Route[] = [
   work('extension', 'POST', '/:call/verlaengern', '/:call/extend', takeExtension),
   work('cancel', 'GET', '/:call/absagen', '/:call/cancel', cancel),
   work('cancellation', 'POST', '/:call/absagen', '/:call/cancel', takeCancellation),
+  work('questions', 'GET', '/:call/fragen', '/:call/questions', showQuestions),
+  work('questions.save', 'POST', '/:call/fragen', '/:call/questions', takeQuestions),
+  work('documents', 'GET', '/:call/unterlagen', '/:call/documents', showDocuments),
+  work('documents.save', 'POST', '/:call/unterlagen', '/:call/documents', takeDocuments),
+  work('documents.own', 'GET', '/:call/unterlagen/:document', '/:call/documents/:document', downloadOwn),
   work('advance', 'POST', '/:call/weiter', '/:call/advance', advance),
 ];

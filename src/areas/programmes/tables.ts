@@ -9,6 +9,8 @@ export interface ProgrammesTables {
   programme: ProgrammeTable;
   call: CallTable;
   callVersion: CallVersionTable;
+  callQuestion: CallQuestionTable;
+  callDocument: CallDocumentTable;
 }
 
 export interface ProgrammeTable {
@@ -52,6 +54,24 @@ export interface CallVersionTable {
   reason: string;
   at: Moment;
   personId: string | null;
+}
+
+/** A question that is often asked, with its answer. */
+export interface CallQuestionTable {
+  id: string;
+  callId: string;
+  position: number;
+  question: Text;
+  answer: Text;
+}
+
+/** Something that a call hands out. */
+export interface CallDocumentTable {
+  id: string;
+  callId: string;
+  position: number;
+  title: Text;
+  fileId: string;
 }
 
 export function programmesDb(db: Db): Kysely<ProgrammesTables> {

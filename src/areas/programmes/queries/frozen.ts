@@ -4,7 +4,12 @@ import { canonicalJson } from '../rules/terms.ts';
 
 /** SHA-256 over the canonical JSON of the terms, in hex. Depends on what they say, not on how they are stored. */
 export function hashTerms(terms: CallTerms): string {
-  return createHash('sha256').update(canonicalJson(terms)).digest('hex');
+  return fingerprint(terms);
+}
+
+/** The same over anything else that an office had before its eyes, to see whether somebody changed it meanwhile. */
+export function fingerprint(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }
 
 /**

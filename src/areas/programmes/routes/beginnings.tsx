@@ -5,6 +5,7 @@ import { homeTimeZone } from '../../../platform/context.ts';
 import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { createCall, createProgramme } from '../commands.ts';
+import { copyAccompanying } from '../commands/accompanying.ts';
 import { regioTwinTaxonomy } from '../model.ts';
 import { listCalls, listProgrammes } from '../queries.ts';
 import { defaultTerms } from '../rules/default-terms.ts';
@@ -51,6 +52,7 @@ export async function create(visit: Visit): Promise<Response> {
     deadlineAt: endOfDay(addDays(ctx.today, 42), homeTimeZone),
   });
   if (!created.ok) return newCallPage(visit, created.reasons, 422);
+  if (earlier) await copyAccompanying(ctx, earlier.id, created.value.id);
   return seeOther(visit.link('calls.edit', { call: created.value.slug }));
 }
 

@@ -17,6 +17,7 @@ import {
   listVersions,
   loadCallForRun,
 } from '../queries.ts';
+import { loadAccompanying } from '../queries/accompanying.ts';
 import { CallPage } from '../views/call.tsx';
 import { sayAct, textsIn } from '../views/lines.tsx';
 import { ManageCallPage, OfficeCallsPage } from '../views/office.tsx';
@@ -50,7 +51,8 @@ export async function manageCall(visit: Visit): Promise<Response> {
   const versions = await listVersions(visit.ctx, call.id);
   const { untouched } = await loadCallForRun(visit.ctx, call.id);
   const history = await historyOf(visit, 'call', call.id);
-  return html(<ManageCallPage visit={visit} call={call} versions={versions} untouched={untouched} history={history} />);
+  const accompanying = await loadAccompanying(visit.ctx, call.id);
+  return html(<ManageCallPage {...{ visit, call, versions, untouched, history, accompanying }} />);
 }
 
 /** What happened to a call or a programme, in words. The visitor is its office. */
@@ -72,7 +74,8 @@ export async function previewCall(visit: Visit): Promise<Response> {
   const call = await ownCall(visit);
   const office = await loadOrganisation(visit.ctx, call.programme.officeId);
   const versions = await listVersions(visit.ctx, call.id);
-  return html(<CallPage visit={visit} call={call} versions={versions} office={office} preview />);
+  const props = { visit, call, versions, office, accompanying: await loadAccompanying(visit.ctx, call.id) };
+  return html(<CallPage {...props} preview />);
 }
 
 /** `POST /de/arbeit/aufrufe/:call/weiter`: what somebody else did meanwhile is shown, not done twice. */

@@ -3,6 +3,7 @@ import { html } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { loadOrganisation } from '../../organisations/queries.ts';
 import { findCallBySlug, listCalls, listVersions } from '../queries.ts';
+import { loadAccompanying } from '../queries/accompanying.ts';
 import { isPublic, stateAt } from '../rules.ts';
 import { CallPage } from '../views/call.tsx';
 import { CallsPage } from '../views/calls.tsx';
@@ -20,5 +21,6 @@ export async function showCall(visit: Visit): Promise<Response> {
   if (!call || !isPublic(call.state)) throw new NotFound('call');
   const versions = await listVersions(visit.ctx, call.id);
   const office = await loadOrganisation(visit.ctx, call.programme.officeId);
-  return html(<CallPage visit={visit} call={call} versions={versions} office={office} />);
+  const props = { visit, call, versions, office, accompanying: await loadAccompanying(visit.ctx, call.id) };
+  return html(<CallPage {...props} />);
 }

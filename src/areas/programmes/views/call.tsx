@@ -8,9 +8,11 @@ import { dayAt, daysBetween } from '../../../kernel/day.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Organisation } from '../../organisations/model.ts';
 import type { CallOfProgramme, CallVersion } from '../queries.ts';
+import type { loadAccompanying } from '../queries/accompanying.ts';
 import { deadlineInWords } from '../queries/terms-in-words.ts';
 import { isOpen, stateAt } from '../rules.ts';
 import { speak } from '../rules/words.ts';
+import { Accompanying } from './accompanying.tsx';
 import { textsIn } from './lines.tsx';
 import { StateTag } from './state.tsx';
 import { Terms } from './terms.tsx';
@@ -21,6 +23,7 @@ type CallPageProps = {
   call: CallOfProgramme;
   versions: readonly CallVersion[];
   office: Organisation;
+  accompanying: Awaited<ReturnType<typeof loadAccompanying>>;
   /** True where the office looks at a draft. */
   preview?: boolean;
 };
@@ -31,6 +34,7 @@ export function CallPage(props: CallPageProps) {
   const { language } = visit;
   const texts = textsIn(language);
   const name = call.name[language] || call.name.de;
+  const { documents, questions } = props.accompanying;
   const latest = versions[0];
   const extendedFrom = versions.find((version, i) => i > 0 && version.deadlineAt < call.deadlineAt);
   return (
@@ -69,6 +73,18 @@ export function CallPage(props: CallPageProps) {
         taxonomy={call.programme.taxonomy}
         words={speak(call.programme.terms, language)}
         hash={call.hash}
+        more={[
+          ...(documents.length > 0 ? [{ id: 'unterlagen', text: texts.accompanying.documents }] : []),
+          ...(questions.length > 0 ? [{ id: 'fragen', text: texts.accompanying.questions }] : []),
+        ]}
+      />
+      <Accompanying
+        language={language}
+        documents={documents}
+        questions={questions}
+        addressOf={document =>
+          visit.link(props.preview ? 'calls.documents.own' : 'calls.document', { call: call.slug, document })
+        }
       />
       {versions.length > 0 && <Versions language={language} versions={versions} taxonomy={call.programme.taxonomy} />}
     </Page>

@@ -141,6 +141,8 @@ export const de = {
     'programme.created': 'Programm angelegt',
     'call.created': 'Entwurf angelegt',
     'call.changed': 'Entwurf geändert',
+    'call.questions-changed': 'Häufige Fragen geändert',
+    'call.documents-changed': 'Unterlagen geändert',
     'call.opened': 'Veröffentlicht, Regeln festgehalten',
     'call.corrected': 'Bedingungen korrigiert',
     'call.extended': 'Frist verlängert',

@@ -143,6 +143,8 @@ export const en: TextsLike<typeof de> = {
     'programme.created': 'Programme begun',
     'call.created': 'Draft begun',
     'call.changed': 'Draft changed',
+    'call.questions-changed': 'Frequent questions changed',
+    'call.documents-changed': 'Documents changed',
     'call.opened': 'Published, rules fixed',
     'call.corrected': 'Terms corrected',
     'call.extended': 'Deadline extended',

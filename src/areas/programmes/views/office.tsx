@@ -12,6 +12,7 @@ import { Section } from '../../../design/section.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Module, moduleNames, type Programme } from '../model.ts';
 import type { CallOfProgramme, CallVersion } from '../queries.ts';
+import type { loadAccompanying } from '../queries/accompanying.ts';
 import { deadlineInWords, termsInWords } from '../queries/terms-in-words.ts';
 import { nextState, stateAt } from '../rules.ts';
 import { speak } from '../rules/words.ts';
@@ -88,6 +89,7 @@ export function ManageCallPage(props: {
   versions: readonly CallVersion[];
   untouched: boolean;
   history: readonly HistoryEntry[];
+  accompanying: Awaited<ReturnType<typeof loadAccompanying>>;
 }) {
   const { visit, call, versions } = props;
   const { language } = visit;
@@ -119,11 +121,53 @@ export function ManageCallPage(props: {
       <Section id="bedingungen" title={texts.office.terms}>
         <Facts items={factsOf(lines, ['places', 'fields', 'rate', 'cap', 'hours', 'consentDays'])} />
       </Section>
+      <Beside {...props} />
       {versions.length > 0 && <Versions language={language} versions={versions} taxonomy={taxonomy} />}
       <Section id="verlauf" title={texts.office.history}>
         <History lang={language} entries={props.history} timeZone={call.terms.timeZone} />
       </Section>
     </Page>
+  );
+}
+
+/** What the call hands out and answers beforehand, each with the way to change it. */
+function Beside(props: {
+  visit: Visit;
+  call: CallOfProgramme;
+  accompanying: Awaited<ReturnType<typeof loadAccompanying>>;
+}) {
+  const { visit, call } = props;
+  const { language } = visit;
+  const t = textsIn(language).accompanying;
+  const { documents, questions } = props.accompanying;
+  const lists = [
+    { id: 'unterlagen', title: t.documents, route: 'calls.documents', texts: documents.map(({ title }) => title) },
+    { id: 'fragen', title: t.questions, route: 'calls.questions', texts: questions.map(({ question }) => question) },
+  ];
+  return (
+    <>
+      {lists.map(({ id, title, route, texts }) => (
+        <Section
+          id={id}
+          title={title}
+          action={
+            <a class="kt-link" href={visit.link(route, { call: call.slug })} aria-label={`${title}: ${t.change}`}>
+              {t.change}
+            </a>
+          }
+        >
+          {texts.length === 0 ? (
+            <p>{t.none}</p>
+          ) : (
+            <ul>
+              {texts.map(text => (
+                <li>{text[language]}</li>
+              ))}
+            </ul>
+          )}
+        </Section>
+      ))}
+    </>
   );
 }
 

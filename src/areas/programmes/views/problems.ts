@@ -33,12 +33,13 @@ export function errorsOf(language: Language, problems: readonly Problem[]): Form
   }));
 }
 
-/** What an input is called; a text names its language, too. */
+/** What an input is called; one of several with its number, a text with its language. */
 export function labelOf(language: Language, field: string): string {
   const t = textsIn(language);
-  const [, name = field, suffix] = /^(.*?)(?:-(de|en))?$/.exec(field) ?? [];
+  const [, name = field, index, suffix] = /^(.*?)(?:-(\d+))?(?:-(de|en))?$/.exec(field) ?? [];
   const labels: Record<string, unknown> = { ...t.rules, ...t.terms, ...formLabels(language) };
-  const label = typeof labels[name] === 'string' ? labels[name] : name;
+  const known = typeof labels[name] === 'string' ? labels[name] : name;
+  const label = index === undefined ? known : `${known} ${Number(index) + 1}`;
   if (suffix === undefined) return label;
   return t.form.label(label, suffix === 'de' ? t.form.german : t.form.english);
 }
@@ -62,5 +63,6 @@ function formLabels(language: Language): Record<string, string> {
     programme: t.office.programme,
     ...t.newProgramme,
     from: t.newCall.from,
+    ...t.accompanying.labels,
   };
 }

@@ -14,6 +14,8 @@ type TermsProps = {
   words: SpokenWords;
   /** Null while a draft. */
   hash: string | null;
+  /** What follows the terms on the page. */
+  more: readonly { readonly id: string; readonly text: string }[];
 };
 
 /** What a call promises and asks, part by part. */
@@ -32,6 +34,7 @@ export function Terms(props: TermsProps) {
           { id: 'foerderung', text: t.funding },
           { id: 'handlungsfelder', text: t.fields },
           { id: 'paare', text: t.pairs },
+          ...props.more,
         ]}
       />
       <Section id="wer" title={t.who}>
