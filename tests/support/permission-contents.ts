@@ -1,4 +1,4 @@
-import { aContent, aNews } from '../../src/areas/outreach/fixtures.ts';
+import { aContent, aMedia, aNews } from '../../src/areas/outreach/fixtures.ts';
 import { partKey } from '../../src/areas/outreach/model/parts.ts';
 import { keyInAddress } from '../../src/areas/outreach/rules/keys.ts';
 import type { Ctx } from '../../src/platform/context.ts';
@@ -8,7 +8,12 @@ export async function prepareContents(ctx: Ctx, programmeId: string): Promise<re
   const about = await aContent(ctx, partKey(programmeId, 'about'));
   const workshop = await aContent(ctx, partKey(programmeId, 'workshop'));
   await aNews(ctx, { title: 'Meldung' });
+  const picture = await aMedia(ctx, { programmeId });
+  const passing = await aMedia(ctx, { programmeId });
   return [
+    ['picture', picture],
+    ['passing picture', passing],
+    ['name of the picture', 'workshop.jpg'],
     ['text of a part', keyInAddress(about)],
     ['text of another part', keyInAddress(workshop)],
     ['language', 'de'],

@@ -1,8 +1,9 @@
 import { Broken } from '../../kernel/errors.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { type ContentInput, type Publishing, saveVersion } from './commands.ts';
+import { addMedia, type MediaInput } from './commands/media.ts';
 import { createNews } from './commands/texts.ts';
-import type { ContentLanguage } from './model.ts';
+import type { ContentLanguage, MediaKind, MediaSubject } from './model.ts';
 import { outreachDb } from './tables.ts';
 
 type Written = Partial<ContentInput> & { readonly publishing?: Publishing };
@@ -36,6 +37,32 @@ export async function aNews(
   const key = await createNews(system, { sourceLanguage: 'de', programmeId: null, ...news, title });
   return aContent(system, key, written ?? { de: { title } });
 }
+
+/** A file of a programme or of the site, a picture without people unless said otherwise. Answers its id. */
+export async function aMedia(
+  ctx: Ctx,
+  media: Partial<MediaInput> & {
+    readonly programmeId?: string;
+    readonly kind?: MediaKind;
+    readonly upload?: { readonly name: string; readonly bytes: Uint8Array };
+  } = {},
+): Promise<string> {
+  const system: Ctx = { ...ctx, actor: { kind: 'system', job: 'fixtures' } };
+  const { programmeId, kind = 'picture', upload, ...input } = media;
+  const subject: MediaSubject = programmeId === undefined ? 'site' : `programme:${programmeId}`;
+  const words = { de: 'Workshop in Rheine', en: 'Workshop in Rheine' };
+  const added = await addMedia(
+    system,
+    { subject, kind },
+    upload ?? { name: 'workshop.png', bytes: Buffer.from(greenPixel, 'base64') },
+    { title: words, alt: words, credit: '', consent: null, ...input },
+  );
+  if (!added.ok) throw new Broken(added.reasons.map(({ code }) => code).join(', '));
+  return added.value;
+}
+
+/** The smallest picture there is. */
+const greenPixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 async function countVersions(ctx: Ctx, key: string, language: ContentLanguage): Promise<number> {
   const row = await outreachDb(ctx.db)

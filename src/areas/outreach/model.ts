@@ -71,7 +71,6 @@ export type PublicContent = {
 /** Of what a file is part: the site as a whole or a programme. */
 export type MediaSubject = 'site' | `programme:${string}`;
 
-/** @public */
 export const mediaKinds = ['download', 'logo', 'picture'] as const;
 export type MediaKind = (typeof mediaKinds)[number];
 

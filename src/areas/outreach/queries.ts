@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../platform/context.ts';
 import type { ContentLanguage, Media, MediaSubject, PublicContent } from './model.ts';
-import { mediaPath, smallMediaPath } from './rules/media.ts';
+import { listMediaOf } from './queries/media.ts';
 import { renderMarkdown } from './rules/markdown.ts';
 import { outreachDb } from './tables.ts';
 
@@ -39,28 +39,7 @@ export async function listContents(
   );
 }
 
-/** @public Everything of a subject that everybody may take, in its order. */
+/** Everything of a subject that everybody may take, in its order. */
 export async function listMedia(ctx: Ctx, subject: MediaSubject): Promise<Media[]> {
-  const rows = await mediaRows(ctx).where('subject', '=', subject).where('removedAt', 'is', null).execute();
-  return rows.map(mediaOf);
-}
-
-function mediaRows(ctx: Ctx) {
-  return outreachDb(ctx.db)
-    .selectFrom('media')
-    .innerJoin('file', 'file.id', 'media.fileId')
-    .selectAll('media')
-    .select(['file.name', 'file.type', 'file.size'])
-    .orderBy('position')
-    .orderBy('media.id');
-}
-
-function mediaOf(row: Awaited<ReturnType<ReturnType<typeof mediaRows>['execute']>>[number]): Media {
-  const { id, subject, programmeId, kind, title, alt, credit, name, type, size, width, height, position } = row;
-  return {
-    ...{ id, subject, programmeId, kind, title, alt, credit, name, type, size, width, height, position },
-    consent: row.showsPeople && row.consentOn !== null ? { who: row.consentWho, on: row.consentOn } : null,
-    path: mediaPath(id, name),
-    smallPath: row.smallFileId === null ? mediaPath(id, name) : smallMediaPath(id),
-  };
+  return listMediaOf(ctx, [subject]);
 }

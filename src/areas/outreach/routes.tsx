@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/web/route.ts';
 import { homeRoutes } from './routes/home.tsx';
+import { mediaRoutes } from './routes/media.tsx';
 import { newsRoutes } from './routes/news.tsx';
 import { officeRoutes } from './routes/office.tsx';
 import { pageRoutes } from './routes/pages.tsx';
@@ -18,4 +19,5 @@ export const routes: readonly Route[] = [
   ...pageRoutes,
   ...officeRoutes,
   ...textRoutes,
+  ...mediaRoutes,
 ];

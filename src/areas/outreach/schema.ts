@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findDay } from '../../kernel/day.ts';
-import { contentLanguages } from './model.ts';
+import { contentLanguages, mediaKinds } from './model.ts';
 import { longestBody, withoutHiddenSigns } from './rules/markdown.ts';
 import { findMoment } from './rules/moment.ts';
 
@@ -45,3 +45,42 @@ export const newsInput = z.object({
   language: z.enum(contentLanguages, 'language-missing'),
   programme: z.string(),
 });
+
+/** What is said about a file. Where people are to be seen, who agreed and when must be said, too. */
+const mediaFields = z.object({
+  'title-de': line(300),
+  'title-en': line(300),
+  'alt-de': line(300),
+  'alt-en': line(300),
+  credit: line(200),
+  people: z.boolean(),
+  consentWho: line(300),
+  consentOn: z.string(),
+});
+
+type MediaFields = z.output<typeof mediaFields>;
+
+function refineConsent<T extends z.ZodType<MediaFields>>(schema: T) {
+  return schema
+    .refine(({ people, consentWho }) => !people || consentWho !== '', {
+      message: 'consent-missing',
+      path: ['consentWho'],
+    })
+    .refine(({ people, consentOn }) => !people || findDay(consentOn) !== null, {
+      message: 'consent-day',
+      path: ['consentOn'],
+    });
+}
+
+export const newMediaInput = refineConsent(
+  mediaFields.extend({ kind: z.enum(mediaKinds, 'kind-missing'), subject: z.string().min(1, 'subject-missing') }),
+);
+
+export const mediaInput = refineConsent(
+  mediaFields.extend({
+    position: z
+      .string()
+      .regex(/^\d{1,5}$/, 'position-wrong')
+      .transform(Number),
+  }),
+);

@@ -75,6 +75,7 @@ interface FileTable {
   name: string; // not personal
   type: string;
   size: number;
+  sha256: string;
 }
 
 export function outreachDb(db: Db): Kysely<OutreachTables> {

@@ -13,16 +13,19 @@ const longestSide = 1600;
 const mostPixels = 60_000_000;
 
 /**
- * Draws an uploaded JPEG or PNG anew, upright and at most 1,600 pixels long, or says why not. What the file is
+ * Draws an uploaded JPEG or PNG anew, upright and at most `longest` pixels long, or says why not. What the file is
  * called and what the browser says it is do not count. SVG is no picture here: it can hold programs.
  */
-export async function cleanPicture(bytes: Uint8Array): Promise<CleanPicture | PictureRefusal> {
+export async function cleanPicture(
+  bytes: Uint8Array,
+  longest: number = longestSide,
+): Promise<CleanPicture | PictureRefusal> {
   const type = findFileType(bytes);
   if (type !== 'image/jpeg' && type !== 'image/png') return 'picture-type';
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 })
       .rotate()
-      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .jpeg({ quality: 82, mozjpeg: true })
       .toBuffer({ resolveWithObject: true });

@@ -80,9 +80,21 @@ async function answer(site: Site, c: Context, route: Route): Promise<Response> {
   const fields = route.method === 'POST' && !foreign ? await readFields(c.req.raw).catch(() => noFields) : noFields;
   const secret = browserSecret(c);
   const visit = await visitOf(site, c, route, fields, secret);
-  const response = foreign ? await site.errorPage(visit, 403) : await handle(site, c, route, visit);
-  if (secret === getCookie(c, browserCookie)) return response;
+  const response = foreign ? await site.errorPage(visit, 403) : unlessKnown(c, await handle(site, c, route, visit));
+  // What everybody may keep carries nobody's secret.
+  const isShared = response.headers.get('Cache-Control')?.startsWith('public') ?? false;
+  if (isShared || secret === getCookie(c, browserCookie)) return response;
   return withCookie(response, browserCookie, secret, { secure: isSecure(site), maxAge: 180 * 86_400 });
+}
+
+/** What the reader has already is not sent again: an answer with an `ETag` that was asked about has no body. */
+function unlessKnown(c: Context, response: Response): Response {
+  const tag = response.headers.get('ETag');
+  const known = (c.req.header('If-None-Match') ?? '').split(',').map(one => one.trim().replace(/^W\//, ''));
+  if (tag === null || response.status !== 200 || !known.includes(tag)) return response;
+  const headers = new Headers(response.headers);
+  headers.delete('Content-Type');
+  return new Response(null, { status: 304, headers });
 }
 
 async function handle(site: Site, c: Context, route: Route, visit: Visit): Promise<Response> {

@@ -8,6 +8,7 @@ import { createNews } from '../commands/texts.ts';
 import { keyInAddress } from '../rules/keys.ts';
 import { newsInput } from '../schema.ts';
 import type { Errors } from '../views/editor-page.tsx';
+import { mediaTextsIn } from '../views/media-office.tsx';
 import { NewNewsPage, NewsOfficePage } from '../views/news-office.tsx';
 import { OfficePage, translationTasks } from '../views/office-page.tsx';
 import { textTextsIn } from '../views/words.ts';
@@ -16,12 +17,15 @@ import { countOwed, loadGroups, newsPerPage, officesOf, sayTextErrors } from './
 /** `GET /de/arbeit/oeffentlichkeit`: what is to do, and the doors to everything that can be edited. */
 async function showOffice(visit: Visit): Promise<Response> {
   const t = textTextsIn(visit.language).office;
+  const m = mediaTextsIn(visit.language);
   const groups = await loadGroups(visit, officesOf(visit));
   const doors = [
     { title: t.texts, text: t.textsWhy, link: t.textsLink, href: visit.link('texts.list') },
     { title: t.news, text: t.newsWhy, link: t.newsLink, href: visit.link('news.office') },
     { title: t.profiles, text: t.profilesWhy, link: t.profilesLink, href: visit.link('profiles.list') },
     { title: t.targets, text: t.targetsWhy, link: t.targetsLink, href: visit.link('programme-targets.list') },
+    { title: m.title, text: m.why, link: m.link, href: visit.link('media.office') },
+    { title: t.funding, text: t.fundingWhy, link: t.fundingLink, href: visit.link('funding.office') },
   ];
   return html(<OfficePage visit={visit} tasks={translationTasks(visit, countOwed(groups))} doors={doors} />);
 }

@@ -168,7 +168,7 @@ describe('the list of partners', () => {
       });
     }
     expect(await asked()).toEqual(before);
-    expect(before).toEqual([5, 11]);
+    expect(before).toEqual([6, 12]);
   });
 });
 

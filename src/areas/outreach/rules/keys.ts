@@ -8,6 +8,11 @@ export function findNewsSlug(key: string): string | null {
   return /^news\/(.+)$/.exec(key)?.[1] ?? null;
 }
 
+/** The programme to which a subject of files belongs; null for the site. */
+export function programmeOfSubject(subject: string): string | null {
+  return /^programme:(.+)$/.exec(subject)?.[1] ?? null;
+}
+
 /** A key as one part of an address: its slashes would separate parts. */
 export function keyInAddress(key: string): string {
   return key.replaceAll('/', '~');
