@@ -1,3 +1,5 @@
+import { contentCells } from './permission-cells-contents.ts';
+
 /**
  * One line per route. `expected` is the status for nobody, coordinator, member, stranger, office, other office, in this
  * order. 303: led on (to sign in, or after a form was taken). 400 and 422: may, but the form was empty on purpose.
@@ -36,14 +38,8 @@ const concerned = (status: number) => [303, status, status, 404, status, 404] as
 const officeKnows = (status: number) => [303, 404, 404, 404, status, 404] as const;
 const nobodySignedIn = [303, 404, 404, 404, 404, 404] as const;
 
-/** What belongs to a programme is written by its office alone; other offices do not know of it. */
-const ownTexts = (mine: number) => [303, 403, 403, 403, mine, 404] as const;
-const about = { content: 'text of a part', language: 'language' };
-
 export const cells: Readonly<Record<string, Cell>> = {
   root: { expected: ledOn },
-  robots: { expected: everybody },
-  sitemap: { expected: everybody },
   home: { expected: everybody },
   // The world of this test has no project: the door leads to a word that there is none yet.
   'outreach.region-twinning': { expected: everybody },
@@ -278,32 +274,5 @@ export const cells: Readonly<Record<string, Cell>> = {
   'ideas.wording.change': { params: { idea: 'public idea' }, expected: officeKnows(400) },
   'ideas.merge': { params: { idea: 'public idea' }, expected: officeKnows(200) },
   'ideas.merge.take': { params: { idea: 'public idea' }, expected: officeKnows(400) },
-  'outreach.office': { expected: anyOffice(200) },
-  'texts.list': { expected: anyOffice(200) },
-  'texts.edit': { params: about, expected: ownTexts(200) },
-  'texts.save': { params: about, expected: ownTexts(400) },
-  'texts.preview': { params: about, expected: ownTexts(200) },
-  'texts.version': { params: { ...about, version: 'version one' }, expected: ownTexts(200) },
-  'texts.duty': { params: about, expected: ownTexts(303) },
-  'texts.withdraw': { params: about, expected: ownTexts(200) },
-  'texts.withdrawal': { params: { content: 'text of another part' }, expected: ownTexts(303) },
-  'media.small': { params: { media: 'picture' }, expected: everybody },
-  'media.file': { params: { media: 'picture', name: 'name of the picture' }, expected: everybody },
-  'media.office': { expected: anyOffice(200) },
-  'media.new': { expected: anyOffice(200) },
-  'media.add': { expected: anyOffice(400) },
-  'media.edit': { params: { media: 'picture' }, expected: ownTexts(200) },
-  'media.change': { params: { media: 'picture' }, expected: ownTexts(400) },
-  'media.remove': { params: { media: 'picture' }, expected: ownTexts(200) },
-  'media.removal': { params: { media: 'passing picture' }, expected: ownTexts(303) },
-  'news.office': { expected: anyOffice(200) },
-  'news.new': { expected: anyOffice(200) },
-  'news.begin': { expected: anyOffice(400) },
-  'news.list': { expected: everybody },
-  'news.feed': { expected: everybody },
-  'news.show': { params: { news: 'news' }, expected: everybody },
-  'pages.imprint': { expected: everybody },
-  'pages.accessibility': { expected: everybody },
-  'pages.easy-language': { expected: everybody },
-  'pages.it-notes': { expected: everybody },
+  ...contentCells,
 };
