@@ -14,6 +14,7 @@ import { routes as matchingRoutes } from '../areas/matching/routes.tsx';
 import { listeners as measureListeners, mails as measureMails } from '../areas/measures/notices.ts';
 import { routes as measureRoutes } from '../areas/measures/routes.tsx';
 import { routes as organisationRoutes } from '../areas/organisations/routes.tsx';
+import { routes as networkRoutes } from '../areas/networks/routes.tsx';
 import { listeners as partnershipListeners } from '../areas/partnerships/notices.ts';
 import { routes as outreachRoutes } from '../areas/outreach/routes.tsx';
 import { routes as partnershipRoutes } from '../areas/partnerships/routes.tsx';
@@ -63,6 +64,7 @@ export const areaRoutes: readonly Route[] = [
   ...partnershipRoutes,
   ...eventRoutes,
   ...fundingRoutes,
+  ...networkRoutes,
   ...ideaRoutes,
   ...outreachRoutes,
 ];

@@ -1,6 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import type { Language } from '../kernel/text.ts';
 import { Bar } from './bar.tsx';
+import { BondsGraph } from './bonds-graph.tsx';
 import { Likeness } from './likeness.tsx';
 import { PlacesMap, type MapPlace } from './map.tsx';
 import { Columns } from './page-head.tsx';
@@ -38,6 +39,18 @@ export function PictureSamples(props: { lang: Language; topology: Topology }) {
           lang={lang}
           alike={['Die größte Stadt hat in beiden etwa ein Drittel der Einwohner.']}
           different={['Auf einem Quadratkilometer leben in Gießen viermal so viele Menschen.']}
+        />
+        <BondsGraph
+          lang={lang}
+          id="netz"
+          title="Wer mit wem"
+          description="Rheine ist mit Leiria und Borne verbunden, Borne auch mit Trakai."
+          bonds={[
+            ['Rheine', 'Leiria'],
+            ['Rheine', 'Borne'],
+            ['Borne', 'Trakai'],
+          ]}
+          columns={{ node: 'Stadt', bound: 'verbunden mit' }}
         />
         <Columns
           aside={

@@ -26,12 +26,12 @@ export function isLanguage(value: unknown): value is Language {
   return languages.some(language => language === value);
 }
 
-/** @public The text that was given; null where nothing was said in any language. */
+/** The text that was given; null where nothing was said in any language. */
 export function textOrNull(text: Text): Text | null {
   return languages.every(language => text[language] === '') ? null : text;
 }
 
-/** @public What a reader gets of a text that may exist in one language only: the words, and the language that they are in. */
+/** What a reader gets of a text that may exist in one language only: the words, and the language that they are in. */
 export function wordsFor(text: Text, language: Language): { readonly words: string; readonly language: Language } {
   const found = text[language] === '' ? (languages.find(other => text[other] !== '') ?? language) : language;
   return { words: text[found], language: found };

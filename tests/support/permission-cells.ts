@@ -1,4 +1,5 @@
 import { contentCells } from './permission-cells-contents.ts';
+import { networkCells } from './permission-cells-networks.ts';
 
 /**
  * One line per route. `expected` is the status for nobody, coordinator, member, stranger, office, other office, in this
@@ -41,7 +42,6 @@ const nobodySignedIn = [303, 404, 404, 404, 404, 404] as const;
 export const cells: Readonly<Record<string, Cell>> = {
   root: { expected: ledOn },
   home: { expected: everybody },
-  // The world of this test has no project: the door leads to a word that there is none yet.
   'outreach.region-twinning': { expected: everybody },
   'outreach.climate-partnership': { expected: everybody },
   'outreach.flyer': { expected: nobodyKnows },
@@ -212,28 +212,7 @@ export const cells: Readonly<Record<string, Cell>> = {
   'partnerships.list': { expected: [303, 200, 200, 200, 200, 200] },
   'partnerships.show': { params: { partnership: 'partnership' }, expected: concerned(200) },
 
-  'events.list': { expected: everybody },
-  'events.show': { params: { event: 'event' }, expected: everybody },
-  'events.office': { expected: anyOffice(200) },
-  // The other office has no programme that uses events.
-  'events.new': { expected: [303, 403, 403, 403, 200, 303] },
-  'events.create': { expected: anyOffice(400) },
-  'events.edit': { params: { event: 'event' }, expected: officeOnly(200) },
-  'events.change': { params: { event: 'event' }, expected: officeOnly(400) },
-  'events.remove': { params: { event: 'event' }, expected: officeOnly(200) },
-  // Whoever comes after its office finds it gone.
-  'events.removal': { params: { event: 'passing event' }, expected: [303, 403, 403, 403, 303, 404] },
-
-  'funding.logo': { expected: nobodyKnows },
-  'funding.office': { expected: anyOffice(200) },
-  'funding.show': { params: { programme: 'programme' }, expected: officeOnly(200) },
-  'funding.record': { params: { programme: 'programme' }, form: { total: 'viel' }, expected: officeOnly(400) },
-  'funding.funder.new': { params: { programme: 'programme' }, expected: officeOnly(200) },
-  'funding.funder.add': { params: { programme: 'programme' }, expected: officeOnly(400) },
-  'funding.funder.edit': { params: { programme: 'programme', funder: 'funder' }, expected: officeOnly(200) },
-  'funding.funder.change': { params: { programme: 'programme', funder: 'funder' }, expected: officeOnly(400) },
-  'funding.funder.remove': { params: { programme: 'programme', funder: 'funder' }, expected: officeOnly(200) },
-  'funding.funder.removal': { params: { programme: 'programme', funder: 'passing funder' }, expected: officeOnly(303) },
+  ...networkCells,
 
   'ideas.list': { expected: everybody },
   'ideas.netiquette': { expected: everybody },

@@ -6,6 +6,7 @@ import { aMembership, aPerson, signIn } from '../../src/areas/identity/fixtures.
 import { addMembership, addTarget } from '../../src/areas/measures/commands.ts';
 import { addAchievement } from '../../src/areas/measures/commands/achievements.ts';
 import { addContactPerson } from '../../src/areas/organisations/commands.ts';
+import { aProject, aTownTwinning } from '../../src/areas/networks/fixtures.ts';
 import { anOrganisation } from '../../src/areas/organisations/fixtures.ts';
 import { recordPartnership } from '../../src/areas/partnerships/commands.ts';
 import { aCall, aDocument, aProgramme } from '../../src/areas/programmes/fixtures.ts';
@@ -90,7 +91,7 @@ export async function prepareWorld(): Promise<World> {
     ['complete', complete.id],
     ['partnership', partnership.value],
     ['event', event.slug],
-    ['programme', programme.slug],
+    ...(await prepareNetworks(ctx, office, authority)),
     ['funder', funders[0]!],
     ['passing funder', funders[1]!],
     ['passing event', passing.slug],
@@ -105,6 +106,19 @@ export async function prepareWorld(): Promise<World> {
       return browser;
     },
   };
+}
+
+/** A project of the office, and two bonds of towns. */
+async function prepareNetworks(ctx: Ctx, officeId: string, authority: string): Promise<[string, string][]> {
+  const programme = await aProgramme(ctx, { officeId, slug: 'netz', format: 'network', modules: ['networks'] });
+  const project = await aProject(ctx, { programmeId: programme.id, memberIds: [authority] });
+  const bond = async (name: string): Promise<string> =>
+    (await aTownTwinning(ctx, { firstId: authority, secondId: await anOrganisation(ctx, { name }) })).slug;
+  return [
+    ['joint project', project.slug],
+    ['twinning', await bond('Leiria')],
+    ['passing twinning', await bond('Trakai')],
+  ];
 }
 
 /** An idea that everybody reads, one that nobody does, one that waits for its code. */

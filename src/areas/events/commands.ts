@@ -30,7 +30,7 @@ export async function createEvent(ctx: Ctx, facts: EventFacts): Promise<Outcome<
   });
 }
 
-/** @public Changes everything but the address, which others may have written down. @throws NotFound, Forbidden for any other office */
+/** Changes everything but the address, which others may have written down. @throws NotFound, Forbidden for any other office */
 export async function changeEvent(
   ctx: Ctx,
   address: string,
@@ -50,7 +50,7 @@ export async function changeEvent(
   });
 }
 
-/** @public Takes away an event that was recorded by mistake. @throws NotFound, Forbidden for any other office */
+/** Takes away an event that was recorded by mistake. @throws NotFound, Forbidden for any other office */
 export async function removeEvent(ctx: Ctx, address: string): Promise<void> {
   await inTransaction(ctx, async tx => {
     const event = await loadOwnEvent(tx, address);

@@ -1,10 +1,8 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
 
-/** @public */
 export const eventKinds = ['conference', 'network-event', 'workshop', 'webinar'] as const;
 export type EventKind = (typeof eventKinds)[number];
-/** @public */
 
 export const eventStates = ['planned', 'held', 'cancelled', 'postponed'] as const;
 export type EventState = (typeof eventStates)[number];

@@ -6,16 +6,11 @@ import { listOrganisations } from '../organisations/queries.ts';
 import type { ProgrammeEvent } from './model.ts';
 import { eventsDb, type EventsTables } from './tables.ts';
 
-/** @public The event with this part of an address, or null. Events are public. */
-export async function findEventBySlug(ctx: Ctx, slug: string): Promise<ProgrammeEvent | null> {
-  const rows = await select(ctx).where('slug', '=', slug).execute();
-  return (await withHosts(ctx, rows))[0] ?? null;
-}
-
-/** @throws NotFound */
+/** The event with this part of an address. Events are public. @throws NotFound */
 export async function loadEventBySlug(ctx: Ctx, slug: string): Promise<ProgrammeEvent> {
-  const event = await findEventBySlug(ctx, slug);
-  if (event === null) throw new NotFound('event');
+  const rows = await select(ctx).where('slug', '=', slug).execute();
+  const [event] = await withHosts(ctx, rows);
+  if (!event) throw new NotFound('event');
   return event;
 }
 
@@ -36,7 +31,7 @@ export async function listEvents(
   return withHosts(ctx, await query.execute());
 }
 
-/** @public The next dates that one can go to, of all programmes. */
+/** The next dates that one can go to, of all programmes. */
 export async function listNextEvents(ctx: Ctx, limit: number): Promise<ProgrammeEvent[]> {
   const rows = await select(ctx)
     .where('state', '=', 'planned')
@@ -75,7 +70,7 @@ export async function listEventPage(
   return withHosts(ctx, rows);
 }
 
-/** The same as `isAhead` of the rules, for the database. */
+/** One can still go to what is planned or postponed until its last day is over. */
 function within(ctx: Ctx, builder: ExpressionBuilder<EventsTables, 'programmeEvent'>, { when, programmeIds }: Part) {
   const own = builder('programmeId', '=', among(programmeIds));
   if (when === 'any') return own;

@@ -10,8 +10,10 @@ import { aMembership, aPerson, signIn } from '../identity/fixtures.ts';
 import { anOrganisation } from '../organisations/fixtures.ts';
 import { listOrganisations } from '../organisations/queries.ts';
 import { aProgramme } from '../programmes/fixtures.ts';
+import { changeEvent } from './commands.ts';
 import { anEvent } from './fixtures.ts';
-import { findEventBySlug, listEvents } from './queries.ts';
+import type { ProgrammeEvent } from './model.ts';
+import { listEventPage, listEvents } from './queries.ts';
 
 const work = '/de/arbeit/veranstaltungen';
 
@@ -30,6 +32,10 @@ beforeAll(async () => {
 });
 beforeEach(() => sql`truncate programme_event cascade`.execute(site.services.db));
 afterAll(() => site.close());
+
+async function eventAt(slug: string): Promise<ProgrammeEvent | null> {
+  return (await listEvents(site.ctx())).find(event => event.slug === slug) ?? null;
+}
 
 /** The words that a reader sees, without the marks between them. */
 function words(html: string): string {
@@ -97,6 +103,28 @@ describe('the public', () => {
     expect(html).not.toContain('<b>x</b>');
   });
 
+  test('can still go to what is planned until its last day is over, and not to what is cancelled', async () => {
+    const planned = (slug: string, last: string | null) =>
+      anEvent(site.ctx(), {
+        programmeId,
+        title: { de: slug, en: slug },
+        state: 'planned',
+        fromDay: last === null ? null : day('2027-02-01'),
+        toDay: last === null ? null : day(last),
+      });
+    await planned('Heute', '2027-03-01');
+    await planned('Gestern', '2027-02-28');
+    await planned('Offen', null);
+    const { slug, ...event } = await planned('Abgesagt', '2027-03-02');
+    const { id: _id, host: _host, ...facts } = event;
+    await changeEvent(site.ctx(), slug, { ...facts, state: 'cancelled' });
+    const scope = { programmeIds: [programmeId], limit: 10, offset: 0 };
+    const titles = async (when: 'ahead' | 'past') =>
+      (await listEventPage(site.ctx(), { ...scope, when })).map(({ title }) => title.de);
+    expect(await titles('ahead')).toEqual(['Heute', 'Offen']);
+    expect((await titles('past')).toSorted()).toEqual(['Abgesagt', 'Gestern']);
+  });
+
   test('turns the pages of 200 events; each stays small and takes the same number of queries', async () => {
     const { browser, queriesOf } = countingBrowser(site.services);
     await anEvent(site.ctx(), { programmeId });
@@ -125,7 +153,7 @@ describe('the office', () => {
     expect([form.status, await faultsOfHtml(form.html)]).toEqual([200, []]);
     const changed = typed({ fromDay: '2013-05-06', toDay: '2013-05-08', town: 'Leiria', hostName: 'Leiria' });
     expect((await office.submit(page, page, changed)).location).toBe('/de/veranstaltungen/konferenz-in-leiria');
-    const event = await findEventBySlug(site.ctx(), 'konferenz-in-leiria');
+    const event = await eventAt('konferenz-in-leiria');
     expect([event?.fromDay, event?.toDay, event?.host?.name]).toEqual(['2013-05-06', '2013-05-08', 'Leiria']);
     const lines = await listHistory(site.ctx(), 'event', event!.id);
     expect(lines.map(({ action, fields }) => [action, fields])).toEqual([
@@ -138,7 +166,7 @@ describe('the office', () => {
   test('names a host who is not in the list; named again, it is the same one', async () => {
     const named = async (hostName: string) => {
       const { location } = await office.submit(`${work}/neu`, `${work}/neu`, typed({ hostName }));
-      return (await findEventBySlug(site.ctx(), location!.split('/').at(-1)!))?.hostId;
+      return (await eventAt(location!.split('/').at(-1)!))?.hostId;
     };
     expect(await named('Vila Nova de Gaia')).toBe(await named('vila nova de GAIA '));
     const known = await listOrganisations(site.ctx(), { kinds: ['authority'] });
@@ -172,7 +200,7 @@ describe('the office', () => {
     const remove = `${work}/${slug}/loeschen`;
     expect(words((await office.get(remove)).html)).toContain('Das lässt sich nicht rückgängig machen.');
     expect((await office.submit(remove, remove)).location).toBe(work);
-    expect(await findEventBySlug(site.ctx(), slug)).toBe(null);
+    expect(await eventAt(slug)).toBe(null);
   });
 
   test('cannot turn the wheel back: what took place is not planned any more', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
 import type { EventFacts, EventState } from './model.ts';
-import { type EventSurroundings, isAhead, mayBecome, mayKeepEvent } from './rules.ts';
+import { type EventSurroundings, mayBecome, mayKeepEvent } from './rules.ts';
 
 const today = day('2027-03-01');
 const conference: EventFacts = {
@@ -64,11 +64,4 @@ test('the moves of an event are exactly these', () => {
   expect(from('postponed')).toEqual(['planned', 'held', 'cancelled', 'postponed']);
   expect(from('held')).toEqual(['held']);
   expect(from('cancelled')).toEqual(['cancelled']);
-});
-
-test('one can still go to what is planned until its last day is over', () => {
-  expect(isAhead({ state: 'planned', toDay: today }, today)).toBe(true);
-  expect(isAhead({ state: 'planned', toDay: null }, today)).toBe(true);
-  expect(isAhead({ state: 'planned', toDay: day('2027-02-28') }, today)).toBe(false);
-  expect(isAhead({ state: 'cancelled', toDay: null }, today)).toBe(false);
 });

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import { type Reason, type Verdict, verdict } from '../../kernel/verdict.ts';
 import type { Module } from '../programmes/model.ts';
-import { type EventFacts, eventMoves, type EventState, type ProgrammeEvent } from './model.ts';
+import { type EventFacts, eventMoves, type EventState } from './model.ts';
 
 export type EventRefusal =
   'module-off' | 'wrong-move' | 'begin-missing' | 'ends-before' | 'held-ahead' | 'call-unknown' | 'host-unknown';
@@ -35,12 +35,7 @@ export function mayKeepEvent(event: EventFacts, around: EventSurroundings): Verd
   return verdict(reasons);
 }
 
-/** @public Whether a state may follow on another; staying what it is needs no move. */
+/** Whether a state may follow on another; staying what it is needs no move. */
 export function mayBecome(from: EventState | null, to: EventState): boolean {
   return from === to || eventMoves.some(move => move.from === from && move.to === to);
-}
-
-/** @public Whether one can still go there: planned or postponed, and its last day is not over. */
-export function isAhead(event: Pick<ProgrammeEvent, 'state' | 'toDay'>, today: Day): boolean {
-  return (event.state === 'planned' || event.state === 'postponed') && (event.toDay === null || event.toDay >= today);
 }

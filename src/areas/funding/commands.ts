@@ -85,7 +85,7 @@ export async function keepFunder(
   });
 }
 
-/** @public Takes a funder off the programme. @throws NotFound, Forbidden */
+/** Takes a funder off the programme. @throws NotFound, Forbidden */
 export async function removeFunder(ctx: Ctx, programmeId: string, organisationId: string): Promise<void> {
   await inTransaction(ctx, async tx => {
     await toKeep(tx, programmeId);

@@ -42,7 +42,7 @@ export async function findFunding(ctx: Ctx, programmeId: string): Promise<Fundin
   };
 }
 
-/** @public The bytes of a logo. Any other file of the house is none. @throws NotFound */
+/** The bytes of a logo. Any other file of the house is none. @throws NotFound */
 export async function loadLogo(ctx: Ctx, fileId: string): Promise<{ type: string; bytes: Uint8Array }> {
   if (!isId(fileId)) throw new NotFound('logo');
   const used = await fundingDb(ctx.db)

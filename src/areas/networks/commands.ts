@@ -42,7 +42,7 @@ export async function createProject(
   });
 }
 
-/** @public Changes everything but the address. @throws NotFound, Forbidden for any other office */
+/** Changes everything but the address. @throws NotFound, Forbidden for any other office */
 export async function changeProject(
   ctx: Ctx,
   address: string,

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
 
-/** @public Kinds of project partnership; what each is stands in the texts. */
+/** Kinds of project partnership; what each is stands in the texts. */
 export const projectKinds = ['small', 'large', 'ring', 'thematic'] as const;
 export type ProjectKind = (typeof projectKinds)[number];
 
@@ -59,9 +59,9 @@ export type Project = ProjectFacts & {
 /** What a theme is when it is typed. */
 export type ThemeFacts = { readonly label: Text; readonly hostId: string | null; readonly eventId: string | null };
 
-/** @public What may be known of a town twinning, in the order in which it is asked and shown. */
+/** What may be known of a town twinning, in the order in which it is asked and shown. */
 export const twinningTopics = ['reasons', 'initiators', 'actors', 'bodies', 'committees'] as const;
-/** @public The review of a town twinning: what is kept, what is renewed, what is dared. */
+/** The review of a town twinning: what is kept, what is renewed, what is dared. */
 export const reviewTopics = ['keep', 'renew', 'dare'] as const;
 export type TwinningTopic = (typeof twinningTopics)[number] | (typeof reviewTopics)[number];
 
@@ -75,7 +75,14 @@ export type TwinningFacts = Readonly<Record<TwinningTopic, Text | null>> & {
   readonly source: string;
 };
 
-export type TwinnedTown = { readonly organisationId: string; readonly name: string; readonly placeId: string | null };
+export type TwinnedTown = {
+  readonly organisationId: string;
+  readonly name: string;
+  readonly placeId: string | null;
+  /** Its part of an address; its profile stands there if it is published. */
+  readonly slug: string;
+  readonly published: boolean;
+};
 
 export type TownTwinning = TwinningFacts & {
   readonly id: string;

@@ -5,7 +5,7 @@ import { listOrganisations } from '../organisations/queries.ts';
 import type { Project } from './model.ts';
 import { networksDb } from './tables.ts';
 
-/** @public The projects of these programmes, or all, the latest first. Public. Four statements, however many projects. */
+/** The projects of these programmes, or all, the latest first. Public. Four statements, however many projects. */
 export async function listProjects(
   ctx: Ctx,
   scope: { readonly programmeIds?: readonly string[] } = {},
@@ -15,7 +15,7 @@ export async function listProjects(
   return withParts(ctx, await query.execute());
 }
 
-/** @public The project with this part of an address, or null. */
+/** The project with this part of an address, or null. */
 export async function findProjectBySlug(ctx: Ctx, slug: string): Promise<Project | null> {
   const rows = await selectProjects(ctx).where('slug', '=', slug).execute();
   return (await withParts(ctx, rows))[0] ?? null;

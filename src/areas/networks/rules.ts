@@ -1,10 +1,10 @@
 import { type Reason, type Verdict, verdict } from '../../kernel/verdict.ts';
 import type { Programme } from '../programmes/model.ts';
-import type { ProjectFacts, ThemeFacts, TwinningFacts } from './model.ts';
+import type { ProjectFacts, ThemeFacts, TownTwinning, TwinningFacts } from './model.ts';
 
 export type ProjectRefusal =
   'not-a-network' | 'module-off' | 'begin-missing' | 'end-missing' | 'ends-before' | 'organisation-unknown';
-export type MembersRefusal = 'member-twice' | 'two-leads' | 'organisation-unknown' | 'host-no-member';
+export type MembersRefusal = 'member-twice' | 'two-leads' | 'organisation-unknown' | 'host-leaves';
 export type ThemesRefusal = 'host-no-member' | 'event-unknown' | 'event-twice';
 export type TwinningRefusal = 'same-town' | 'twinned-already' | 'organisation-unknown' | 'year-ahead';
 
@@ -37,11 +37,12 @@ export function mayBeMembers(
   const reasons: Reason<MembersRefusal>[] = [];
   const ids = members.map(({ organisationId }) => organisationId);
   ids.forEach((id, index) => {
-    if (!known.includes(id)) reasons.push({ code: 'organisation-unknown', field: `member-${index}` });
-    if (ids.indexOf(id) !== index) reasons.push({ code: 'member-twice', field: `member-${index}` });
+    if (!known.includes(id)) reasons.push({ code: 'organisation-unknown', field: `members.${index}.organisationId` });
+    if (ids.indexOf(id) !== index) reasons.push({ code: 'member-twice', field: `members.${index}.organisationId` });
   });
-  if (members.filter(({ lead }) => lead).length > 1) reasons.push({ code: 'two-leads', field: 'lead' });
-  if (hostIds.some(id => !ids.includes(id))) reasons.push({ code: 'host-no-member' });
+  const leads = members.flatMap(({ lead }, index) => (lead ? index : []));
+  if (leads.length > 1) reasons.push({ code: 'two-leads', field: `members.${leads[1]}.lead` });
+  if (hostIds.some(id => !ids.includes(id))) reasons.push({ code: 'host-leaves' });
   return verdict(reasons);
 }
 
@@ -54,12 +55,12 @@ export function mayBeThemes(
   const reasons: Reason<ThemesRefusal>[] = [];
   themes.forEach(({ hostId, eventId }, index) => {
     if (hostId !== null && !memberIds.includes(hostId)) {
-      reasons.push({ code: 'host-no-member', field: `host-${index}` });
+      reasons.push({ code: 'host-no-member', field: `themes.${index}.hostId` });
     }
     if (eventId === null) return;
-    if (!eventIds.includes(eventId)) reasons.push({ code: 'event-unknown', field: `event-${index}` });
+    if (!eventIds.includes(eventId)) reasons.push({ code: 'event-unknown', field: `themes.${index}.eventId` });
     if (themes.findIndex(theme => theme.eventId === eventId) !== index) {
-      reasons.push({ code: 'event-twice', field: `event-${index}` });
+      reasons.push({ code: 'event-twice', field: `themes.${index}.eventId` });
     }
   });
   return verdict(reasons);
@@ -82,4 +83,28 @@ export function mayBeTwinned(
   if (firstId !== secondId && others.some(isSame)) reasons.push({ code: 'twinned-already', field: 'secondId' });
   if (sinceYear !== null && sinceYear > thisYear) reasons.push({ code: 'year-ahead', field: 'sinceYear' });
   return verdict(reasons);
+}
+
+/**
+ * The bonds that one picture can show without more towns than it has room for: those of the best bound towns first,
+ * each with its better bound town in front.
+ */
+export function bondsToDraw(
+  twinnings: readonly Pick<TownTwinning, 'towns'>[],
+  mostTowns: number,
+): (readonly [string, string])[] {
+  const count = new Map<string, number>();
+  for (const { name } of twinnings.flatMap(({ towns }) => towns)) count.set(name, (count.get(name) ?? 0) + 1);
+  const countOf = (name: string): number => count.get(name)!;
+  const bonds = twinnings
+    .map(({ towns: [{ name: one }, { name: other }] }) =>
+      countOf(one) >= countOf(other) ? ([one, other] as const) : ([other, one] as const),
+    )
+    .toSorted((a, b) => countOf(b[0]) - countOf(a[0]) || countOf(b[1]) - countOf(a[1]));
+  const drawn = new Set<string>();
+  return bonds.filter(bond => {
+    const isRoom = drawn.size + bond.filter(name => !drawn.has(name)).length <= mostTowns;
+    if (isRoom) bond.forEach(name => drawn.add(name));
+    return isRoom;
+  });
 }

@@ -3,11 +3,10 @@ import type { HistoryEntry } from '../../../design/history.tsx';
 import { organisationsOf } from '../../../kernel/actor.ts';
 import { Forbidden } from '../../../kernel/errors.ts';
 import type { Outcome, Reason } from '../../../kernel/verdict.ts';
-import { listHistory } from '../../../platform/audit.ts';
 import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape, sayReasons } from '../../../platform/web/shape.ts';
-import { listPersons } from '../../identity/queries.ts';
+import { listNamedHistory } from '../../identity/queries/history.ts';
 import { organisationByName } from '../../organisations/commands/named.ts';
 import { listOrganisations } from '../../organisations/queries.ts';
 import type { Programme } from '../../programmes/model.ts';
@@ -125,12 +124,9 @@ async function form(
 
 async function historyOf(visit: Visit, event: ProgrammeEvent): Promise<HistoryEntry[]> {
   const t = textsIn(visit.language).office;
-  const lines = await listHistory(visit.ctx, 'event', event.id);
-  const people = await listPersons(visit.ctx, { ids: lines.flatMap(({ personId }) => personId ?? []) });
-  const names = new Map(people.map(({ id, name }) => [id, name]));
   const words: Readonly<Record<string, string>> = t.actions;
-  return lines.map(line => ({
-    who: line.personId === null ? t.system : (names.get(line.personId) ?? t.someone),
+  return (await listNamedHistory(visit.ctx, 'event', event.id)).map(line => ({
+    who: line.name ?? (line.actorKind === 'system' ? t.system : t.someone),
     what: words[line.action] ?? line.action,
     when: line.at,
     onBehalf: line.onBehalf,

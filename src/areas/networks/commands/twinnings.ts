@@ -32,7 +32,7 @@ export async function createTownTwinning(
   });
 }
 
-/** @public Changes everything but the address. @throws NotFound, Forbidden */
+/** Changes everything but the address. @throws NotFound, Forbidden */
 export async function changeTownTwinning(
   ctx: Ctx,
   address: string,
@@ -54,7 +54,7 @@ export async function changeTownTwinning(
   });
 }
 
-/** @public Takes a bond off the register that was entered by mistake. @throws NotFound, Forbidden */
+/** Takes a bond off the register that was entered by mistake. @throws NotFound, Forbidden */
 export async function removeTownTwinning(ctx: Ctx, address: string): Promise<void> {
   await inTransaction(ctx, async tx => {
     mustKeep(tx);

@@ -37,8 +37,8 @@ async function withTowns(ctx: Ctx, rows: readonly Omit<TownTwinning, 'towns'>[])
   const ids = [...new Set(rows.flatMap(({ firstId, secondId }) => [firstId, secondId]))];
   const towns = new Map<string, TwinnedTown>();
   // By name, so that the order of the list is the order of the towns.
-  for (const { id, name, placeId } of await listOrganisations(ctx, { ids })) {
-    towns.set(id, { organisationId: id, name, placeId });
+  for (const { id, name, placeId, slug, published } of await listOrganisations(ctx, { ids })) {
+    towns.set(id, { organisationId: id, name, placeId, slug, published });
   }
   const rank = [...towns.keys()];
   return rows
