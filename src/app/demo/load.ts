@@ -11,6 +11,7 @@ import { loadProfiles } from './profiles.ts';
 import { loadRegioTwin } from './regiotwin-story.ts';
 import { loadRounds } from './rounds.ts';
 import { loadStories } from './story.ts';
+import { loadWriting } from './writing.ts';
 
 /**
  * Fills a new database, all of it or nothing: places and figures always; where it is a demo also the office, the two
@@ -31,5 +32,6 @@ export async function loadDemo(services: Services, { demo }: { readonly demo: bo
     await loadClimatePartnership(tx);
     await loadProfiles(tx);
     await loadIdeas(tx, office);
+    await loadWriting(tx, office);
   });
 }
