@@ -22,6 +22,7 @@ export type Flyer = {
     readonly ways: readonly { readonly title: string; readonly text: string }[];
   };
   readonly facts: readonly { readonly term: string; readonly value: string }[];
+  readonly recommendations: { readonly title: string; readonly blocks: readonly Block[] };
   readonly credits: readonly string[];
   readonly contact: { readonly title: string; readonly lines: readonly string[] };
 };
@@ -57,6 +58,7 @@ export function flyerOf(subject: Subject, address: string, lang: Language): Flye
         .filter(w => w.text !== ''),
     },
     facts: factsOf(subject, lang),
+    recommendations: { title: t.recommendations, blocks: part('recommendations', 620) },
     credits: (subject.funding?.funders ?? []).flatMap(({ creditLine }) => (creditLine ? [creditLine[lang]] : [])),
     contact: { title: t.coordination, lines: contactLines(subject, address, lang) },
   };
