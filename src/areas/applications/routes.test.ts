@@ -110,6 +110,14 @@ describe('an authority without JavaScript', () => {
     expect((await other.get(at(''))).status).toBe(404);
   });
 
+  test('leads only those to withdrawing who may bind the authority', async () => {
+    const organisationId = await anOrganisation(site.ctx());
+    const { id } = await anApplication(site.ctx(), { callId, organisationId, state: 'draft' });
+    const leadsOn = async (role: 'head' | 'member') =>
+      (await (await browserAs(organisationId, role)).get(`/de/arbeit/interesse/${id}`)).html.includes('/zurueckziehen');
+    expect([await leadsOn('head'), await leadsOn('member')]).toEqual([true, false]);
+  });
+
   test('sees what was typed again beside what is wrong', async () => {
     const organisationId = await anOrganisation(site.ctx());
     const { id } = await anApplication(site.ctx(), { callId, organisationId, state: 'draft' });

@@ -80,7 +80,9 @@ async function show(visit: Visit): Promise<Response> {
   if (isOnBehalf({ visit, held }))
     return seeOther(visit.link('applications.record', { call: slug, id: held.application.id }));
   const office = await loadOrganisation(visit.ctx, held.call.programme.officeId);
-  return html(<ShowPage visit={visit} held={held} looked={await lookUp(visit, held)} office={office} />);
+  const looked = await lookUp(visit, held);
+  const binds = mayBind(visit.ctx.actor, concernedBy(held));
+  return html(<ShowPage visit={visit} held={held} looked={looked} office={office} mayBind={binds} />);
 }
 
 /** What a page must know beside the application itself. */

@@ -78,7 +78,13 @@ export function StartPage(props: {
 }
 
 /** Where the application stands: one sentence, one button, what is there and what is missing. */
-export function ShowPage(props: { visit: Visit; held: ApplicationOfCall; looked: Looked; office: Organisation }) {
+export function ShowPage(props: {
+  visit: Visit;
+  held: ApplicationOfCall;
+  looked: Looked;
+  office: Organisation;
+  mayBind: boolean;
+}) {
   const { visit, held, looked, office } = props;
   const lang = visit.language;
   const t = textsIn(lang);
@@ -106,7 +112,7 @@ export function ShowPage(props: { visit: Visit; held: ApplicationOfCall; looked:
       )}
       <p>{state === 'submitted' || state === 'eligible' ? t.waitingOffice(office.name) : t.waiting}</p>
       <p>{t.questions(office.name, office.phone)}</p>
-      {mayWithdraw(application).ok && (
+      {props.mayBind && mayWithdraw(application).ok && (
         <p>
           <a class="kt-link" href={visit.link('applications.withdraw', { id })}>
             {t.withdraw.link}
