@@ -29,6 +29,11 @@ afterAll(() => site.close());
 
 const target = { percent: '20,5', targetYear: '2030', baseYear: '', 'statement-de': 'Weniger', source: 'Beschluss' };
 
+test('only those are led to the public page of a profile who may see it before it is public', async () => {
+  const leadsOn = async (browser: Browser) => (await browser.get(here)).html.includes('/de/partner/kreis-eigen');
+  expect([await leadsOn(own), await leadsOn(office), await leadsOn(member)]).toEqual([true, true, false]);
+});
+
 test('a target is added, corrected, and removed after a question', async () => {
   const add = `${here}/ziele/neu`;
   expect(await faultsOfHtml((await own.get(add)).html)).toEqual([]);

@@ -51,7 +51,11 @@ export function ProfilePage({ visit, view }: { visit: Visit; view: ProfileView }
         preline={t.preline}
         title={name}
         tags={<Tag kind={published ? 'good' : 'neutral'}>{published ? t.published : t.unpublished}</Tag>}
-        actions={<ButtonLink href={visit.link('partners.show', { organisation: slug })}>{t.look}</ButtonLink>}
+        actions={
+          (published || mayChange) && (
+            <ButtonLink href={visit.link('partners.show', { organisation: slug })}>{t.look}</ButtonLink>
+          )
+        }
       />
       <Details visit={visit} view={view} />
       <Contacts visit={visit} view={view} />
