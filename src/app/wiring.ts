@@ -16,6 +16,8 @@ import { routes as measureRoutes } from '../areas/measures/routes.tsx';
 import { routes as organisationRoutes } from '../areas/organisations/routes.tsx';
 import { routes as networkRoutes } from '../areas/networks/routes.tsx';
 import { listeners as partnershipListeners } from '../areas/partnerships/notices.ts';
+import { jobs as outreachJobs } from '../areas/outreach/jobs.ts';
+import { listeners as outreachListeners, mails as outreachMails } from '../areas/outreach/notices.ts';
 import { routes as outreachRoutes } from '../areas/outreach/routes.tsx';
 import { routes as partnershipRoutes } from '../areas/partnerships/routes.tsx';
 import { jobs as programmeJobs } from '../areas/programmes/jobs.ts';
@@ -32,6 +34,7 @@ export const listeners: readonly Listener[] = [
   ...matchingListeners,
   ...partnershipListeners,
   ...ideaListeners,
+  ...outreachListeners,
 ];
 
 /** Every kind of mail that can be sent. */
@@ -41,6 +44,7 @@ export const mails: readonly MailKind[] = [
   ...applicationMails,
   ...matchingMails,
   ...ideaMails,
+  ...outreachMails,
 ];
 
 /** Work at set times. */
@@ -51,6 +55,7 @@ export const jobs: readonly TimedJob[] = [
   ...programmeJobs,
   ...matchingJobs,
   ...ideaJobs,
+  ...outreachJobs,
 ];
 
 /** Every address of every area. */

@@ -44,7 +44,7 @@ export async function frameOf(
       .map(item => ({ text: item.label, href: path(item.id), current: route?.id === item.id })),
     footer: [
       { text: t.footer.imprint, href: path('pages.imprint') },
-      { text: t.privacy.title, href: path('privacy') },
+      { text: t.footer.privacy, href: path('privacy') },
       { text: t.footer.accessibility, href: path('pages.accessibility') },
       { text: t.footer.easyLanguage, href: path('pages.easy-language') },
       { text: t.footer.itNotes, href: path('pages.it-notes') },

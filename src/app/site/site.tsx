@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { join } from 'node:path';
+import { privacyRoute } from '../../areas/outreach/routes/privacy.tsx';
 import { readBorders } from '../../areas/places/imports/bundled.ts';
 import { Page } from '../../design/page.tsx';
 import { StyleGuide } from '../../design/style-guide.tsx';
@@ -12,6 +13,7 @@ import { projectFolder } from '../../platform/sources.ts';
 import { demoRoutes } from '../../areas/identity/routes/account.tsx';
 import { findSession, nameOf } from '../../areas/identity/queries.ts';
 import { listPersonas } from '../demo/personas.ts';
+import { retention } from '../retention.ts';
 import { areaRoutes } from '../wiring.ts';
 import { readAssets } from './assets.ts';
 import { frameOf } from './frame.ts';
@@ -22,7 +24,6 @@ import { ErrorPage } from './views/error-page.tsx';
 import { HeldFormPage } from './views/held-form.tsx';
 import { MailboxPage } from './views/mailbox.tsx';
 import { PersonasPage } from './views/personas.tsx';
-import { PrivacyPage } from './views/privacy.tsx';
 
 export type AppOptions = {
   readonly services: Services;
@@ -60,7 +61,7 @@ function siteRoutes({ services, demo, mailFolder }: AppOptions): Route[] {
   const own: Route[] = [
     { id: 'root', method: 'GET', path: '/', handle: visit => seeOther(`/${visit.language}`) },
     { id: 'today', method: 'GET', path: { de: '/de/arbeit', en: '/en/work' }, access: 'signed-in', handle: todayPage },
-    { id: 'privacy', method: 'GET', path: { de: '/de/datenschutz', en: '/en/privacy' }, handle: privacyPage },
+    privacyRoute(retention),
     { id: 'health', method: 'GET', path: '/health', handle: () => text('ok') },
     { id: 'ready', method: 'GET', path: '/ready', handle: () => ready(services) },
     { id: 'robots', method: 'GET', path: '/robots.txt', handle: robots },
@@ -101,10 +102,6 @@ function styleGuide(visit: Visit): Promise<Response> {
       <StyleGuide lang={visit.language} topology={topology} />
     </Page>,
   );
-}
-
-function privacyPage(visit: Visit): Promise<Response> {
-  return html(<PrivacyPage visit={visit} />);
 }
 
 async function heldForm(visit: Visit): Promise<Response> {

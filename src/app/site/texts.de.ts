@@ -16,6 +16,7 @@ export const de = {
     news: 'Aktuelles',
   },
   footer: {
+    privacy: 'Datenschutz',
     imprint: 'Impressum',
     accessibility: 'Barrierefreiheit',
     easyLanguage: 'Leichte Sprache',
@@ -62,6 +63,9 @@ export const de = {
     match: (call: string) => `${call}: Paare zuordnen`,
     matchWhy: (count: number) => `${count} Zugelassene warten auf einen Partner.`,
     toRound: 'Zur Zuordnung',
+    barriers: (count: number) => (count === 1 ? 'Eine Barriere ist gemeldet' : `${count} Barrieren sind gemeldet`),
+    barriersWhy: 'Wer sie gemeldet hat, wartet auf Antwort.',
+    barriersLook: 'Meldungen ansehen',
     consent: 'Zustimmung zum Paarvorschlag',
     ideasToCheck: (count: number) => (count === 1 ? 'Eine Idee ist zu prüfen' : `${count} Ideen sind zu prüfen`),
     ideasToCheckWhy: 'Wer sie eingesandt hat, wartet darauf, dass sie erscheint.',
@@ -72,14 +76,6 @@ export const de = {
     ideasReportedWhy: 'Jemand sagt, dass etwas nicht stimmt. Die Idee ist noch zu sehen.',
     ideasOverdue: (when: string) => `überfällig seit ${when}`,
     toIdeas: 'Ideen ansehen',
-  },
-  privacy: {
-    title: 'Datenschutz',
-    lead: 'Welche persönlichen Angaben wir speichern, wozu und wie lange. Wir messen nicht, wer was liest.',
-    caption: 'Persönliche Angaben',
-    field: 'Angabe',
-    purpose: 'Wozu',
-    keep: 'Wie lange',
   },
   held: {
     title: 'Ihre Eingaben sind noch da',

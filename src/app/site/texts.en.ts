@@ -19,6 +19,7 @@ export const en: TextsLike<typeof de> = {
     news: 'News',
   },
   footer: {
+    privacy: 'Data protection',
     imprint: 'Imprint',
     accessibility: 'Accessibility',
     easyLanguage: 'Easy language',
@@ -61,6 +62,9 @@ export const en: TextsLike<typeof de> = {
     match: (call: string) => `${call}: put pairs together`,
     matchWhy: (count: number) => `${count} admitted entries wait for a partner.`,
     toRound: 'To the pairing',
+    barriers: (count: number) => (count === 1 ? 'One barrier was reported' : `${count} barriers were reported`),
+    barriersWhy: 'Whoever reported it waits for an answer.',
+    barriersLook: 'Look at the reports',
     consent: 'Consent to the proposed pair',
     ideasToCheck: (count: number) => (count === 1 ? 'One idea has to be checked' : `${count} ideas have to be checked`),
     ideasToCheckWhy: 'Whoever sent it waits for it to appear.',
@@ -71,14 +75,6 @@ export const en: TextsLike<typeof de> = {
     ideasReportedWhy: 'Somebody says that something is wrong. The idea is still shown.',
     ideasOverdue: (when: string) => `overdue since ${when}`,
     toIdeas: 'Look at the ideas',
-  },
-  privacy: {
-    title: 'Data protection',
-    lead: 'Which personal data we keep, why and for how long. We do not measure who reads what.',
-    caption: 'Personal data',
-    field: 'Item',
-    purpose: 'Why',
-    keep: 'How long',
   },
   held: {
     title: 'What you typed is still here',

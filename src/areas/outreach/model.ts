@@ -99,7 +99,7 @@ export type Media = {
   readonly smallPath: string;
 };
 
-/** @public A barrier that somebody reported, and what became of it. */
+/** A barrier that somebody reported, and what became of it. */
 export type BarrierReport = {
   readonly id: string;
   readonly at: Date;

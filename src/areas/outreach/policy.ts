@@ -6,7 +6,7 @@ export function mayEditContent(actor: Actor, officeId: string | null): boolean {
   return officeId === null ? mayEditSite(actor) : mayRunProgramme(actor, officeId);
 }
 
-/** @public Pages, news and settings of the site as a whole. */
+/** Pages, news and settings of the site as a whole. */
 export function mayEditSite(actor: Actor): boolean {
   return actor.kind === 'system' || hasRole(actor, 'office');
 }

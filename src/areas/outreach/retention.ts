@@ -2,8 +2,18 @@ import type { Text } from '../../kernel/text.ts';
 
 type Entry = { readonly purpose: Text; readonly keep: Text };
 
+const report: Entry = {
+  purpose: {
+    de: 'Eine gemeldete Barriere beseitigen und antworten. Sichtbar für das Büro.',
+    en: 'To remove a barrier that was reported, and to answer. Seen by the office.',
+  },
+  keep: { de: 'Ein Jahr nach der Antwort, dann gelöscht.', en: 'One year after the answer, then erased.' },
+};
+
 /** The personal data of the public pages: why it is kept and for how long. */
 export const retention: Readonly<Record<string, Entry>> = {
+  'barrier_report.message': report,
+  'barrier_report.email': report,
   'media.credit': {
     purpose: {
       de: 'Den Urheber eines Bildes nennen, wie es das Urheberrecht verlangt. Für alle sichtbar.',

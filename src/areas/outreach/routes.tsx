@@ -7,6 +7,7 @@ import { pageRoutes } from './routes/pages.tsx';
 import { partnerRoutes } from './routes/partners.tsx';
 import { printedRoutes } from './routes/printed.ts';
 import { projectRoutes } from './routes/project.tsx';
+import { siteRoutes } from './routes/site.tsx';
 import { textRoutes } from './routes/texts.tsx';
 
 /** Every address of the area, a list per subject. */
@@ -20,4 +21,5 @@ export const routes: readonly Route[] = [
   ...officeRoutes,
   ...textRoutes,
   ...mediaRoutes,
+  ...siteRoutes,
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findDay } from '../../kernel/day.ts';
 import { contentLanguages, mediaKinds } from './model.ts';
 import { longestBody, withoutHiddenSigns } from './rules/markdown.ts';
+import { conformities } from './model/settings.ts';
 import { findMoment } from './rules/moment.ts';
 
 const plain = (longest: number) => z.string().max(longest, 'too-long').transform(withoutHiddenSigns);
@@ -84,3 +85,51 @@ export const mediaInput = refineConsent(
       .transform(Number),
   }),
 );
+
+const email = line(200).refine(text => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), 'email-invalid');
+const block = plain(4000).transform(text => text.trim());
+
+/** What the office says about the site; everything may stay open except the term for answers. */
+export const settingsInput = z.object({
+  operatorName: line(300),
+  operatorAddress: block,
+  operatorRepresented: line(300),
+  operatorPhone: line(60),
+  operatorEmail: email,
+  operatorRegister: line(300),
+  operatorVat: line(60),
+  responsible: block,
+  privacyOfficer: block,
+  privacyEmail: email,
+  privacyAuthority: block,
+  land: line(100),
+  bodyName: line(300),
+  bodyAddress: block,
+  bodyPhone: line(60),
+  bodyEmail: email,
+  bodyWebsite: line(300).refine(text => text === '' || /^https?:\/\/[^\s/]+/.test(text), 'website-invalid'),
+  conformity: z.enum(['', ...conformities], 'conformity-invalid'),
+  preparedOn: z.string().refine(text => text === '' || findDay(text) !== null, 'day-wrong'),
+  'method-de': block,
+  'method-en': block,
+  'barriers-de': block,
+  'barriers-en': block,
+  // A month at most: so the model statement of the EU asks.
+  answerDays: z
+    .string()
+    .regex(/^\d{1,3}$/, 'days-wrong')
+    .refine(text => Number(text) >= 1 && Number(text) <= 31, 'days-wrong'),
+  mailSender: line(200),
+  spf: line(500),
+  dkim: line(500),
+  dmarc: line(500),
+});
+
+/** A barrier as somebody reports it. */
+export const barrierInput = z.object({
+  address: line(500),
+  message: block.pipe(z.string().min(1, 'message-missing')),
+  email,
+});
+
+export const barrierAnswer = z.object({ answer: block.pipe(z.string().min(1, 'answer-missing')) });

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
-import type { Text } from '../../kernel/text.ts';
+import type { Language, Text } from '../../kernel/text.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Moment } from '../../platform/tables.ts';
+import type { SiteSettings } from './model/settings.ts';
 import type { ContentKind, ContentLanguage, MediaKind, MediaSubject, VersionState } from './model.ts';
 
 export interface OutreachTables {
@@ -10,6 +11,8 @@ export interface OutreachTables {
   contentVersion: ContentVersionTable;
   translationDuty: TranslationDutyTable;
   media: MediaTable;
+  siteSetting: SiteSettingTable;
+  barrierReport: BarrierReportTable;
   file: FileTable;
 }
 
@@ -67,6 +70,27 @@ export interface MediaTable {
   position: number;
   createdAt: Moment;
   removedAt: Moment | null;
+}
+
+/** One row: what the office has said about the site. */
+export interface SiteSettingTable {
+  singleton: boolean;
+  settings: SiteSettings;
+  changedAt: Moment;
+}
+
+/** A barrier that somebody reported; erased a year after its answer. */
+export interface BarrierReportTable {
+  id: string;
+  at: Moment;
+  language: Language;
+  address: string; // not personal
+  message: string; // personal
+  email: string; // personal
+  answerBy: Day;
+  answer: string;
+  answeredAt: Moment | null;
+  answeredBy: string | null;
 }
 
 /** What the platform keeps of every file; read here together with what it shows. */

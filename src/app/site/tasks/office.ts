@@ -1,7 +1,10 @@
 import { organisationsOf } from '../../../kernel/actor.ts';
+import { addDays } from '../../../kernel/day.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { countByState } from '../../../areas/applications/queries.ts';
 import { findLatestRun } from '../../../areas/matching/queries.ts';
+import { findOpenReports } from '../../../areas/outreach/queries/site.ts';
+import { formatDay } from '../../../design/format.ts';
 import { mayUse } from '../../../areas/programmes/policy.ts';
 import { listCalls } from '../../../areas/programmes/queries.ts';
 import type { Visit } from '../../../platform/web/route.ts';
@@ -44,6 +47,17 @@ export async function officeTasks(visit: Visit): Promise<TodayTask[]> {
         button: t.toRound,
       });
     }
+  }
+  const reports = await findOpenReports(ctx);
+  if (offices.length > 0 && reports) {
+    tasks.push({
+      title: t.barriers(reports.count),
+      text: t.barriersWhy,
+      due: formatDay(language, reports.due),
+      urgent: reports.due <= addDays(ctx.today, 7),
+      href: visit.link('barriers.office'),
+      button: t.barriersLook,
+    });
   }
   return tasks.sort((a, b) => Number(b.urgent) - Number(a.urgent));
 }

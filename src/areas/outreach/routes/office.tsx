@@ -5,12 +5,14 @@ import { readShape } from '../../../platform/web/shape.ts';
 import { listProgrammes } from '../../programmes/queries.ts';
 import { saveVersion } from '../commands.ts';
 import { createNews } from '../commands/texts.ts';
+import { findOpenReports } from '../queries/site.ts';
 import { keyInAddress } from '../rules/keys.ts';
 import { newsInput } from '../schema.ts';
 import type { Errors } from '../views/editor-page.tsx';
 import { mediaTextsIn } from '../views/media-office.tsx';
 import { NewNewsPage, NewsOfficePage } from '../views/news-office.tsx';
-import { OfficePage, translationTasks } from '../views/office-page.tsx';
+import { OfficePage, reportTasks, translationTasks } from '../views/office-page.tsx';
+import { siteTextsIn } from '../views/site-facts.tsx';
 import { textTextsIn } from '../views/words.ts';
 import { countOwed, loadGroups, newsPerPage, officesOf, sayTextErrors } from './load.ts';
 
@@ -18,6 +20,7 @@ import { countOwed, loadGroups, newsPerPage, officesOf, sayTextErrors } from './
 async function showOffice(visit: Visit): Promise<Response> {
   const t = textTextsIn(visit.language).office;
   const m = mediaTextsIn(visit.language);
+  const s = siteTextsIn(visit.language);
   const groups = await loadGroups(visit, officesOf(visit));
   const doors = [
     { title: t.texts, text: t.textsWhy, link: t.textsLink, href: visit.link('texts.list') },
@@ -25,9 +28,15 @@ async function showOffice(visit: Visit): Promise<Response> {
     { title: t.profiles, text: t.profilesWhy, link: t.profilesLink, href: visit.link('profiles.list') },
     { title: t.targets, text: t.targetsWhy, link: t.targetsLink, href: visit.link('programme-targets.list') },
     { title: m.title, text: m.why, link: m.link, href: visit.link('media.office') },
+    { title: s.settings.title, text: s.settings.why, link: s.settings.link, href: visit.link('site.settings') },
+    { title: s.reports.title, text: s.reports.why, link: s.reports.link, href: visit.link('barriers.office') },
     { title: t.funding, text: t.fundingWhy, link: t.fundingLink, href: visit.link('funding.office') },
   ];
-  return html(<OfficePage visit={visit} tasks={translationTasks(visit, countOwed(groups))} doors={doors} />);
+  const tasks = [
+    ...reportTasks(visit, await findOpenReports(visit.ctx)),
+    ...translationTasks(visit, countOwed(groups)),
+  ];
+  return html(<OfficePage visit={visit} tasks={tasks} doors={doors} />);
 }
 
 /** `GET …/aktuelles`: all news that the office may write, `?seite=2` for the older ones. */

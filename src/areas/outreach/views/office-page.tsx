@@ -1,9 +1,12 @@
 import { ButtonLink } from '../../../design/button.tsx';
 import { Card, CardRow } from '../../../design/card.tsx';
+import { formatDay } from '../../../design/format.ts';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Section } from '../../../design/section.tsx';
 import { type Task, Tasks } from '../../../design/tasks.tsx';
+import { addDays, type Day } from '../../../kernel/day.ts';
 import type { Visit } from '../../../platform/web/route.ts';
+import { siteTextsIn } from './site-facts.tsx';
 import { textTextsIn } from './words.ts';
 import { WorkPage } from './work-page.tsx';
 
@@ -39,4 +42,19 @@ export function translationTasks(visit: Visit, owed: number): Task[] {
   if (owed === 0) return [];
   const href = `${visit.link('texts.list')}?offen=1`;
   return [{ title: t.owed(owed), text: t.owedWhy, action: <ButtonLink href={href}>{t.owedLink}</ButtonLink> }];
+}
+
+/** The task that says how many reported barriers wait for an answer, and by when; nothing if none does. */
+export function reportTasks(visit: Visit, open: { readonly count: number; readonly due: Day } | null): Task[] {
+  const t = siteTextsIn(visit.language).reports;
+  if (open === null) return [];
+  return [
+    {
+      title: t.open(open.count),
+      text: t.openWhy,
+      due: t.until(formatDay(visit.language, open.due)),
+      urgent: open.due <= addDays(visit.ctx.today, 7),
+      action: <ButtonLink href={visit.link('barriers.office')}>{t.look}</ButtonLink>,
+    },
+  ];
 }

@@ -11,8 +11,17 @@ import { ContentText } from './content-text.tsx';
 import { de } from './content-texts.de.ts';
 import { en } from './content-texts.en.ts';
 
-/** A page of the site: what somebody wrote, and below it what the program knows itself. */
-export function PlainPage(props: { visit: Visit; name: PageName; content: PublicContent | null; children?: Child }) {
+/** A page of the site: what somebody wrote, and below it what the program knows itself, above or below. */
+export function PlainPage(props: {
+  visit: Visit;
+  name: PageName;
+  content: PublicContent | null;
+  above?: Child;
+  failed?: boolean;
+  /** The page says enough without a written text. */
+  quiet?: boolean;
+  children?: Child;
+}) {
   const { visit, content } = props;
   const t = inLanguage(visit.language, { de, en });
   const own = content !== null && !content.isFallback;
@@ -22,10 +31,13 @@ export function PlainPage(props: { visit: Visit; name: PageName; content: Public
       frame={visit.frame}
       lang={visit.language}
       title={title}
+      failed={props.failed}
       description={own && content.summary !== '' ? content.summary : title}
     >
       <PageHead title={title} lead={own ? content.summary : undefined} />
-      {content ? <ContentText lang={visit.language} content={content} /> : <p class="kt-note">{t.nothingYet}</p>}
+      {props.above}
+      {content && <ContentText lang={visit.language} content={content} />}
+      {!content && !props.quiet && <p class="kt-note">{t.nothingYet}</p>}
       {props.children}
       {content && (
         <p class="kt-note">{t.changed(formatPlainDay(visit.language, dayAt(content.changedAt, 'Europe/Berlin')))}</p>
