@@ -6,7 +6,7 @@ import { runs } from './process.mjs';
 import { Sentence } from './sentence.mjs';
 
 /** Everything the content of build/ depends on. */
-const inputs = ['src', 'scripts/build.ts', 'package.json', 'package-lock.json'];
+const inputs = ['src', 'scripts/build.ts', 'scripts/styles', 'package.json', 'package-lock.json'];
 const stampFile = join(project, 'build', 'stamp');
 
 /** Builds when a source was added, changed or removed since the last time. */

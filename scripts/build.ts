@@ -2,6 +2,7 @@ import { build, type Metafile } from 'esbuild';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { usedKern } from './styles/used-kern.ts';
 
 // Makes build/ from src/:
 //   build/start.mjs, cli.mjs    server and command line, dependencies stay in node_modules
@@ -38,10 +39,13 @@ async function buildServer() {
 }
 
 async function buildAssets(): Promise<Record<string, string>> {
-  const entryPoints = globSync(['src/areas/*/client/*.ts', 'src/design/client/*.ts', 'src/design/css/*.css'], {
-    cwd: project,
-    exclude: path => path.endsWith('.test.ts'),
-  }).sort();
+  const entryPoints = globSync(
+    ['src/areas/*/client/*.ts', 'src/design/client/*.ts', 'src/design/css/*.css', 'src/design/*.svg'],
+    {
+      cwd: project,
+      exclude: path => path.endsWith('.test.ts'),
+    },
+  ).sort();
   const { metafile } = await build({
     absWorkingDir: project,
     entryPoints,
@@ -54,7 +58,8 @@ async function buildAssets(): Promise<Record<string, string>> {
     // The floor: below it pages work as plain HTML.
     target: ['chrome111', 'firefox113', 'safari16.4'],
     format: 'esm',
-    loader: { '.woff2': 'file', '.svg': 'file', '.png': 'file' },
+    loader: { '.woff2': 'file', '.svg': 'copy', '.png': 'file' },
+    plugins: [usedKern(project)],
     metafile: true,
     logLevel: 'warning',
   });
