@@ -64,6 +64,7 @@ export function Page(props: PageProps) {
           <meta name="color-scheme" content="light dark" />
           <meta name="description" content={props.description ?? title} />
           {props.hidden && <meta name="robots" content="noindex" />}
+          <link rel="icon" href={frame.assets('design/mark.svg')} type="image/svg+xml" />
           {(frame.fonts ?? []).map(name => (
             <link rel="preload" href={frame.assets(name)} as="font" type="font/woff2" crossorigin="anonymous" />
           ))}

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import type { Encoding } from '../../platform/web/encoding.ts';
 
 /** Style sheets, fonts and client modules as `npm run build` left them; names carry a hash, so they never change. */
 export type Assets = {
   /** The address of an asset by its name in the sources, `klimatwin.css`. */
   readonly path: (name: string) => string;
-  /** What is served at an address below `/assets/`; null if there is no such asset. */
-  readonly find: (name: string) => { body: Uint8Array; headers: Record<string, string> } | null;
+  /** What is served at an address below `/assets/`, compressed as the build left it; null if there is no such asset. */
+  readonly find: (name: string, encoding: Encoding) => { body: Uint8Array; headers: Record<string, string> } | null;
 };
 
 const types: Readonly<Record<string, string>> = {
@@ -16,6 +17,8 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
 };
+
+const endings = { br: '.br', gzip: '.gz' } as const;
 
 /** Reads all assets into memory: a few megabytes, so that no request waits for a disk. */
 export function readAssets(buildFolder: string): Assets {
@@ -28,11 +31,17 @@ export function readAssets(buildFolder: string): Assets {
   if (existsSync(folder)) for (const name of readdirSync(folder)) files.set(name, readFileSync(join(folder, name)));
   return {
     path: name => `/assets/${manifest[name] ?? manifest[`design/${name}`] ?? name}`,
-    find: name => {
+    find: (name, encoding) => {
       const body = files.get(name);
       const type = types[extname(name)];
       if (!body || !type) return null;
-      return { body, headers: { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' } };
+      const headers = {
+        'Content-Type': type,
+        'Cache-Control': 'public, max-age=31536000, immutable',
+        Vary: 'Accept-Encoding',
+      };
+      const smaller = encoding === 'identity' ? undefined : files.get(name + endings[encoding]);
+      return smaller ? { body: smaller, headers: { ...headers, 'Content-Encoding': encoding } } : { body, headers };
     },
   };
 }
