@@ -20,6 +20,8 @@ export type TestProgram = {
   setNow(now: Date): void;
   /** Works off events, jobs and mails that are due. */
   settle(): Promise<void>;
+  /** A second process on the same database. */
+  another(): Promise<Program>;
   close(): Promise<void>;
 };
 
@@ -35,14 +37,16 @@ export async function openTestProgram(
   const folder = mkdtempSync(join(tmpdir(), 'klimatwin-files-'));
   let now = options.now ?? new Date('2027-03-01T09:00:00Z');
   const mails: OutgoingMail[] = [];
-  const program: Program = await openProgram({
-    postgres: { ...onDatabase(server, database), max: 4 },
-    filesFolder: folder,
-    transport: options.transport ?? { send: async mail => void mails.push(mail) },
-    clock: () => now,
-    baseUrl: 'http://localhost',
-    ...(options.parts ? { parts: options.parts } : {}),
-  });
+  const open = (): Promise<Program> =>
+    openProgram({
+      postgres: { ...onDatabase(server, database), max: 4 },
+      filesFolder: folder,
+      transport: options.transport ?? { send: async mail => void mails.push(mail) },
+      clock: () => now,
+      baseUrl: 'http://localhost',
+      ...(options.parts ? { parts: options.parts } : {}),
+    });
+  const program = await open();
   return {
     services: program.services,
     mails,
@@ -51,6 +55,7 @@ export async function openTestProgram(
       now = moment;
     },
     settle: () => program.services.outbox.drain(program.services),
+    another: open,
     async close() {
       await program.close();
       await asAdministrator(server, `drop database ${database} with (force)`);

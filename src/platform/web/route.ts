@@ -20,6 +20,11 @@ export type Route = {
    * kept for later; its page is shown again instead.
    */
   readonly secret?: true;
+  /**
+   * The page is the same for everybody who is not signed in: it is made once and answered from memory until the database
+   * changes. A page that asks for `csrf` or `browser` after all is made for that browser alone.
+   */
+  readonly cache?: 'public';
   readonly handle: (visit: Visit) => Promise<Response> | Response;
 };
 
@@ -65,6 +70,8 @@ export type Visit = {
   readonly csrf: string;
   readonly sessionId: string | null;
   readonly frame: Frame;
+  /** For pages kept in memory: from this moment on the page differs although nothing was changed, such as after a deadline. */
+  readonly changesAt: (moment: Date) => void;
   /** The path of a route in the language of this page. @throws if the route or a parameter is missing */
   readonly link: (routeId: string, params?: Readonly<Record<string, string>>, query?: Record<string, string>) => string;
   /** The same in a language that is not that of the page. */

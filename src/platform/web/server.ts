@@ -8,53 +8,56 @@ import { Forbidden, NotFound } from '../../kernel/errors.ts';
 import { isLanguage, type Language } from '../../kernel/text.ts';
 import { contextFor, type Services } from '../context.ts';
 import { log } from '../log.ts';
+import { type Snapshot, snapshotReader } from '../snapshot.ts';
 import { seeOther, withCookie } from './answers.tsx';
 import { csrfToken, hashSecret, isBrowserSecret, isCsrfToken, newBrowserSecret } from './browser.ts';
+import { type Encoding, encodingFor } from './encoding.ts';
 import { type Fields, noFields, readFields } from './fields.ts';
 import { holdForm } from './held.ts';
+import { securityHeaders } from './headers.ts';
 import { handleOnce } from './once.ts';
+import { isAmong, type Making, PageCache } from './page-cache.ts';
 import { type Frame, linksOf, type Route, type Visit } from './route.ts';
 
 /** What the server needs from above: who is signed in, what stands around a page, how an error looks. */
 export type Site = {
   readonly services: Services;
   readonly routes: readonly Route[];
-  readonly assets: (name: string) => { body: Uint8Array; headers: Record<string, string> } | null;
+  readonly assets: (name: string, encoding: Encoding) => { body: Uint8Array; headers: Record<string, string> } | null;
   readonly findSession: (token: string, now: Date) => Promise<{ sessionId: string; actor: Actor } | null>;
   readonly frame: (visit: Omit<Visit, 'frame'>, route: Route | null) => Promise<Frame>;
   readonly errorPage: (visit: Visit, status: 403 | 404 | 413 | 500) => Promise<Response> | Response;
   readonly signInRoute: string;
   readonly heldRoute: string;
+  /** What the database holds; asked of the database itself unless a test says it. */
+  readonly snapshot?: () => Promise<Snapshot>;
 };
 
 export const sessionCookie = 'kt_session';
 const browserCookie = 'kt_browser';
 
-const securityHeaders = {
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-  'Referrer-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
-};
-
 /** The web server as a function from request to answer. */
 export function createSite(site: Site): Hono {
   const app = new Hono();
+  const { services } = site;
+  const headers = securityHeaders(services.baseUrl);
+  const snapshot = site.snapshot ?? snapshotReader(services.db);
+  const pages = new PageCache({ snapshot, clock: services.clock, headers });
   app.use(async (c, next) => {
     const started = performance.now();
-    await next();
-    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
-    if (isSecure(site)) c.res.headers.set('Strict-Transport-Security', 'max-age=31536000');
-    const ms = Math.round(performance.now() - started);
-    if (!c.req.path.startsWith('/assets/')) {
-      log('info', 'request', { method: c.req.method, path: c.req.routePath, status: c.res.status, ms });
+    // Before everything else, because what comes next costs more than the answer.
+    const kept = isAnonymousRead(c) ? await pages.find(c) : null;
+    if (kept) {
+      logRequest(c, kept.route, kept.response.status, started);
+      return kept.response;
     }
+    await next();
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    if (!c.req.path.startsWith('/assets/')) logRequest(c, c.req.routePath, c.res.status, started);
   });
   app.use(compress());
   app.get('/assets/:name', c => {
-    const asset = site.assets(c.req.param('name'));
+    const asset = site.assets(c.req.param('name'), encodingFor(c.req.header('Accept-Encoding')));
     return asset ? new Response(asset.body as BodyInit, { headers: asset.headers }) : c.notFound();
   });
   app.use(
@@ -65,7 +68,7 @@ export function createSite(site: Site): Hono {
   );
   for (const route of site.routes) {
     const paths = typeof route.path === 'string' ? [route.path] : [route.path.de, route.path.en];
-    for (const path of paths) app.on(route.method, path, c => answer(site, c, route));
+    for (const path of paths) app.on(route.method, path, c => answer(site, pages, c, route));
   }
   app.notFound(async c => site.errorPage(await visitOf(site, c, null, noFields), 404));
   app.onError(async (error, c) => {
@@ -75,14 +78,21 @@ export function createSite(site: Site): Hono {
   return app;
 }
 
-async function answer(site: Site, c: Context, route: Route): Promise<Response> {
+function answer(site: Site, pages: PageCache, c: Context, route: Route): Promise<Response> {
+  if (route.cache !== 'public' || !isAnonymousRead(c)) return answerOne(site, c, route);
+  return pages.make(c, c.req.routePath, making => answerOne(site, c, route, making));
+}
+
+/** Answers one browser; a page for everybody only gives it a cookie when it turns out to need one. */
+async function answerOne(site: Site, c: Context, route: Route, making?: Making): Promise<Response> {
   const foreign = route.method === 'POST' && isForeign(site, c);
   const fields = route.method === 'POST' && !foreign ? await readFields(c.req.raw).catch(() => noFields) : noFields;
   const secret = browserSecret(c);
   const visit = await visitOf(site, c, route, fields, secret);
-  const response = foreign ? await site.errorPage(visit, 403) : unlessKnown(c, await handle(site, c, route, visit));
+  const seen = making ? watched(visit, making) : visit;
+  const response = foreign ? await site.errorPage(visit, 403) : unlessKnown(c, await handle(site, c, route, seen));
   // What everybody may keep carries nobody's secret.
-  const isShared = response.headers.get('Cache-Control')?.startsWith('public') ?? false;
+  const isShared = making?.isPersonal === false || response.headers.get('Cache-Control')?.startsWith('public');
   if (isShared || secret === getCookie(c, browserCookie)) return response;
   return withCookie(response, browserCookie, secret, { secure: isSecure(site), maxAge: 180 * 86_400 });
 }
@@ -90,11 +100,37 @@ async function answer(site: Site, c: Context, route: Route): Promise<Response> {
 /** What the reader has already is not sent again: an answer with an `ETag` that was asked about has no body. */
 function unlessKnown(c: Context, response: Response): Response {
   const tag = response.headers.get('ETag');
-  const known = (c.req.header('If-None-Match') ?? '').split(',').map(one => one.trim().replace(/^W\//, ''));
-  if (tag === null || response.status !== 200 || !known.includes(tag)) return response;
+  if (tag === null || response.status !== 200 || !isAmong(tag, c.req.header('If-None-Match'))) return response;
   const headers = new Headers(response.headers);
   headers.delete('Content-Type');
   return new Response(null, { status: 304, headers });
+}
+
+/** The same visit, which notes when the page asks for what only this browser has. */
+function watched(visit: Visit, making: Making): Visit {
+  const personal = (value: string): string => {
+    making.isPersonal = true;
+    return value;
+  };
+  return {
+    ...visit,
+    changesAt: moment => void making.changes.push(moment),
+    get csrf() {
+      return personal(visit.csrf);
+    },
+    get browser() {
+      return personal(visit.browser);
+    },
+  };
+}
+
+/** Somebody reads who has not signed in. */
+function isAnonymousRead(c: Context): boolean {
+  return (c.req.method === 'GET' || c.req.method === 'HEAD') && getCookie(c, sessionCookie) === undefined;
+}
+
+function logRequest(c: Context, path: string, status: number, started: number): void {
+  log('info', 'request', { method: c.req.method, path, status, ms: Math.round(performance.now() - started) });
 }
 
 async function handle(site: Site, c: Context, route: Route, visit: Visit): Promise<Response> {
@@ -176,6 +212,7 @@ async function visitOf(
     browser: hashSecret(secret),
     csrf: csrfToken(secret),
     sessionId: session?.sessionId ?? null,
+    changesAt: () => {},
     link: (id, params, query) => links.path(id, language, params, query),
     linkIn: (other, id, params) => links.path(id, other, params),
   };
