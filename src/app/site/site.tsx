@@ -74,7 +74,7 @@ function siteRoutes({ services, demo, mailFolder }: AppOptions): Route[] {
   return [
     ...own,
     { id: 'demo.roles', method: 'GET', path: roles, handle: personas },
-    { id: 'demo.style', method: 'GET', path: style, handle: styleGuide },
+    { id: 'demo.style', method: 'GET', path: style, cache: 'public', handle: styleGuide },
     { id: 'demo.mail', method: 'GET', path, handle: visit => mailbox(visit, mailFolder) },
   ];
 }

@@ -14,8 +14,8 @@ const list = { de: '/de/veranstaltungen', en: '/en/events' };
 const show = { de: `${list.de}/:event`, en: `${list.en}/:event` };
 
 export const routes: readonly Route[] = [
-  { id: 'events.list', method: 'GET', path: list, handle: showEvents },
-  { id: 'events.show', method: 'GET', path: show, handle: showEvent },
+  { id: 'events.list', method: 'GET', path: list, cache: 'public', handle: showEvents },
+  { id: 'events.show', method: 'GET', path: show, cache: 'public', handle: showEvent },
   work('office', 'GET', '', '', showOfficeEvents),
   work('new', 'GET', '/neu', '/new', newEvent),
   work('create', 'POST', '/neu', '/new', create),

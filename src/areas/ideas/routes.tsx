@@ -37,8 +37,14 @@ const report = below('/:idea/melden', '/:idea/report');
 
 /** Routes that count attempts keep their own transaction; words come before numbers, so that they are found. */
 const open: readonly Route[] = [
-  { id: 'ideas.list', method: 'GET', path: below('', ''), handle: showList },
-  { id: 'ideas.netiquette', method: 'GET', path: below('/netiquette', '/netiquette'), handle: showNetiquette },
+  { id: 'ideas.list', method: 'GET', path: below('', ''), cache: 'public', handle: showList },
+  {
+    id: 'ideas.netiquette',
+    method: 'GET',
+    path: below('/netiquette', '/netiquette'),
+    cache: 'public',
+    handle: showNetiquette,
+  },
   { id: 'ideas.new', method: 'GET', path: form, handle: showForm },
   { id: 'ideas.send', method: 'POST', path: form, transaction: 'own', handle: send },
   { id: 'ideas.gone', method: 'GET', path: below('/geloescht', '/erased'), handle: showForgotten },
@@ -61,7 +67,7 @@ const open: readonly Route[] = [
   { id: 'ideas.own.forgotten', method: 'POST', path: forget, secret: true, handle: takeForget },
   { id: 'ideas.confirm', method: 'GET', path: confirm, handle: showConfirm },
   { id: 'ideas.confirm.use', method: 'POST', path: confirm, secret: true, handle: takeConfirm },
-  { id: 'ideas.show', method: 'GET', path: below('/:idea', '/:idea'), handle: showIdea },
+  { id: 'ideas.show', method: 'GET', path: below('/:idea', '/:idea'), cache: 'public', handle: showIdea },
   { id: 'ideas.picture', method: 'GET', path: below('/:idea/bild', '/:idea/picture'), handle: showPicture },
   { id: 'ideas.support', method: 'GET', path: support, handle: showSupport },
   { id: 'ideas.support.ask', method: 'POST', path: support, transaction: 'own', handle: askSupport },

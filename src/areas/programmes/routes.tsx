@@ -27,8 +27,14 @@ const programmePath = { de: '/de/arbeit/programme/:programme', en: '/en/work/pro
 const newProgrammePath = { de: '/de/arbeit/programme/neu', en: '/en/work/programmes/new' };
 
 export const routes: readonly Route[] = [
-  { id: 'calls.list', method: 'GET', path: { de: '/de/aufrufe', en: '/en/calls' }, handle: showCalls },
-  { id: 'calls.show', method: 'GET', path: { de: '/de/aufrufe/:call', en: '/en/calls/:call' }, handle: showCall },
+  { id: 'calls.list', method: 'GET', path: { de: '/de/aufrufe', en: '/en/calls' }, cache: 'public', handle: showCalls },
+  {
+    id: 'calls.show',
+    method: 'GET',
+    path: { de: '/de/aufrufe/:call', en: '/en/calls/:call' },
+    cache: 'public',
+    handle: showCall,
+  },
   { id: 'calls.document', method: 'GET', path: documentPath, handle: downloadPublic },
   { id: 'programmes.new', method: 'GET', path: newProgrammePath, access: 'signed-in', handle: newProgramme },
   { id: 'programmes.create', method: 'POST', path: newProgrammePath, access: 'signed-in', handle: beginProgramme },

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { type Call, callMoves, callStates, regioTwinTaxonomy } from './model.ts';
-import { isOpen, mayCancel, mayCorrect, mayExtend, mayMove, mayOpen, nextState, stateAt } from './rules.ts';
+import {
+  changesByClock,
+  isOpen,
+  mayCancel,
+  mayCorrect,
+  mayExtend,
+  mayMove,
+  mayOpen,
+  nextState,
+  stateAt,
+} from './rules.ts';
 import { defaultTerms } from './rules/default-terms.ts';
 
 const opensAt = new Date('2027-01-10T23:00:00Z');
@@ -35,6 +45,17 @@ describe('a call', () => {
       false,
       false,
     ]);
+  });
+
+  test('reads differently when it begins, when it ends, and with each new day there', () => {
+    const evening = new Date('2027-02-26T20:00:00Z');
+    expect(changesByClock(call, evening)).toEqual([deadlineAt, new Date('2027-02-26T23:00:00Z')]);
+    expect(changesByClock(call, new Date('2027-01-02T10:00:00Z'))).toEqual([
+      opensAt,
+      deadlineAt,
+      new Date('2027-01-02T23:00:00Z'),
+    ]);
+    expect(changesByClock(call, new Date('2027-06-30T21:59:00Z'))).toEqual([new Date('2027-06-30T22:00:00Z')]);
   });
 
   test('moves only as the table says', () => {

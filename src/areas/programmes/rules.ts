@@ -1,3 +1,4 @@
+import { dayAt, endOfDay } from '../../kernel/day.ts';
 import { type Reason, refused, type Verdict, verdict } from '../../kernel/verdict.ts';
 import { type Call, callMoves, type CallState, type CallTerms, type Taxonomy } from './model.ts';
 import { missingTerms, type TermsRefusal } from './rules/terms.ts';
@@ -19,6 +20,12 @@ export function stateAt(call: Pick<Call, 'state' | 'deadlineAt'>, now: Date): Ca
 /** Whether an expression of interest may be sent at this moment: published, begun, and before the deadline. */
 export function isOpen(call: Pick<Call, 'state' | 'opensAt' | 'deadlineAt'>, now: Date): boolean {
   return call.state === 'open' && call.opensAt <= now && now < call.deadlineAt;
+}
+
+/** The moments at which a page about a call next reads differently although nobody changes anything. */
+export function changesByClock(call: Pick<Call, 'opensAt' | 'deadlineAt' | 'terms'>, now: Date): Date[] {
+  const { timeZone } = call.terms;
+  return [call.opensAt, call.deadlineAt, endOfDay(dayAt(now, timeZone), timeZone)].filter(moment => moment > now);
 }
 
 /** What everyone may read: every call that was published, also after its end. */

@@ -13,9 +13,9 @@ const pioneersPath = { de: '/de/vorreiter', en: '/en/pioneers' };
 
 /** Who takes part: everybody with a public profile, each profile, and those who lead the way. */
 export const partnerRoutes: readonly Route[] = [
-  { id: 'partners.list', method: 'GET', path: listPath, handle: showList },
-  { id: 'partners.show', method: 'GET', path: profilePath, handle: showProfile },
-  { id: 'pioneers', method: 'GET', path: pioneersPath, handle: showPioneers },
+  { id: 'partners.list', method: 'GET', path: listPath, cache: 'public', handle: showList },
+  { id: 'partners.show', method: 'GET', path: profilePath, cache: 'public', handle: showProfile },
+  { id: 'pioneers', method: 'GET', path: pioneersPath, cache: 'public', handle: showPioneers },
 ];
 
 async function showList(visit: Visit): Promise<Response> {

@@ -5,7 +5,7 @@ import type { Project } from '../../networks/model.ts';
 import { findProjectBySlug, listProjects } from '../../networks/queries.ts';
 import type { Programme } from '../../programmes/model.ts';
 import { findProgramme } from '../../programmes/queries.ts';
-import { isOpen } from '../../programmes/rules.ts';
+import { changesByClock, isOpen } from '../../programmes/rules.ts';
 import { findRegionProgramme } from '../queries/home.ts';
 import { listPublicPairs } from '../queries/pairs.ts';
 import { loadSubjectOfProgramme, loadSubjectOfProject } from '../queries/subject.ts';
@@ -19,9 +19,9 @@ const one = { de: '/de/projekte/:project', en: '/en/projects/:project' };
 
 /** What stands behind the two doors, and every other programme and project. */
 export const projectRoutes: readonly Route[] = [
-  { id: 'outreach.region-twinning', method: 'GET', path: region, handle: showRegionTwinning },
-  { id: 'outreach.climate-partnership', method: 'GET', path: network, handle: showClimatePartnership },
-  { id: 'outreach.project', method: 'GET', path: one, handle: showProject },
+  { id: 'outreach.region-twinning', method: 'GET', path: region, cache: 'public', handle: showRegionTwinning },
+  { id: 'outreach.climate-partnership', method: 'GET', path: network, cache: 'public', handle: showClimatePartnership },
+  { id: 'outreach.project', method: 'GET', path: one, cache: 'public', handle: showProject },
 ];
 
 /** The programme of pairs, or a word that there is none yet. */
@@ -63,6 +63,7 @@ async function programmePage(visit: Visit, programme: Programme): Promise<Respon
   const subject = await loadSubjectOfProgramme(visit.ctx, programme, visit.language);
   const rounds = await listPublicPairs(visit.ctx, programme.id);
   const withForm = rounds.calls.filter(call => call.programme.modules.includes('applications'));
+  rounds.calls.flatMap(one => changesByClock(one, visit.ctx.now)).forEach(visit.changesAt);
   const call = withForm.find(candidate => isOpen(candidate, visit.ctx.now)) ?? withForm[0] ?? null;
   return html(<ProgrammePage visit={visit} subject={subject} rounds={rounds} call={call} />);
 }
