@@ -10,6 +10,7 @@ import { loadClimatePartnership } from './partnership-story.ts';
 import { loadProfiles } from './profiles.ts';
 import { loadRegioTwin } from './regiotwin-story.ts';
 import { loadRounds } from './rounds.ts';
+import { loadSite } from './site-pages.ts';
 import { loadStories } from './story.ts';
 import { loadWriting } from './writing.ts';
 
@@ -33,5 +34,6 @@ export async function loadDemo(services: Services, { demo }: { readonly demo: bo
     await loadProfiles(tx);
     await loadIdeas(tx, office);
     await loadWriting(tx, office);
+    await loadSite(tx);
   });
 }
