@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AppOptions, routesOf } from '../src/app/site/site.tsx';
-import { prepareWorld, type Who, type World, whos } from './support/permission-world.ts';
+import { addressOf, prepareWorld, type Who, type World, whos } from './support/permission-world.ts';
 import { cells } from './support/permission-cells.ts';
 
 /**
@@ -20,12 +20,9 @@ test('every route has a line, and every line a route', () => {
 });
 
 describe.each(allRoutes.filter(({ id }) => cells[id]))('$id', route => {
-  const { params = {}, form = {}, expected } = cells[route.id]!;
+  const { form = {}, expected } = cells[route.id]!;
   test.each(whos.map((who, index) => [who, expected[index]!] as [Who, number]))('%s gets %i', async (who, status) => {
-    const pattern = typeof route.path === 'string' ? route.path : route.path.de;
-    const path = pattern.replace(/:(\w+)/g, (_, name: string) =>
-      encodeURIComponent(world.subject(params[name] ?? name)),
-    );
+    const path = addressOf(world, route);
     const browser = await world.browser(who);
     const from = who === 'nobody' ? '/de/anmelden' : '/de';
     const answer = route.method === 'GET' ? await browser.get(path) : await browser.submit(from, path, form);

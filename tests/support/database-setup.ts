@@ -14,6 +14,9 @@ declare module 'vitest' {
   }
 }
 
+/** Databases that tests get copies of: with all tables and nothing in them, and with the demo of `demo-setup.ts`. */
+export const templates = { empty: 'klimatwin_template', demo: 'klimatwin_demo_template' } as const;
+
 /**
  * @public for vitest: one PostgreSQL for all tests on a database, with a migrated database as template: each test file gets a copy.
  * `TEST_DATABASE_URL` takes another server, for example Debian's PostgreSQL 15.
@@ -30,9 +33,9 @@ export async function setup({ provide }: { provide: (key: 'postgres', value: pg.
       });
   const admin = new pg.Client(running.config);
   await admin.connect();
-  await admin.query('drop database if exists klimatwin_template');
-  await admin.query('create database klimatwin_template');
-  const config = onDatabase(running.config, 'klimatwin_template');
+  await admin.query(`drop database if exists ${templates.empty}`);
+  await admin.query(`create database ${templates.empty}`);
+  const config = onDatabase(running.config, templates.empty);
   const db = openDatabase(config);
   await migrate(db, migrations);
   await db.destroy();

@@ -13,7 +13,9 @@ import { aCall, aDocument, aProgramme } from '../../src/areas/programmes/fixture
 import { modules } from '../../src/areas/programmes/model.ts';
 import type { Role } from '../../src/kernel/actor.ts';
 import type { Ctx } from '../../src/platform/context.ts';
+import type { Route } from '../../src/platform/web/route.ts';
 import type { Browser } from './browser.ts';
+import { cells } from './permission-cells.ts';
 import { prepareContents } from './permission-contents.ts';
 import { openTestSite, type TestSite } from './test-site.ts';
 
@@ -27,6 +29,13 @@ export type World = {
   readonly subject: (name: string) => string;
   readonly browser: (who: Who) => Promise<Browser>;
 };
+
+/** The German address of a route, with the subjects that the table names for it. */
+export function addressOf(world: World, { id, path }: Route): string {
+  const names = cells[id]?.params ?? {};
+  const pattern = typeof path === 'string' ? path : path.de;
+  return pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(world.subject(names[name] ?? name)));
+}
 
 /** One programme with an open call and a draft, its office, another office, and two authorities. */
 export async function prepareWorld(): Promise<World> {

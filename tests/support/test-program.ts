@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -9,7 +9,8 @@ import type { Actor } from '../../src/kernel/actor.ts';
 import type { Language } from '../../src/kernel/text.ts';
 import { type Ctx, contextFor, type Services } from '../../src/platform/context.ts';
 import type { MailTransport, OutgoingMail } from '../../src/platform/mail/transport.ts';
-import { onDatabase } from './database-setup.ts';
+import { onDatabase, templates } from './database-setup.ts';
+import { morning } from './morning.ts';
 
 /** The program on a database of its own, with a clock that stands and mail that can be read. */
 export type TestProgram = {
@@ -25,17 +26,24 @@ export type TestProgram = {
   close(): Promise<void>;
 };
 
-/** Opens the program for one test file; `close` in afterAll. It is 1 March 2027, ten o'clock in Germany. */
-export async function openTestProgram(
-  options: { readonly now?: Date; readonly transport?: MailTransport } & Partial<
-    Pick<Parameters<typeof openProgram>[0], 'parts'>
-  > = {},
-): Promise<TestProgram> {
+export type TestProgramOptions = {
+  readonly now?: Date;
+  readonly transport?: MailTransport;
+  /** Where people reach it, for links in mails. */
+  readonly baseUrl?: string;
+  /** Begins as a copy of the demo; only where `demo-setup.ts` has loaded one. */
+  readonly loaded?: boolean;
+} & Partial<Pick<Parameters<typeof openProgram>[0], 'parts'>>;
+
+/** Opens the program for one test file; `close` in afterAll. */
+export async function openTestProgram(options: TestProgramOptions = {}): Promise<TestProgram> {
   const server = inject('postgres');
   const database = `test_${randomUUID().replaceAll('-', '')}`;
-  await asAdministrator(server, `create database ${database} template klimatwin_template`);
+  const template = options.loaded ? templates.demo : templates.empty;
+  await asAdministrator(server, `create database ${database} template ${template}`);
   const folder = mkdtempSync(join(tmpdir(), 'klimatwin-files-'));
-  let now = options.now ?? new Date('2027-03-01T09:00:00Z');
+  if (options.loaded) cpSync(inject('demoFiles'), folder, { recursive: true });
+  let now = options.now ?? morning;
   const mails: OutgoingMail[] = [];
   const open = (): Promise<Program> =>
     openProgram({
@@ -43,7 +51,7 @@ export async function openTestProgram(
       filesFolder: folder,
       transport: options.transport ?? { send: async mail => void mails.push(mail) },
       clock: () => now,
-      baseUrl: 'http://localhost',
+      baseUrl: options.baseUrl ?? 'http://localhost',
       ...(options.parts ? { parts: options.parts } : {}),
     });
   const program = await open();
