@@ -33,8 +33,8 @@ const list = { de: '/de/staedtepartnerschaften', en: '/en/town-twinnings' };
 const show = { de: `${list.de}/:twinning`, en: `${list.en}/:twinning` };
 
 export const routes: readonly Route[] = [
-  { id: 'twinnings.list', method: 'GET', path: list, handle: showTwinnings },
-  { id: 'twinnings.show', method: 'GET', path: show, handle: showTwinning },
+  { id: 'twinnings.list', method: 'GET', path: list, cache: 'public', handle: showTwinnings },
+  { id: 'twinnings.show', method: 'GET', path: show, cache: 'public', handle: showTwinning },
   twinning('office', 'GET', '', '', showRegister),
   twinning('new', 'GET', '/neu', '/new', newTwinning),
   twinning('create', 'POST', '/neu', '/new', createTwinning),

@@ -37,7 +37,13 @@ async function showFeed(visit: Visit): Promise<Response> {
 }
 
 export const newsRoutes: readonly Route[] = [
-  { id: 'news.list', method: 'GET', path: { de: '/de/aktuelles', en: '/en/news' }, handle: showNews },
+  { id: 'news.list', method: 'GET', path: { de: '/de/aktuelles', en: '/en/news' }, cache: 'public', handle: showNews },
   { id: 'news.feed', method: 'GET', path: { de: '/de/aktuelles.xml', en: '/en/news.xml' }, handle: showFeed },
-  { id: 'news.show', method: 'GET', path: { de: '/de/aktuelles/:news', en: '/en/news/:news' }, handle: showNewsItem },
+  {
+    id: 'news.show',
+    method: 'GET',
+    path: { de: '/de/aktuelles/:news', en: '/en/news/:news' },
+    cache: 'public',
+    handle: showNewsItem,
+  },
 ];

@@ -74,7 +74,7 @@ const path = (de: string, en: string) => ({ de: `/de/${de}`, en: `/en/${en}` });
 
 /** The pages of the site that are written; data protection has its place in the app, which knows all that is kept. */
 export const pageRoutes: readonly Route[] = [
-  { id: 'pages.imprint', method: 'GET', path: path('impressum', 'imprint'), handle: showImprint },
+  { id: 'pages.imprint', method: 'GET', path: path('impressum', 'imprint'), cache: 'public', handle: showImprint },
   {
     id: 'pages.accessibility',
     method: 'GET',
@@ -85,7 +85,8 @@ export const pageRoutes: readonly Route[] = [
     id: 'pages.easy-language',
     method: 'GET',
     path: path('leichte-sprache', 'easy-language'),
+    cache: 'public',
     handle: showEasyLanguage,
   },
-  { id: 'pages.it-notes', method: 'GET', path: path('hinweise-it', 'it-notes'), handle: showItNotes },
+  { id: 'pages.it-notes', method: 'GET', path: path('hinweise-it', 'it-notes'), cache: 'public', handle: showItNotes },
 ];

@@ -155,7 +155,7 @@ describe('the list of partners', () => {
   test('and that of pioneers ask the database as often for one as for many', async () => {
     const { queriesOf } = countingBrowser(site.services);
     // What stands around every page asks as well.
-    const frame = await queriesOf('/de/datenschutz');
+    const frame = await queriesOf('/health');
     const own = async (path: string) => (await queriesOf(path)) - frame;
     const asked = async () => [await own('/de/partner'), await own('/de/vorreiter')];
     const before = await asked();

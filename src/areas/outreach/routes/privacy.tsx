@@ -15,6 +15,7 @@ export function privacyRoute(kept: Kept): Route {
     id: 'privacy',
     method: 'GET',
     path: { de: '/de/datenschutz', en: '/en/privacy' },
+    cache: 'public',
     handle: visit => showPrivacy(visit, kept),
   };
 }
