@@ -205,6 +205,8 @@ export const cells: Readonly<Record<string, Cell>> = {
   'matching.released': { params: open, expected: officeOnly(404) },
   'matching.pair': { params: open, expected: officeOnly(404) },
   'proposals.show': { expected: [303, 404, 404, 404, 404, 404] },
+  'proposals.head': { expected: [303, 404, 404, 404, 404, 404] },
+  'proposals.pdf': { expected: [303, 404, 404, 404, 404, 404] },
   'proposals.answer': { expected: [303, 404, 404, 404, 404, 404] },
   'proposals.answered': { expected: [303, 404, 404, 404, 404, 404] },
   'proposals.letter': { expected: [303, 404, 404, 404, 404, 404] },

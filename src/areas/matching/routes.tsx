@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/web/route.ts';
 import { answer, showAnswer } from './routes/answer.tsx';
 import { downloadPairs } from './routes/file.ts';
+import { downloadProposal, showForHead } from './routes/head.tsx';
 import { downloadLetter, showPair, showProposal } from './routes/pair.tsx';
 import { compute, constrain, release, showList, showRelease, showRound } from './routes/round.tsx';
 
@@ -26,6 +27,8 @@ export const routes: readonly Route[] = [
   { ...post, id: 'matching.released', path: below(round, 'freigeben', 'release'), handle: release },
   { ...get, id: 'matching.pair', path: below(round, 'paar/:a/:b', 'pair/:a/:b'), handle: showPair },
   { ...get, id: 'proposals.show', path: proposal, handle: showProposal },
+  { ...get, id: 'proposals.head', path: below(proposal, 'leitung', 'head'), handle: showForHead },
+  { ...get, id: 'proposals.pdf', path: below(proposal, 'vorschlag.pdf', 'proposal.pdf'), handle: downloadProposal },
   { ...get, id: 'proposals.answer', path: decision, handle: showAnswer },
   { ...post, id: 'proposals.answered', path: decision, handle: answer },
   { ...get, id: 'proposals.letter', path: below(proposal, 'schreiben/:file', 'letters/:file'), handle: downloadLetter },

@@ -130,6 +130,24 @@ export const de = {
     days: (days: string) => `${days} Tage`,
     otherLanguage: (label: string) => `${label} (englisch)`,
   },
+  /** Those of the seeds; every sentence may hold a word of the programme. */
+  duties: {
+    office: {
+      transfer: (_: SpokenWords) => 'Es vernetzt die Paare und gibt weiter, was andere gelernt haben.',
+      talks: (w: SpokenWords) =>
+        `Es führt Strategiegespräche und unterstützt Sie bei Maßnahmen. Ihre Begleitung: ${w.adviser.one}.`,
+      contacts: (_: SpokenWords) => 'Es vermittelt Kontakte zu Vorbildregionen, Fachleuten und Vortragenden.',
+      publicity: (_: SpokenWords) => 'Es macht Ihre Arbeit bekannt.',
+      workshop: (w: SpokenWords) => `Es unterstützt einen Workshop vor Ort (${w.studyTour.one}).`,
+    },
+    partners: {
+      contact: (_: SpokenWords) => 'Sie benennen mindestens eine Person, die man anrufen kann.',
+      plan: (_: SpokenWords) => 'Sie vereinbaren miteinander einen Arbeitsplan und wie Sie zusammenarbeiten.',
+      talks: (w: SpokenWords) => `Sie sprechen regelmäßig miteinander (${w.jourFixe.one}).`,
+      inform: (_: SpokenWords) => 'Sie berichten dem Programmbüro regelmäßig.',
+      council: (_: SpokenWords) => 'Sie holen Beschlüsse ein, wo einzelne Maßnahmen sie brauchen.',
+    },
+  },
   rules: {
     weights: 'Was wie viel zählt',
     weightsValue: (alpha: string, beta: string, gamma: string) =>

@@ -130,6 +130,22 @@ export const en: TextsLike<typeof de> = {
     days: days => `${days} days`,
     otherLanguage: label => `${label} (German)`,
   },
+  duties: {
+    office: {
+      transfer: () => 'It brings the pairs together and passes on what others have learned.',
+      talks: w => `It holds strategy talks and supports you with measures. With you all year: ${w.adviser.one}.`,
+      contacts: () => 'It finds contacts to model regions, experts and speakers.',
+      publicity: () => 'It makes your work known.',
+      workshop: w => `It supports one workshop on site (${w.studyTour.one}).`,
+    },
+    partners: {
+      contact: () => 'You name at least one person whom one can call.',
+      plan: () => 'You agree on a work plan and on how you work together.',
+      talks: w => `You talk to each other regularly (${w.jourFixe.one}).`,
+      inform: () => 'You report to the programme office regularly.',
+      council: () => 'You obtain council decisions where single measures need them.',
+    },
+  },
   rules: {
     weights: 'What counts how much',
     weightsValue: (alpha, beta, gamma) =>

@@ -1,11 +1,11 @@
-import { formatHours, formatKilometres, formatNumber, formatPercent, unknown } from '../../../design/format.ts';
+import { formatHours, formatKilometres, formatNumber, unknown } from '../../../design/format.ts';
 import { type Figure, Figures } from '../../../design/figures.tsx';
 import { Likeness } from '../../../design/likeness.tsx';
 import { Columns } from '../../../design/page-head.tsx';
 import { ProfileChart } from '../../../design/profile-chart.tsx';
 import { Section } from '../../../design/section.tsx';
 import { type Column, Table } from '../../../design/table.tsx';
-import { inLanguage, type Language, type Text } from '../../../kernel/text.ts';
+import { inLanguage, type Language } from '../../../kernel/text.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { laender, type Place } from '../../places/model.ts';
 import type { Words } from '../../programmes/model/words.ts';
@@ -15,7 +15,7 @@ import { reasonsOf } from '../rules/reasons.ts';
 import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
 import { PairsMap } from './pairs-map.tsx';
-import { of100, pairTextsIn, titleOf, utilityOf100 } from './words.ts';
+import { of100, pairTextsIn, printFigure, titleOf, utilityOf100 } from './words.ts';
 
 /** A pair with what the register says about its places. */
 export type PairView = {
@@ -127,7 +127,7 @@ function Comparison({ language, record }: { language: Language; record: PairReco
   const [own, other] = record.names;
   if (profile === null) return <p>{t.unknown}</p>;
   const say = (figure: FigurePair) => {
-    const [a, b] = [printed(language, figure, figure.own), printed(language, figure, figure.other)];
+    const [a, b] = [printFigure(language, figure, figure.own), printFigure(language, figure, figure.other)];
     const label = figure.label[language];
     return a === b ? t.both({ label, value: a }) : t.each({ label, a: own, own: a, b: other, other: b });
   };
@@ -152,8 +152,8 @@ function Comparison({ language, record }: { language: Language; record: PairReco
         note={note}
         rows={profile.figures.map(figure => ({
           label: figure.label[language],
-          own: printed(language, figure, figure.own),
-          other: printed(language, figure, figure.other),
+          own: printFigure(language, figure, figure.own),
+          other: printFigure(language, figure, figure.other),
           ownPosition: figure.ownPosition,
           otherPosition: figure.otherPosition,
           share: figure.share,
@@ -185,12 +185,6 @@ function PlacesTable({ language, pair }: { language: Language; pair: PairView })
     })),
   ];
   return <Table lang={language} caption={t.places} captionHidden columns={columns} rows={facts} />;
-}
-
-function printed(language: Language, { unit }: FigurePair, value: number | Text): string {
-  if (typeof value !== 'number') return value[language];
-  if (unit[language] === '%') return formatPercent(language, value / 100, 1);
-  return `${formatNumber(language, value, 6)}${unit[language] === '' ? '' : `\u00a0${unit[language]}`}`;
 }
 
 function sayLevels(language: Language, { levels }: PairRecord): string {

@@ -67,6 +67,7 @@ function NextStep({ visit, view }: { visit: Visit; view: ProposalView }) {
   const awaited = namesOf(proposal, 'pending').join(t.and);
   const address = (consent?: string) =>
     visit.link('proposals.answer', { proposal: proposal.id }, consent ? { consent } : {});
+  const onePage = <a href={visit.link('proposals.head', { proposal: proposal.id })}>{t.head.link}</a>;
   if (!isWaiting(proposal.state)) {
     const [title, text] =
       proposal.state === 'confirmed'
@@ -75,7 +76,7 @@ function NextStep({ visit, view }: { visit: Visit; view: ProposalView }) {
           ? [t.card.refused, t.card.refusedText]
           : [t.card.expired, t.card.expiredText({ term })];
     return (
-      <ActionCard title={title}>
+      <ActionCard title={title} more={[onePage]}>
         <p>{text}</p>
       </ActionCard>
     );
@@ -90,7 +91,7 @@ function NextStep({ visit, view }: { visit: Visit; view: ProposalView }) {
             {t.card.consent}
           </ButtonLink>
         }
-        more={[<a href={address('no')}>{t.card.refuse}</a>]}
+        more={[<a href={address('no')}>{t.card.refuse}</a>, onePage]}
       >
         <p>{t.card.ownText}</p>
       </ActionCard>
@@ -98,17 +99,21 @@ function NextStep({ visit, view }: { visit: Visit; view: ProposalView }) {
   }
   if (view.office) {
     return (
-      <ActionCard title={t.card.office({ term })} action={<ButtonLink href={address()}>{t.card.record}</ButtonLink>}>
+      <ActionCard
+        title={t.card.office({ term })}
+        action={<ButtonLink href={address()}>{t.card.record}</ButtonLink>}
+        more={[onePage]}
+      >
         <p>{t.card.officeText({ names: awaited })}</p>
       </ActionCard>
     );
   }
   return own ? (
-    <ActionCard title={t.card.given}>
+    <ActionCard title={t.card.given} more={[onePage]}>
       <p>{t.card.givenText({ names: awaited, term })}</p>
     </ActionCard>
   ) : (
-    <ActionCard title={t.card.read({ term })}>
+    <ActionCard title={t.card.read({ term })} more={[onePage]}>
       <p>{t.card.readText}</p>
     </ActionCard>
   );

@@ -1,7 +1,7 @@
-import { formatNumber } from '../../../design/format.ts';
-import { inLanguage, type Language } from '../../../kernel/text.ts';
+import { formatNumber, formatPercent } from '../../../design/format.ts';
+import { inLanguage, type Language, type Text } from '../../../kernel/text.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import type { PairRecord } from '../model.ts';
+import type { FigurePair, PairRecord } from '../model.ts';
 import type { Proposal } from '../queries.ts';
 import { de as pairDe } from './pair-texts.de.ts';
 import { en as pairEn } from './pair-texts.en.ts';
@@ -30,6 +30,16 @@ export function of100(share: number | null): number | null {
 export function titleOf(language: Language, record: PairRecord): string {
   return pairTextsIn(language).title({ a: record.names[0], b: record.names[1] });
 }
+
+/** A figure with its unit, as it is printed. */
+export function printFigure(language: Language, { unit }: FigurePair, value: number | Text): string {
+  if (typeof value !== 'number') return value[language];
+  if (unit[language] === '%') return formatPercent(language, value / 100, 1);
+  return `${formatNumber(language, value, 6)}${unit[language] === '' ? '' : `\u00a0${unit[language]}`}`;
+}
+
+/** What a head of administration asks first: which terms of a call say what it costs. */
+export const costKeys: readonly string[] = ['rate', 'cap', 'eligible', 'payment', 'hours', 'trips', 'decisions'];
 
 /** Names of the members of a proposal by the state of their answer, in the order of the record. */
 export function namesOf(proposal: Proposal, state: Proposal['members'][number]['state']): string[] {
