@@ -38,11 +38,30 @@ export const de = {
     title: 'Heute',
     waiting: 'Wir warten auf',
     waitingForNobody: 'Wir warten auf niemanden.',
-    questions: 'Fragen',
+    questions: 'Fragen?',
+    standing: 'So steht es',
+    dates: 'Nächste Termine',
+    and: ' und ',
+    idle: {
+      office: 'Neue Eingänge, Fristen und Antworten erscheinen hier von selbst.',
+      adviser: (word: string) =>
+        `Sobald Paare bestätigt sind, sagt Ihnen das Programmbüro, welche Sie begleiten (${word}).`,
+      juror: 'Sobald ein Aufruf geschlossen ist und bewertet wird, lädt das Programmbüro Sie dazu ein.',
+      coordinator: 'Sobald etwas von Ihrer Kommune gebraucht wird, steht es hier und kommt per E-Mail.',
+      member: 'Sobald etwas von Ihrer Kommune gebraucht wird, steht es hier.',
+      head: 'Sobald eine Entscheidung von Ihnen gebraucht wird, steht sie hier und kommt per E-Mail.',
+      clerk: 'Sobald eine Vorlage gebraucht wird, sagt es Ihnen Ihre Koordination. Hier lesen Sie, wie weit es ist.',
+      finance: 'Abgerechnet wird erst, wenn ein Paar bestätigt ist. Hier lesen Sie, wie weit es ist.',
+      partner:
+        'Sobald eine Kommune Sie um etwas bittet, meldet sich das Programmbüro. Hier stehen die nächsten Termine.',
+      reader: 'Sie lesen mit und müssen nichts tun. Hier steht, wie weit es ist.',
+      none: 'Ihr Konto gehört noch zu keiner Organisation. Rufen Sie das Programmbüro an, es lädt Sie ein.',
+    },
     due: (when: string) => `Frist: ${when}`,
     stateTasks: (count: number) => (count === 1 ? 'Eine Sache ist zu tun' : `${count} Dinge sind zu tun`),
     stateNothing: 'Heute ist nichts zu tun',
-    draft: (word: string, call: string) => `${word} für ${call}`,
+    draft: (yours: string) => `${yours} ist ein Entwurf`,
+    returned: (yours: string) => `Bitte ergänzen Sie ${yours}`,
     draftWhy: (missing: number) =>
       missing === 0
         ? 'Alle Angaben sind da.'
@@ -56,6 +75,9 @@ export const de = {
     proposal: (partner: string) => `Paarvorschlag: ${partner}`,
     proposalWhy: 'Das Programmbüro schlägt Ihnen diesen Partner vor.',
     answer: 'Vorschlag ansehen',
+    decide: 'Ansehen und entscheiden',
+    pair: (names: string) => `Paar: ${names}`,
+    awaits: (names: string) => `wartet auf ${names}`,
     incoming: (count: number, call: string) =>
       count === 1 ? `${call}: ein Eingang ist zu prüfen` : `${call}: ${count} Eingänge sind zu prüfen`,
     incomingWhy: 'Wer zugelassen ist, nimmt an der Zuordnung teil.',
@@ -66,7 +88,32 @@ export const de = {
     barriers: (count: number) => (count === 1 ? 'Eine Barriere ist gemeldet' : `${count} Barrieren sind gemeldet`),
     barriersWhy: 'Wer sie gemeldet hat, wartet auf Antwort.',
     barriersLook: 'Meldungen ansehen',
-    consent: 'Zustimmung zum Paarvorschlag',
+    release: (call: string) => `${call}: Paare freigeben`,
+    releaseWhy: (count: number) =>
+      count === 1 ? 'Ein Paar ist berechnet und wartet auf Sie.' : `${count} Paare sind berechnet und warten auf Sie.`,
+    callDraft: (call: string) => `${call} ist ein Entwurf`,
+    callDraftWhy: 'Nur Ihr Büro sieht ihn.',
+    publish: 'Prüfen und veröffentlichen',
+    closing: (call: string) => `${call}: Die Frist endet bald`,
+    closingWhy: (drafts: number) =>
+      drafts === 0
+        ? 'Kein Entwurf steht mehr aus.'
+        : drafts === 1
+          ? 'Ein Entwurf ist noch nicht abgesendet.'
+          : `${drafts} Entwürfe sind noch nicht abgesendet.`,
+    seeDrafts: 'Entwürfe ansehen',
+    begun: 'begonnen',
+    toCheck: 'zu prüfen',
+    admitted: 'zugelassen',
+    places: 'Plätze',
+    answersAwaited: 'Antworten offen',
+    pairsConfirmed: 'Paare bestätigt',
+    consent: (term: string) => `Antwort zum Paarvorschlag bis ${term}`,
+    ownDecision: (term: string) => `Ihre Entscheidung zum Paarvorschlag bis ${term}`,
+    officeChecks: 'prüft, was Sie abgesendet haben',
+    officeSearches: 'sucht einen Partner für Sie',
+    completion: (word: string) => `Ergänzung (${word})`,
+    sending: (word: string) => `Absenden (${word})`,
     ideasToCheck: (count: number) => (count === 1 ? 'Eine Idee ist zu prüfen' : `${count} Ideen sind zu prüfen`),
     ideasToCheckWhy: 'Wer sie eingesandt hat, wartet darauf, dass sie erscheint.',
     ideasToAnswer: (count: number) =>

@@ -41,11 +41,30 @@ export const en: TextsLike<typeof de> = {
     title: 'Today',
     waiting: 'We are waiting for',
     waitingForNobody: 'We are waiting for nobody.',
-    questions: 'Questions',
+    questions: 'Questions?',
+    standing: 'How things stand',
+    dates: 'Next dates',
+    and: ' and ',
+    idle: {
+      office: 'New entries, deadlines and answers appear here by themselves.',
+      adviser: (word: string) =>
+        `As soon as pairs are confirmed, the programme office tells you which ones you accompany (${word}).`,
+      juror: 'As soon as a call has closed and is assessed, the programme office invites you.',
+      coordinator: 'As soon as something is needed from your authority, it stands here and comes by e-mail.',
+      member: 'As soon as something is needed from your authority, it stands here.',
+      head: 'As soon as a decision is needed from you, it stands here and comes by e-mail.',
+      clerk: 'As soon as a council paper is needed, your coordinator tells you. Here you read how far things are.',
+      finance: 'Costs are claimed only when a pair is confirmed. Here you read how far things are.',
+      partner:
+        'As soon as an authority asks you for something, the programme office calls you. Here are the next dates.',
+      reader: 'You only read and need not do anything. Here you see how far things are.',
+      none: 'Your account does not belong to an organisation yet. Call the programme office, it will invite you.',
+    },
     due: (when: string) => `Deadline: ${when}`,
     stateTasks: (count: number) => (count === 1 ? 'One thing to do' : `${count} things to do`),
     stateNothing: 'Nothing to do today',
-    draft: (word: string, call: string) => `${word} for ${call}`,
+    draft: (yours: string) => `${yours[0]!.toUpperCase()}${yours.slice(1)} is a draft`,
+    returned: (yours: string) => `Please complete ${yours}`,
     draftWhy: (missing: number) =>
       missing === 0 ? 'Everything is there.' : missing === 1 ? 'One item is missing.' : `${missing} items are missing.`,
     openCall: (call: string) => `Call: ${call}`,
@@ -55,6 +74,9 @@ export const en: TextsLike<typeof de> = {
     proposal: (partner: string) => `Proposed partner: ${partner}`,
     proposalWhy: 'The programme office proposes this partner to you.',
     answer: 'Look at the proposal',
+    decide: 'Look at it and decide',
+    pair: (names: string) => `Pair: ${names}`,
+    awaits: (names: string) => `waits for ${names}`,
     incoming: (count: number, call: string) =>
       count === 1 ? `${call}: one entry to check` : `${call}: ${count} entries to check`,
     incomingWhy: 'Whoever is admitted takes part in the pairing.',
@@ -65,7 +87,32 @@ export const en: TextsLike<typeof de> = {
     barriers: (count: number) => (count === 1 ? 'One barrier was reported' : `${count} barriers were reported`),
     barriersWhy: 'Whoever reported it waits for an answer.',
     barriersLook: 'Look at the reports',
-    consent: 'Consent to the proposed pair',
+    release: (call: string) => `${call}: release pairs`,
+    releaseWhy: (count: number) =>
+      count === 1 ? 'One pair is computed and waits for you.' : `${count} pairs are computed and wait for you.`,
+    callDraft: (call: string) => `${call} is a draft`,
+    callDraftWhy: 'Only your office sees it.',
+    publish: 'Check and publish',
+    closing: (call: string) => `${call}: the deadline is near`,
+    closingWhy: (drafts: number) =>
+      drafts === 0
+        ? 'No draft is still out.'
+        : drafts === 1
+          ? 'One draft has not been sent yet.'
+          : `${drafts} drafts have not been sent yet.`,
+    seeDrafts: 'See the drafts',
+    begun: 'begun',
+    toCheck: 'to check',
+    admitted: 'admitted',
+    places: 'places',
+    answersAwaited: 'answers awaited',
+    pairsConfirmed: 'pairs confirmed',
+    consent: (term: string) => `answer to the proposed pair until ${term}`,
+    ownDecision: (term: string) => `your decision on the proposed pair until ${term}`,
+    officeChecks: 'checks what you have sent',
+    officeSearches: 'looks for a partner for you',
+    completion: (word: string) => `to complete it (${word})`,
+    sending: (word: string) => `to send it (${word})`,
     ideasToCheck: (count: number) => (count === 1 ? 'One idea has to be checked' : `${count} ideas have to be checked`),
     ideasToCheckWhy: 'Whoever sent it waits for it to appear.',
     ideasToAnswer: (count: number) =>

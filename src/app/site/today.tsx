@@ -1,37 +1,41 @@
 import { hasRole } from '../../kernel/actor.ts';
-import { inLanguage } from '../../kernel/text.ts';
-import { listOrganisations } from '../../areas/organisations/queries.ts';
-import { listProgrammes } from '../../areas/programmes/queries.ts';
-import type { Ctx } from '../../platform/context.ts';
 import { html } from '../../platform/web/answers.tsx';
 import type { Visit } from '../../platform/web/route.ts';
+import { nextDates, officesFor, sayIdle } from './tasks/around.ts';
 import { authorityTasks } from './tasks/authority.ts';
+import { barrierTasks } from './tasks/barriers.ts';
 import { ideaTasks } from './tasks/ideas.ts';
-import { officeTasks } from './tasks/office.ts';
+import { loadRounds, officeTasks, roundStrips } from './tasks/office.ts';
+import { loadOwn } from './tasks/own.ts';
+import { standingOf } from './tasks/standing.ts';
 import { waitingFor } from './tasks/waiting.ts';
-import { de } from './texts.de.ts';
-import { en } from './texts.en.ts';
 import { TodayPage } from './views/today.tsx';
 
-/** `GET /de/arbeit`: what to do, by when, one button each; then for whom one is waiting, with telephone number. */
+/**
+ * `GET /de/arbeit`: what to do, by when, one button each; then how things stand, for whom one is waiting with telephone
+ * number, and whom to ask. Whoever has nothing to do reads what will be asked of them, and when.
+ */
 export async function todayPage(visit: Visit): Promise<Response> {
   const { ctx } = visit;
-  const t = inLanguage(visit.language, { de, en }).today;
   const isOffice = hasRole(ctx.actor, 'office');
+  const own = await loadOwn(ctx);
+  const rounds = isOffice ? await loadRounds(visit) : [];
   const tasks = [
-    ...(isOffice ? [...(await officeTasks(visit)), ...(await ideaTasks(visit))] : []),
-    ...(await authorityTasks(visit)),
-  ];
-  const state = tasks.length === 0 ? t.stateNothing : t.stateTasks(tasks.length);
-  const waiting = await waitingFor(visit);
-  const office = isOffice ? null : await findOffice(ctx);
-  return html(<TodayPage visit={visit} state={state} tasks={tasks} waiting={waiting} office={office} />);
-}
-
-/** Whom one calls with a question. */
-async function findOffice(ctx: Ctx): Promise<{ name: string; phone: string } | null> {
-  const [programme] = await listProgrammes(ctx);
-  if (!programme) return null;
-  const [office] = await listOrganisations(ctx, { ids: [programme.officeId] });
-  return office ? { name: office.name, phone: office.phone } : null;
+    ...(isOffice
+      ? [...(await officeTasks(visit, rounds)), ...(await ideaTasks(visit)), ...(await barrierTasks(visit))]
+      : []),
+    ...(await authorityTasks(visit, own)),
+  ].sort((a, b) => Number(b.urgent) - Number(a.urgent));
+  return html(
+    <TodayPage
+      visit={visit}
+      tasks={tasks}
+      idle={await sayIdle(visit)}
+      rounds={roundStrips(visit, rounds)}
+      standing={await standingOf(visit, own)}
+      waiting={await waitingFor(visit, own)}
+      dates={isOffice ? [] : await nextDates(visit)}
+      offices={isOffice ? [] : await officesFor(visit, own)}
+    />,
+  );
 }
