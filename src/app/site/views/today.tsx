@@ -2,6 +2,7 @@ import { ButtonLink } from '../../../design/button.tsx';
 import { type Figure, Figures } from '../../../design/figures.tsx';
 import { Page } from '../../../design/page.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
+import { PhoneLink } from '../../../design/phone.tsx';
 import { Section } from '../../../design/section.tsx';
 import { Checklist, Tasks } from '../../../design/tasks.tsx';
 import { inLanguage } from '../../../kernel/text.ts';
@@ -154,13 +155,13 @@ function WaitingSection({ visit, waiting, offices }: TodayProps) {
   );
 }
 
-/** A number that a telephone dials at a touch. */
+/** Behind a name, where there is a number. */
 function Phone({ phone }: { phone: string }) {
   if (phone === '') return null;
   return (
     <>
       {' · '}
-      <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+      <PhoneLink phone={phone} />
     </>
   );
 }

@@ -80,34 +80,41 @@ function Decision({ visit, view, pdf }: { visit: Visit; view: ProposalView; pdf:
   const { proposal } = view;
   const own = proposal.members.find(({ organisationId }) => organisationId === view.ownId);
   const params = { proposal: proposal.id };
-  const paper = pdf && (
-    <ButtonLink href={visit.link('proposals.pdf', params)} download>
-      {t.head.print}
-    </ButtonLink>
-  );
+  const paper = visit.link('proposals.pdf', params);
   if (own?.state !== 'pending' || !isWaiting(proposal.state)) {
     return (
-      <ActionCard title={sayProposalState(language, proposal)} action={paper}>
+      <ActionCard
+        title={sayProposalState(language, proposal)}
+        action={
+          pdf && (
+            <ButtonLink href={paper} download>
+              {t.head.print}
+            </ButtonLink>
+          )
+        }
+      >
         <p>{t.head.nothingToDecide}</p>
       </ActionCard>
     );
   }
   const refuse = visit.link('proposals.answer', params, { consent: 'no' });
+  const print = (
+    <a href={paper} download>
+      {t.head.print}
+    </a>
+  );
   return (
     <ActionCard
       title={t.card.own({ term: formatDeadline(language, proposal.term) })}
       action={
-        <>
-          <Form
-            action={visit.link('proposals.answer', params)}
-            hidden={{ ...proofOf(visit), organisationId: own.organisationId, consent: 'yes' }}
-          >
-            <Button look="primary">{t.decision.consent}</Button>
-          </Form>
-          {paper}
-        </>
+        <Form
+          action={visit.link('proposals.answer', params)}
+          hidden={{ ...proofOf(visit), organisationId: own.organisationId, consent: 'yes' }}
+        >
+          <Button look="primary">{t.decision.consent}</Button>
+        </Form>
       }
-      more={[<a href={refuse}>{t.card.refuse}</a>]}
+      more={[<a href={refuse}>{t.card.refuse}</a>, ...(pdf ? [print] : [])]}
     >
       <p>{t.decision.consentText}</p>
       <p>
