@@ -17,8 +17,10 @@ export function openDatabase(config: pg.PoolConfig): Db {
   types.setTypeParser(dateOid, text => text);
   types.setTypeParser(int8Oid, Number);
   const pool = new pg.Pool({ max: 10, application_name: 'klimatwin', ...config, types });
-  // An idle connection that the server closes must not end the process; the next query opens a new one.
+  // A server that ends takes its connections along: the idle ones, of which the pool tells, and those in use, whose
+  // query fails as well. Neither must end the process; the next query opens a new one.
   pool.on('error', () => {});
+  pool.on('connect', client => client.on('error', () => {}));
   return new Kysely<PlatformTables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

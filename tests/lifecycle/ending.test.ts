@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
@@ -60,6 +60,22 @@ test('after a SIGKILL the next start takes over the PostgreSQL that was left', a
   const next = await startUp({ DATA_DIR: dataDir });
   expect(next.said()).toContain('Taking over the PostgreSQL of a Klimatwin that was killed.');
   expect(postgresPid(dataDir)).toBe(left);
+  process.kill(next.pid, 'SIGTERM');
+  expect(await next.ended).toBe(0);
+  expect(running(dataDir)).toEqual([]);
+});
+
+test('a start after everything was killed does not mind whose the pid of its PostgreSQL is now', async () => {
+  const killed = await startUp({ DATA_DIR: dataDir });
+  const postmaster = readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n');
+  process.kill(-killed.pid, 'SIGKILL');
+  process.kill(Number(postmaster[0]), 'SIGKILL');
+  await killed.ended;
+  // As when the system has given the pid to somebody else, or when nobody has collected the dead process yet.
+  const lock = join(postmaster[4]!, '.s.PGSQL.5432.lock');
+  writeFileSync(lock, readFileSync(lock, 'utf8').replace(/^\d+/, String(process.pid)));
+
+  const next = await startUp({ DATA_DIR: dataDir });
   process.kill(next.pid, 'SIGTERM');
   expect(await next.ended).toBe(0);
   expect(running(dataDir)).toEqual([]);

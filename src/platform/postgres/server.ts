@@ -37,7 +37,7 @@ export async function adoptOrLaunch(plan: ServerPlan, say: (line: string) => voi
 
 /** Starts a server in a process group of its own: signals to ours must reach it only when our work is done. */
 export async function launch(plan: ServerPlan): Promise<number> {
-  await clearRemains(plan.cluster);
+  await clearRemains(plan);
   const log = openSync(plan.logFile, isLarge(plan.logFile) ? 'w' : 'a', 0o600);
   const settings = Object.entries(plan.settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const program = spawn(join(plan.binaries, 'postgres'), ['-D', plan.cluster, ...settings], {
@@ -93,9 +93,10 @@ async function answers(plan: ServerPlan, pid: number): Promise<boolean> {
 
 /**
  * The helpers of a killed server still use its memory until they notice; nothing new may start before. Only when
- * all are gone is its pid file worthless, and it must go then, for the system gives its pid to others.
+ * all are gone are its pid file and the lock of its socket worthless, and they must go then: the system gives its pid
+ * to others, and a server that was killed seems alive to the next one until somebody has collected it.
  */
-async function clearRemains(cluster: string): Promise<void> {
+async function clearRemains({ cluster, socketFolder }: ServerPlan): Promise<void> {
   const gone = () => processesIn(cluster).length === 0;
   if (!(await until(gone, 5_000))) {
     processesIn(cluster).forEach(pid => signal(pid, 'SIGQUIT'));
@@ -106,6 +107,7 @@ async function clearRemains(cluster: string): Promise<void> {
     }
   }
   rmSync(join(cluster, 'postmaster.pid'), { force: true });
+  rmSync(join(socketFolder, '.s.PGSQL.5432.lock'), { force: true });
 }
 
 /** What a server writes down about itself: pid in the first line, folder of its socket in the fifth. */
