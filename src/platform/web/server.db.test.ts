@@ -4,6 +4,7 @@ import { openTestProgram, type TestProgram } from '../../../tests/support/test-p
 import type { Actor } from '../../kernel/actor.ts';
 import { NotFound } from '../../kernel/errors.ts';
 import { seeOther } from './answers.tsx';
+import { hashSecret } from './browser.ts';
 import { loadHeldForm } from './held.ts';
 import type { Frame, Route } from './route.ts';
 import { createSite } from './server.ts';
@@ -132,6 +133,25 @@ test('what was typed is kept when the session has ended, for this browser alone'
   expect(taken).toEqual([]);
 });
 
+test('a form that was taken, whose answer was lost and whose session then ended is not taken twice', async () => {
+  const one = browser();
+  const csrf = /_csrf" value="([^"]+)/.exec((await one.get('/de/notiz')).html)![1]!;
+  const form = { _csrf: csrf, _key: 'answered-too-late', text: 'einmal' };
+  await one.post('/de/notiz', form);
+  const session = signedIn;
+  signedIn = null;
+  const out = browse();
+  out.setCookie('kt_browser', one.cookie('kt_browser')!);
+  const held = new URL((await out.post('/de/notiz', form)).location!, 'http://localhost').searchParams.get('next')!;
+  const { fields } = await loadHeldForm(program.ctx(), hashSecret(one.cookie('kt_browser')!), held.split('/').at(-1)!);
+  signedIn = session;
+  const back = browser();
+  back.setCookie('kt_browser', one.cookie('kt_browser')!);
+  const again = await back.post('/de/notiz', { _csrf: csrf, text: fields.text![0]!, _key: fields._key![0]! });
+  expect(again.status).toBe(303);
+  expect(taken).toEqual(['einmal']);
+});
+
 test('a form of another site is refused and a form without its token is held', async () => {
   const one = browser();
   await one.get('/de/notiz');
@@ -167,6 +187,23 @@ test('what is missing is 404, what breaks is 500 without a word about why', asyn
   expect([(await one.get('/de/weg')).status, (await one.get('/de/nirgends')).status]).toEqual([404, 404]);
   const broken = await one.get('/de/kaputt');
   expect([broken.status, broken.html]).toEqual([500, 'error 500']);
+});
+
+test('a database that is away is a page that says so, too', async () => {
+  const site = createSite({
+    services: program.services,
+    routes,
+    assets: () => null,
+    findSession: () => Promise.reject(new Error('Connection terminated unexpectedly')),
+    frame: async () => frame,
+    errorPage: (_visit, status) => page(`error ${status}`, status),
+    signInRoute: 'sign-in',
+    heldRoute: 'held',
+  });
+  const one = new Browser(site);
+  one.setCookie('kt_session', 'token');
+  const shown = await one.get('/de/notiz');
+  expect([shown.status, shown.html]).toEqual([500, 'error 500']);
 });
 
 test('every page forbids inline script and framing', async () => {

@@ -73,9 +73,15 @@ export function createSite(site: Site): Hono {
   app.notFound(async c => site.errorPage(await visitOf(site, c, null, noFields), 404));
   app.onError(async (error, c) => {
     log('error', 'request.failed', { path: c.req.routePath, name: error.name, stack: error.stack ?? error.message });
-    return site.errorPage(await visitOf(site, c, null, noFields), 500);
+    // It may be the database that is away: then the page is that of somebody who is not signed in.
+    const visit = await visitOf(site, c, null, noFields).catch(() => visitOf(nobodySignedIn(site), c, null, noFields));
+    return site.errorPage(visit, 500);
   });
   return app;
+}
+
+function nobodySignedIn(site: Site): Site {
+  return { ...site, findSession: async () => null };
 }
 
 function answer(site: Site, pages: PageCache, c: Context, route: Route): Promise<Response> {
@@ -162,7 +168,9 @@ async function take(site: Site, c: Context, route: Route, visit: Visit): Promise
   const signedOut = route.access === 'signed-in' && visit.ctx.actor.kind === 'anonymous';
   if (!genuine && route.secret) return seeOther(visit.address);
   if (!genuine || signedOut) {
-    const id = await holdForm(visit.ctx, visit.browser, { path: visit.address, fields: visit.fields.toObject() });
+    // With its key: it may have been taken before the session ended, and only the answer was lost.
+    const fields = { ...visit.fields.toObject(), _key: [...visit.fields.all('_key')] };
+    const id = await holdForm(visit.ctx, visit.browser, { path: visit.address, fields });
     const held = visit.link(site.heldRoute, { id });
     return signedOut ? seeOther(visit.link(site.signInRoute, {}, { next: held })) : seeOther(held);
   }

@@ -11,13 +11,14 @@ import { en } from '../texts.en.ts';
 export function HeldFormPage(props: { visit: Visit; held: { path: string; fields: Record<string, string[]> } }) {
   const { visit, held } = props;
   const t = inLanguage(visit.language, { de, en }).held;
-  const values = Object.entries(held.fields).flatMap(([name, all]) => all.map(value => ({ name, value })));
+  const { _key: [key = visit.params.id!] = [], ...fields } = held.fields;
+  const values = Object.entries(fields).flatMap(([name, all]) => all.map(value => ({ name, value })));
   return (
     <Page frame={visit.frame} lang={visit.language} title={t.title} hidden>
       <PageHead title={t.title} lead={t.lead} />
       <form method="post" action={held.path}>
         <input type="hidden" name="_csrf" value={visit.csrf} />
-        <input type="hidden" name="_key" value={visit.params.id!} />
+        <input type="hidden" name="_key" value={key} />
         {values.map(({ name, value }) => (
           <input type="hidden" name={name} value={value} />
         ))}
