@@ -11,8 +11,11 @@ import { jobs, listeners, mails } from './wiring.ts';
 export type Program = {
   readonly services: Services;
   readonly db: Db;
-  /** Begins to work off events, mails and timed jobs. */
-  work(): Promise<void>;
+  /**
+   * Begins to work off events, mails and timed jobs. `alone`: no other process can be at work on this database, so that
+   * whatever is in somebody's hands was left there by one that was killed.
+   */
+  work(options: { readonly alone: boolean }): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -51,7 +54,10 @@ export async function openProgram(options: {
   return {
     services,
     db,
-    work: () => outbox.work(services),
+    async work({ alone }) {
+      if (alone) await outbox.takeOver(db);
+      await outbox.work(services);
+    },
     async close() {
       await outbox.close();
       await db.destroy();

@@ -71,7 +71,8 @@ await live(async life => {
     () => listen(server, address),
     () => close(server),
   );
-  await program.work();
+  // The data folder lets no second process in.
+  await program.work({ alone: embedded });
   for (const line of await welcome(program.services, {
     url: settings.baseUrl ?? `http://${settings.host}:${port}`,
     playable,

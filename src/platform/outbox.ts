@@ -1,4 +1,5 @@
-import { PgBoss, fromKysely } from 'pg-boss';
+import { PgBoss, fromKysely, type JobResult, type QueueOptions } from 'pg-boss';
+import { sql } from 'kysely';
 import type pg from 'pg';
 import { type Ctx, contextFor, inTransaction, type Services } from './context.ts';
 import type { Db } from './database.ts';
@@ -37,6 +38,15 @@ type Job = { readonly kind: 'listener' | 'task'; readonly name: string; readonly
 const queue = 'work';
 
 /**
+ * Work of a process that has shown no life for this long is taken up by another one, in seconds. Without it, what a
+ * crash cuts off would wait a quarter of an hour.
+ */
+const heartbeatSeconds = 20;
+
+/** What fails is tried again after 5 seconds, then less and less often, up to every quarter of an hour for most of a day. */
+const retries = { retryLimit: 80, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 };
+
+/**
  * Events and jobs. An event row and one job per listener are inserted through the transaction of the change:
  * either all of it is committed or nothing. Each listener runs in a transaction of its own and at least once;
  * what must happen only once carries a unique key (see `mail/post.ts`).
@@ -51,7 +61,8 @@ export class Outbox {
     config: pg.PoolConfig,
     parts: { listeners: readonly Listener[]; tasks: readonly Task[]; timed: readonly TimedJob[] },
   ) {
-    this.boss = new PgBoss({ ...(config as object), max: 3, application_name: 'klimatwin-jobs' });
+    const connection = { ...(config as object), max: 3, application_name: 'klimatwin-jobs' };
+    this.boss = new PgBoss({ ...connection, superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 });
     this.boss.on('error', error => log('error', 'jobs.error', { message: error.message }));
     this.listeners = parts.listeners;
     this.tasks = parts.tasks;
@@ -61,17 +72,42 @@ export class Outbox {
   /** Connects and prepares the queue, without taking work from it yet. */
   async open(): Promise<void> {
     await this.boss.start();
-    await this.boss.createQueue(queue, { retryLimit: 5, retryDelay: 5, retryBackoff: true });
-    for (const job of this.timed) await this.boss.createQueue(timedQueue(job), { retryLimit: 2 });
+    await this.keepQueue(queue, { ...retries, heartbeatSeconds });
+    for (const job of this.timed) await this.keepQueue(timedQueue(job), { retryLimit: 2, heartbeatSeconds });
+  }
+
+  /** A queue as it is wanted now, whatever an earlier version of the program has made of it. */
+  private async keepQueue(name: string, options: QueueOptions): Promise<void> {
+    await this.boss.createQueue(name, options);
+    await this.boss.updateQueue(name, options);
+  }
+
+  /**
+   * Gives back at once what a process that was killed had taken. Only where no other process can be at work on this
+   * database; elsewhere it is given back when that process shows no life.
+   */
+  async takeOver(db: Db): Promise<void> {
+    await db.transaction().execute(async trx => {
+      const { rows } = await sql<{ id: string }>`
+        select id from pgboss.job where name = ${queue} and state = 'active' for update`.execute(trx);
+      if (rows.length === 0) return;
+      const ids = rows.map(({ id }) => id);
+      await this.boss.cancel(queue, ids, { db: fromKysely(trx) });
+      await this.boss.resume(queue, ids, { db: fromKysely(trx) });
+    });
   }
 
   /** Takes work from the queue until `close`. */
   async work(services: Services): Promise<void> {
-    await this.boss.work<Job>(queue, { pollingIntervalSeconds: 0.5, batchSize: 5 }, async jobs => {
-      for (const { data } of jobs) await this.run(services, data);
+    const pace = { pollingIntervalSeconds: 0.5, batchSize: 5, burstWhenBatchFull: true } as const;
+    await this.boss.work<Job>(queue, { ...pace, perJobResults: true }, async jobs => {
+      const results: JobResult[] = [];
+      for (const { id, data } of jobs) results.push({ id, status: await this.attempt(services, data) });
+      return results;
     });
     for (const job of this.timed) {
-      await this.boss.schedule(timedQueue(job), job.cron, {}, { tz: 'Europe/Berlin' });
+      // What came due while nothing ran, such as the end of a term at midnight, is done once afterwards.
+      await this.boss.schedule(timedQueue(job), job.cron, {}, { tz: 'Europe/Berlin', missed: 'once' });
       await this.boss.work(timedQueue(job), { pollingIntervalSeconds: 5 }, async () => {
         await inTransaction(contextFor(services, { kind: 'system', job: job.name }), job.run);
       });
@@ -110,6 +146,18 @@ export class Outbox {
 
   private async send(db: Db, job: Job): Promise<void> {
     await this.boss.send(queue, job, { db: fromKysely(db) });
+  }
+
+  /** One job whose failure is its own: the others of the same moment are not tried again with it. */
+  private async attempt(services: Services, job: Job): Promise<JobResult['status']> {
+    try {
+      await this.run(services, job);
+      return 'completed';
+    } catch (error) {
+      const { name, stack = '' } = error instanceof Error ? error : new Error(String(error));
+      log('error', 'job.failed', { job: job.name, name, stack });
+      return 'failed';
+    }
   }
 
   private async run(services: Services, job: Job): Promise<void> {

@@ -13,6 +13,7 @@ import { aCall, aDocument, aProgramme } from '../../src/areas/programmes/fixture
 import { modules } from '../../src/areas/programmes/model.ts';
 import type { Role } from '../../src/kernel/actor.ts';
 import type { Ctx } from '../../src/platform/context.ts';
+import { postMail } from '../../src/platform/mail/post.ts';
 import type { Route } from '../../src/platform/web/route.ts';
 import type { Browser } from './browser.ts';
 import { cells } from './permission-cells.ts';
@@ -76,6 +77,8 @@ export async function prepareWorld(): Promise<World> {
   const said = await sayThings(ctx, { authority, foreign, programmeId: programme.id });
   const draft = await aCall(ctx, { programmeId: programme.id, slug: 'entwurf', state: 'draft' });
   const document = await aDocument(ctx, draft.id, { de: 'Muster', en: 'Template' });
+  await postMail(ctx, { kind: 'test.lost', recipient: { kind: 'address', id: authority }, dedupe: 'lost' });
+  const lost = ctx.db.updateTable('mail').set({ state: 'uncertain' }).where('dedupe', '=', 'lost').returning('id');
   const event = await anEvent(ctx, { programmeId: programme.id });
   const passing = await anEvent(ctx, { programmeId: programme.id });
   const ideas = await prepareIdeas(ctx, programme.slug);
@@ -83,6 +86,7 @@ export async function prepareWorld(): Promise<World> {
   const funders = [await anOrganisation(ctx, { kind: 'funder' }), await anOrganisation(ctx, { kind: 'funder' })];
   await aFunding(ctx, programme.id, { funders: funders.map(organisationId => ({ organisationId })) });
   const subjects = new Map([
+    ['uncertain mail', (await lost.executeTakeFirstOrThrow()).id],
     ...ideas,
     ...contents,
     ['authority', authority],

@@ -19,6 +19,7 @@ import { readAssets } from './assets.ts';
 import { frameOf } from './frame.ts';
 import { readMailbox } from './mailbox.ts';
 import { robots, sitemap } from './sitemap.ts';
+import { mailRoutes } from './mails.tsx';
 import { todayPage } from './today.tsx';
 import { ErrorPage } from './views/error-page.tsx';
 import { HeldFormPage } from './views/held-form.tsx';
@@ -66,6 +67,7 @@ function siteRoutes({ services, demo, mailFolder }: AppOptions): Route[] {
     { id: 'ready', method: 'GET', path: '/ready', handle: () => ready(services) },
     { id: 'robots', method: 'GET', path: '/robots.txt', handle: robots },
     { id: 'held.show', method: 'GET', path: { de: '/de/gehalten/:id', en: '/en/held/:id' }, handle: heldForm },
+    ...mailRoutes,
   ];
   if (!demo) return own;
   const path = { de: '/de/demo/post', en: '/en/demo/mail' };

@@ -5,6 +5,7 @@ import { nextDates, officesFor, sayIdle } from './tasks/around.ts';
 import { authorityTasks } from './tasks/authority.ts';
 import { barrierTasks } from './tasks/barriers.ts';
 import { ideaTasks } from './tasks/ideas.ts';
+import { mailTasks } from './tasks/mails.ts';
 import { loadRounds, officeTasks, roundStrips } from './tasks/office.ts';
 import { loadOwn } from './tasks/own.ts';
 import { standingOf } from './tasks/standing.ts';
@@ -22,7 +23,12 @@ export async function todayPage(visit: Visit): Promise<Response> {
   const rounds = isOffice ? await loadRounds(visit) : [];
   const tasks = [
     ...(isOffice
-      ? [...(await officeTasks(visit, rounds)), ...(await ideaTasks(visit)), ...(await barrierTasks(visit))]
+      ? [
+          ...(await mailTasks(visit)),
+          ...(await officeTasks(visit, rounds)),
+          ...(await ideaTasks(visit)),
+          ...(await barrierTasks(visit)),
+        ]
       : []),
     ...(await authorityTasks(visit, own)),
   ].sort((a, b) => Number(b.urgent) - Number(a.urgent));

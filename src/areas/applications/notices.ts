@@ -113,6 +113,7 @@ function mailKind(
 ): MailKind {
   return {
     kind: `applications.${file}`,
+    reader: findReader,
     async build(ctx, mail) {
       const held = await loadApplication(ctx, mail.ids.applicationId!);
       const reader = await findReader(ctx, mail);

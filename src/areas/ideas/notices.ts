@@ -1,7 +1,7 @@
 import { formatDay } from '../../design/format.ts';
 import { inLanguage, type Language } from '../../kernel/text.ts';
 import type { Ctx } from '../../platform/context.ts';
-import { type MailKind, type MailRow, postMail } from '../../platform/mail/post.ts';
+import { type Mailbox, type MailKind, type MailRow, postMail } from '../../platform/mail/post.ts';
 import { fillMail, type MailText } from '../../platform/mail/template.ts';
 import type { Listener } from '../../platform/outbox.ts';
 import { linksOf } from '../../platform/web/route.ts';
@@ -81,6 +81,7 @@ export const mails: readonly MailKind[] = [
   }),
   {
     kind: 'ideas.support',
+    reader: async (ctx, { ids }) => aboutIdea(ctx, (await loadSupport(ctx, ids.supportId!)).ideaId),
     async build(ctx, mail) {
       const support = await loadSupport(ctx, mail.ids.supportId!);
       const idea = await findIdea(ctx, { id: support.ideaId });
@@ -102,6 +103,7 @@ export const mails: readonly MailKind[] = [
 function toAuthor(file: string, valuesOf: (ctx: Ctx, idea: Idea, mail: MailRow) => Promise<Values | null>): MailKind {
   return {
     kind: `ideas.${file}`,
+    reader: (ctx, { recipientId }) => aboutIdea(ctx, recipientId),
     async build(ctx, mail): Promise<(MailText & { to: string }) | null> {
       const idea = await findIdea(ctx, { id: mail.recipientId });
       const to = idea === null ? null : await findAuthorAddress(ctx, idea.id);
@@ -121,6 +123,12 @@ function toAuthor(file: string, valuesOf: (ctx: Ctx, idea: Idea, mail: MailRow) 
       return { to, ...fillMail('ideas', file, idea.language, values) };
     },
   };
+}
+
+/** The idea instead of a person: names and addresses of authors and supporters are for the mail alone. */
+async function aboutIdea(ctx: Ctx, id: string): Promise<Mailbox | null> {
+  const idea = await findIdea(ctx, { id });
+  return idea === null ? null : { name: idea.title, email: '' };
 }
 
 /** Who signs, and whom one can ask. */

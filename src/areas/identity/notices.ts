@@ -7,6 +7,7 @@ import { loadOrganisation } from '../organisations/queries.ts';
 import { issueInvitationToken } from './commands/invitations.ts';
 import { issueSignInSecrets } from './commands/sign-in.ts';
 import { nameOf } from './queries.ts';
+import { loadInvitation } from './queries/invitations.ts';
 import { routes } from './routes.tsx';
 import { formatCode } from './rules.ts';
 import { de } from './texts.de.ts';
@@ -15,6 +16,8 @@ import { en } from './texts.en.ts';
 /** Link and code are made when the mail is sent, so that they stand in the mail alone and here only as hashes. */
 const signInMail: MailKind = {
   kind: 'identity.sign-in',
+  // A mailbox that was typed by whoever wants to come in; nobody looks after these mails.
+  reader: async () => null,
   async build(ctx, mail) {
     const secrets = await issueSignInSecrets(ctx, mail.recipientId);
     if (secrets === null) return null;
@@ -30,6 +33,7 @@ const signInMail: MailKind = {
 
 const invitationMail: MailKind = {
   kind: 'identity.invitation',
+  reader: (ctx, { recipientId }) => loadInvitation(ctx, recipientId),
   async build(ctx, mail) {
     const issued = await issueInvitationToken(ctx, mail.recipientId);
     if (issued === null) return null;

@@ -25,6 +25,10 @@ export const listeners: readonly Listener[] = [
 export const mails: readonly MailKind[] = [
   {
     kind: 'outreach.barrier-answer',
+    async reader(ctx, { recipientId }) {
+      const { email } = await loadBarrierReport(ctx, recipientId);
+      return email === '' ? null : { name: '', email };
+    },
     async build(ctx, mail) {
       const { email, language, at, answer, answeredAt } = await loadBarrierReport(ctx, mail.recipientId);
       if (email === '' || answeredAt === null) return null;

@@ -1,20 +1,29 @@
 import { type Ctx, contextFor, type Services } from '../context.ts';
 import type { Task } from '../outbox.ts';
-import type { MailTable } from '../tables.ts';
+import type { MailState, MailTable } from '../tables.ts';
 import { log } from '../log.ts';
 import type { MailText } from './template.ts';
-import { type MailTransport, NotSent } from './transport.ts';
+import { type MailTransport, NotSent, type OutgoingMail } from './transport.ts';
 
 /** Who gets a mail: a person with account, a contact person without one, someone who is signing in. */
 export type Recipient = { readonly kind: MailTable['recipientKind']; readonly id: string };
 
 export type MailRow = Pick<MailTable, 'id' | 'kind' | 'recipientKind' | 'recipientId' | 'ids'>;
 
-/** A kind of mail: its words and its address, made from current data when it is sent. Null: no longer of use. */
+/** Whose mailbox a mail goes to today, or what it is about; no address where nobody but the mail may know it. */
+export type Mailbox = { readonly name: string; readonly email: string };
+
+/** A kind of mail: its words and its address, made from current data when it is sent. */
 export type MailKind = {
   readonly kind: string;
+  /** Whom the mail reaches today; null if nobody any more. Changes nothing, unlike `build`, which may issue secrets. */
+  readonly reader: (ctx: Ctx, mail: MailRow) => Promise<Mailbox | null>;
+  /** Null: no longer of use. */
   readonly build: (ctx: Ctx, mail: MailRow) => Promise<(MailText & { readonly to: string }) | null>;
 };
+
+/** A mail that nobody took for this long has failed; somebody must look at it. In ms. */
+const patience = 12 * 3_600_000;
 
 /**
  * Puts a mail into the post, in the open transaction. The same `dedupe` key is posted once, however often
@@ -52,49 +61,62 @@ export function sendMailTask(kinds: readonly MailKind[], transport: MailTranspor
     async run(services, { mailId }) {
       const ctx = contextFor(services, { kind: 'system', job: 'mail.send' });
       const mail = await ctx.db.selectFrom('mail').selectAll().where('id', '=', mailId!).executeTakeFirst();
-      if (!mail || mail.state !== 'queued') return;
-      const content = (await byKind.get(mail.kind)?.build(ctx, mail)) ?? null;
-      if (content === null) return move(services, mail.id, 'queued', 'closed', 'no longer of use').then(() => {});
-      if (!(await move(services, mail.id, 'queued', 'sending', null))) return;
+      // The run before this one was cut off in the middle of the hand-over, by the end of its process or of the database.
+      if (mail?.state === 'sending') await move(services, mail.id, ['sending'], 'uncertain', 'interrupted');
+      if (mail?.state !== 'queued') return;
       try {
-        await transport.send({ id: mail.id, ...content });
-        await move(services, mail.id, 'sending', 'sent', null);
+        const content = (await byKind.get(mail.kind)?.build(ctx, mail)) ?? null;
+        if (content === null) await move(services, mail.id, ['queued'], 'closed', 'no longer of use');
+        else await handOver(services, transport, { id: mail.id, ...content });
       } catch (error) {
-        if (!(error instanceof NotSent)) {
-          await move(services, mail.id, 'sending', 'uncertain', 'connection broke while sending');
-          return;
-        }
-        log('warn', 'mail.not-sent', { mailId: mail.id, code: error.message });
-        await move(services, mail.id, 'sending', 'queued', error.message);
-        throw error;
+        if (ctx.now.getTime() - mail.at.getTime() < patience) throw error;
+        await move(services, mail.id, ['queued'], 'failed', error instanceof NotSent ? error.message : 'not made');
       }
     },
   };
+}
+
+/** @throws NotSent where the mail surely did not leave; it is in the queue again then */
+async function handOver(services: Services, transport: MailTransport, mail: OutgoingMail): Promise<void> {
+  if (!(await move(services, mail.id, ['queued'], 'sending', null))) return;
+  try {
+    await transport.send(mail);
+  } catch (error) {
+    if (!(error instanceof NotSent)) {
+      await move(services, mail.id, ['sending'], 'uncertain', 'connection broke');
+      return;
+    }
+    log('warn', 'mail.not-sent', { mailId: mail.id, code: error.message });
+    await move(services, mail.id, ['sending'], 'queued', error.message);
+    throw error;
+  }
+  // It took so long that it was thought to be cut off; now we know better.
+  await move(services, mail.id, ['sending', 'uncertain'], 'sent', null);
 }
 
 /** A mail that has been `sending` for two minutes was cut off by a crash: nobody knows whether it left. */
 export async function markUncertainMails(ctx: Ctx): Promise<void> {
   await ctx.db
     .updateTable('mail')
-    .set({ state: 'uncertain', stateAt: ctx.now, problem: 'interrupted while sending' })
+    .set({ state: 'uncertain', stateAt: ctx.now, problem: 'interrupted' })
     .where('state', '=', 'sending')
     .where('stateAt', '<', new Date(ctx.now.getTime() - 120_000))
     .execute();
 }
 
-/** Moves a mail from one state to the next, if it is still in the first one. */
+/** Moves a mail from one state to the next, if it is still in one of the first. */
 async function move(
   services: Services,
   id: string,
-  from: MailTable['state'],
-  to: MailTable['state'],
+  from: readonly MailState[],
+  to: MailState,
   problem: string | null,
 ): Promise<boolean> {
   const result = await services.db
     .updateTable('mail')
     .set({ state: to, stateAt: services.clock(), problem })
     .where('id', '=', id)
-    .where('state', '=', from)
+    .where('state', 'in', from)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
