@@ -30,6 +30,16 @@ function tool(name: string, script: string, ...args: readonly string[]): Step {
 
 /** The tests of some projects of vitest.config.ts. */
 export function tests(name: string, ...projects: readonly string[]): Step {
+  return vitest(
+    name,
+    projects.map(project => `--project=${project}`),
+  );
+}
+
+/** The one test that kills the program; how often stands in CRASH_KILLS. */
+export const crash = vitest('crash', ['--project=lifecycle', 'tests/lifecycle/crash.test.ts']);
+
+function vitest(name: string, which: readonly string[]): Step {
   const run = async (): Promise<Count> => {
     const folder = mkdtempSync(join(tmpdir(), 'klimatwin-tests-'));
     const file = join(folder, 'report.json');
@@ -37,7 +47,7 @@ export function tests(name: string, ...projects: readonly string[]): Step {
       const exitCode = await runNode(
         'node_modules/vitest/vitest.mjs',
         'run',
-        ...projects.map(project => `--project=${project}`),
+        ...which,
         // Named, because vitest otherwise chooses a reporter by who seems to be watching.
         '--reporter=default',
         '--reporter=json',
