@@ -48,6 +48,13 @@ test('a workshop with its days, then five conferences without', async () => {
     ['workshop', '2011-10-20', '2011-10-21', 'Rheine', null],
     ...Array.from({ length: 5 }, () => ['conference', null, null, '', null]),
   ]);
+  expect(events.slice(1).map(({ theme }) => theme?.de)).toEqual([
+    'Energieeffizienz und Ressourcenschutz',
+    'Ver- und Entsorgung (Wasser, Abfall)',
+    'Verkehr und Tourismus',
+    'Erneuerbare Energien',
+    'Stadtplanung, Flächenmanagement und Bürgerbeteiligung',
+  ]);
 });
 
 test('142,000 EUR, five times about 25,000, and a rest that is shown', async () => {

@@ -133,7 +133,9 @@ function arrange(names: readonly string[]): { spots: Spot[]; width: number; heig
       y: round(middleY + radius * Math.sin(angle)),
     };
   });
-  return { spots, width: round(2 * middleX), height: round(2 * middleY) };
+  // An odd number of names leaves the lowest place of the circle empty.
+  const lowest = Math.max(...spots.map(({ y }) => y));
+  return { spots, width: round(2 * middleX), height: round(lowest + above) };
 }
 
 /** A long name in lines of about twelve letters, broken where it has a blank or a hyphen. */

@@ -24,7 +24,7 @@ export async function listEvents(
 ): Promise<ProgrammeEvent[]> {
   let query = select(ctx)
     .orderBy('fromDay', order => order.asc().nullsLast())
-    .orderBy('id');
+    .orderBy('entry');
   if (scope.programmeIds) query = query.where('programmeId', '=', among(scope.programmeIds));
   if (scope.from !== undefined) query = query.where('toDay', '>=', scope.from);
   if (scope.limit !== undefined) query = query.limit(scope.limit);
@@ -37,7 +37,7 @@ export async function listNextEvents(ctx: Ctx, limit: number): Promise<Programme
     .where('state', '=', 'planned')
     .where('toDay', '>=', ctx.today)
     .orderBy('fromDay')
-    .orderBy('id')
+    .orderBy('entry')
     .limit(limit)
     .execute();
   return withHosts(ctx, rows);
@@ -63,7 +63,7 @@ export async function listEventPage(
   const rows = await select(ctx)
     .where(builder => within(ctx, builder, part))
     .orderBy('fromDay', order => (part.when === 'ahead' ? order.asc() : order.desc()).nullsLast())
-    .orderBy('id')
+    .orderBy('entry')
     .limit(part.limit)
     .offset(part.offset)
     .execute();

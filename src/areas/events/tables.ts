@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Db } from '../../platform/database.ts';
@@ -27,6 +27,8 @@ export interface ProgrammeEventTable {
   source: string;
   invented: boolean;
   createdAt: Moment;
+  /** Counts the events in the order in which they came. */
+  entry: Generated<number>;
 }
 
 export function eventsDb(db: Db): Kysely<EventsTables> {

@@ -127,7 +127,7 @@ export function ThemesPage(props: RowsProps & { events: readonly ProgrammeEvent[
       primary={t.save}
     >
       {Array.from({ length: props.rows }, (_, index) => (
-        <InputRow legend={t.theme(String(index + 1))}>
+        <InputRow legend={t.theme(String(index + 1))} wide>
           <TextPair answers={answers} name={`themes.${index}.label`} label={t.label} required={false} />
           <SelectField
             {...answerOf(answers, `themes.${index}.hostId`)}

@@ -30,6 +30,8 @@ async function showOffice(visit: Visit): Promise<Response> {
     { title: m.title, text: m.why, link: m.link, href: visit.link('media.office') },
     { title: s.settings.title, text: s.settings.why, link: s.settings.link, href: visit.link('site.settings') },
     { title: s.reports.title, text: s.reports.why, link: s.reports.link, href: visit.link('barriers.office') },
+    { title: t.projects, text: t.projectsWhy, link: t.projectsLink, href: visit.link('projects.office') },
+    { title: t.twinnings, text: t.twinningsWhy, link: t.twinningsLink, href: visit.link('twinnings.office') },
     { title: t.funding, text: t.fundingWhy, link: t.fundingLink, href: visit.link('funding.office') },
   ];
   const tasks = [

@@ -87,6 +87,9 @@ function Members(props: { visit: Visit; project: Project; subject: Subject }) {
           </li>
         ))}
       </ul>
+      <p>
+        <a href={visit.link('twinnings.list')}>{t.twinnings}</a>
+      </p>
     </Section>
   );
 }

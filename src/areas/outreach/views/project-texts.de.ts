@@ -25,6 +25,7 @@ export const de = {
   minorsText:
     'Auch Kinder und Jugendliche können mitmachen. Wer unter 16 ist, schickt Ideen ohne Namen und E-Mail-Adresse, oder Eltern stimmen vorher zu (Artikel 8 DSGVO).',
   members: 'Beteiligte Städte',
+  twinnings: 'Wer mit wem verbunden ist',
   lead: 'federführend',
   term: 'Laufzeit',
   termUnknown: 'Die Laufzeit ist nicht angegeben.',

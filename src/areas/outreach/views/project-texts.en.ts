@@ -28,6 +28,7 @@ export const en: TextsLike<typeof de> = {
   minorsText:
     'Children and young people can take part, too. If you are under 16, send ideas without name and e-mail address, or ask a parent to agree first (Article 8 GDPR).',
   members: 'Towns that take part',
+  twinnings: 'Who is twinned with whom',
   lead: 'lead partner',
   term: 'Term',
   termUnknown: 'The term is not stated.',
