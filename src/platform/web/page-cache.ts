@@ -14,7 +14,7 @@ export class Making {
 }
 
 /** No page is older than this, in ms, whatever it forgot to say about the clock. */
-const longest = 5_000;
+const longest = 1_000;
 /** Bounds of the memory: some thousand pages of usual length. */
 const most = { pages: 2_000, bytes: 32 * 1024 * 1024 };
 
