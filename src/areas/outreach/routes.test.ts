@@ -163,7 +163,7 @@ describe('writing', () => {
     expect(refused.status).toBe(400);
     expect(words(refused)).toContain(sentence);
     expect(refused.html).toContain('Fehler: Impressum');
-    expect((await site.browser().get('/de/impressum')).html).toContain('Hier steht noch nichts.');
+    expect((await site.browser().get('/de/impressum')).html).not.toContain('Zuletzt geändert');
   });
 
   test('with a script in heading, sentence and text harms nobody', async () => {
