@@ -1,4 +1,5 @@
 import { NotFound } from '../../../kernel/errors.ts';
+import { keptDocument } from '../../../platform/documents/kept.ts';
 import { canMakePdf, makePdf } from '../../../platform/documents/pdf.ts';
 import { download } from '../../../platform/web/answers.tsx';
 import type { Route, Visit } from '../../../platform/web/route.ts';
@@ -23,13 +24,19 @@ export const paperRoutes: readonly Route[] = [
 
 async function docx(visit: Visit): Promise<Response> {
   const form = await loadForm(visit);
-  return download(await paperFormDocx(form, visit.language), docxType, fileName(visit, 'docx'));
+  const { language } = visit;
+  const file = await keptDocument(`paper-form.docx ${language}`, form, () => paperFormDocx(form, language));
+  return download(file, docxType, fileName(visit, 'docx'));
 }
 
 async function pdf(visit: Visit): Promise<Response> {
   const form = await loadForm(visit);
   if (!canMakePdf()) throw new NotFound('pdf');
-  return download(makePdf(paperFormTemplate, visit.language, form), 'application/pdf', fileName(visit, 'pdf'));
+  const { language } = visit;
+  const file = await keptDocument(`${paperFormTemplate} ${language}`, form, () =>
+    makePdf(paperFormTemplate, language, form),
+  );
+  return download(file, 'application/pdf', fileName(visit, 'pdf'));
 }
 
 async function loadForm(visit: Visit): Promise<PaperForm> {

@@ -1,4 +1,5 @@
 import { NotFound } from '../../../kernel/errors.ts';
+import { keptDocument } from '../../../platform/documents/kept.ts';
 import { canMakePdf, makePdf } from '../../../platform/documents/pdf.ts';
 import { makePicture } from '../../../platform/documents/picture.ts';
 import { canTypeset } from '../../../platform/documents/typesetter.ts';
@@ -26,8 +27,10 @@ async function flyer(visit: Visit): Promise<Response> {
   if (!canMakePdf()) throw new NotFound('pdf');
   const { project } = visit.params;
   const address = `${visit.baseUrl}${visit.link('outreach.project', { project: project! })}`;
-  const pdf = makePdf(flyerTemplate, visit.language, flyerOf(subject, address, visit.language));
-  return download(pdf, 'application/pdf', `Flyer-${project}-${visit.language}.pdf`);
+  const { language } = visit;
+  const data = flyerOf(subject, address, language);
+  const pdf = await keptDocument(`${flyerTemplate} ${language}`, data, () => makePdf(flyerTemplate, language, data));
+  return download(pdf, 'application/pdf', `Flyer-${project}-${language}.pdf`);
 }
 
 /** `start` is the picture of the site itself. */
@@ -35,7 +38,11 @@ async function preview(visit: Visit): Promise<Response> {
   const t = textsOfHome(visit.language);
   const words = visit.params.project === 'start' ? { title: t.title, lead: t.lead } : await wordsOf(visit);
   if (!canTypeset()) throw new NotFound('picture');
-  return new Response((await makePicture(previewTemplate, visit.language, words)) as BodyInit, {
+  const { language } = visit;
+  const picture = await keptDocument(`${previewTemplate} ${language}`, words, () =>
+    makePicture(previewTemplate, language, words),
+  );
+  return new Response(picture as BodyInit, {
     headers: { 'Content-Type': 'image/png', 'Cache-Control': 'public, max-age=3600' },
   });
 }
