@@ -73,15 +73,23 @@ test.for(Array.from({ length: kills }, (_, index) => [index + 1, victims[index %
   },
 );
 
-test('no mail left twice, and whoever sent has a receipt on its way', async () => {
+test('every mail left once, or nobody knows and the office decides', async () => {
   await expect.poll(() => workLeft(dataDir), { timeout: 90_000, interval: 200 }).toBe(0);
   folder.look();
-  const mails = await readMails(dataDir);
+  // The invented ideas of the demo have no author to write to; their mails are closed unsent.
+  const mails = (await readMails(dataDir)).filter(({ kind }) => !kind.startsWith('ideas.'));
   const inState = (state: string) => mails.flatMap(mail => (mail.state === state ? [mail.id] : []));
   const [sent, uncertain] = [inState('sent'), inState('uncertain')];
-  expect(folder.rewritten).toEqual([]);
-  const left = folder.ids().filter(id => !uncertain.includes(id));
-  expect(left.filter(id => !sent.includes(id))).toEqual([]);
+  expect({ other: mails.length - sent.length - uncertain.length, rewritten: folder.rewritten }).toEqual({
+    other: 0,
+    rewritten: [],
+  });
+  expect(
+    folder
+      .ids()
+      .filter(id => !uncertain.includes(id))
+      .toSorted(),
+  ).toEqual(sent);
   expect(await folder.doubles(mails)).toEqual([]);
   const receipts = mails.flatMap(({ kind, application }) => (kind === 'applications.receipt' ? [application] : []));
   expect(receipts.toSorted()).toEqual(ledger.sent().toSorted());
