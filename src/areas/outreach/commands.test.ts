@@ -86,6 +86,18 @@ describe('a version', () => {
     expect((await saveVersion(program.ctx(office), address, text(''), { publishing: draft, seen: 0 })).ok).toBe(false);
   });
 
+  test('of a translation without words is kept as a draft and never published: everybody goes on reading the source', async () => {
+    await aContent(program.ctx(), about, { de: { title: 'Worum geht es?' } });
+    const address = { key: about, language: 'en' } as const;
+    const empty = { title: 'About', summary: '', body: ' \n' };
+    expect(await saveVersion(program.ctx(office), address, empty, { publishing: approved, seen: 0 })).toEqual({
+      ok: false,
+      reasons: [{ code: 'translation-empty', field: 'body' }],
+    });
+    expect((await saveVersion(program.ctx(office), address, empty, { publishing: draft, seen: 0 })).ok).toBe(true);
+    expect(await read(about, 'en')).toBe('Worum geht es?');
+  });
+
   test('of a translation remembers which source was translated, also when a newer one came meanwhile', async () => {
     await aContent(program.ctx(), about, { de: {} });
     await aContent(program.ctx(), about, { de: { body: 'Neu.' } });

@@ -13,7 +13,7 @@ export type Publishing =
   | { readonly state: 'approved' }
   | { readonly state: 'scheduled'; readonly publishAt: Date };
 
-export type SaveRefusal = 'stale' | 'moment-passed' | 'title-missing';
+export type SaveRefusal = 'stale' | 'moment-passed' | 'title-missing' | 'translation-empty';
 
 /** Where a new version belongs. A page or a part begins with its first version; news are begun on their own. */
 export type ContentAddress = { readonly key: string; readonly language: ContentLanguage };
@@ -21,7 +21,8 @@ export type ContentAddress = { readonly key: string; readonly language: ContentL
 /**
  * Saves a version after the one that the writer had before her (`seen`, 0 for none). What was saved meanwhile is not
  * lost: the writer is told. `basedOn` is the version of the source that a translator had before her; the latest one
- * unless said. Publishing brings a withdrawn content back. Answers the number of the version.
+ * unless said. Publishing brings a withdrawn content back. An empty translation is not published: readers get the source
+ * instead. Answers the number of the version.
  * @throws NotFound, Forbidden
  */
 export async function saveVersion(
@@ -37,6 +38,10 @@ export async function saveVersion(
     if (publishing.state === 'scheduled' && publishing.publishAt <= tx.now) {
       return refused({ code: 'moment-passed', field: 'publishOn' });
     }
+    const isTranslation = language !== content.sourceLanguage;
+    if (isTranslation && publishing.state !== 'draft' && input.body.trim() === '' && (await hasBody(tx, content))) {
+      return refused({ code: 'translation-empty', field: 'body' });
+    }
     const latest = await latestVersion(tx, content.id, language);
     if (latest !== seen) return refused({ code: 'stale', values: { version: latest } });
     const { title, summary, body } = input;
@@ -49,7 +54,7 @@ export async function saveVersion(
         ...{ title, summary, body },
         state: publishing.state,
         publishAt: publishAtOf(publishing, tx.now),
-        basedOn: language === content.sourceLanguage ? null : await sourceOf(tx, content, options.basedOn ?? null),
+        basedOn: isTranslation ? await sourceOf(tx, content, options.basedOn ?? null) : null,
         at: tx.now,
         personId: tx.actor.kind === 'person' ? tx.actor.personId : null,
       })
@@ -79,6 +84,22 @@ async function sourceOf(
 ): Promise<number> {
   const latest = await latestVersion(ctx, content.id, content.sourceLanguage);
   return seen === null ? latest : Math.min(seen, latest);
+}
+
+/** Whether the newest version of the source says anything. */
+async function hasBody(
+  ctx: Ctx,
+  content: { readonly id: string; readonly sourceLanguage: ContentLanguage },
+): Promise<boolean> {
+  const row = await outreachDb(ctx.db)
+    .selectFrom('contentVersion')
+    .select('body')
+    .where('contentId', '=', content.id)
+    .where('language', '=', content.sourceLanguage)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined && row.body.trim() !== '';
 }
 
 async function latestVersion(ctx: Ctx, contentId: string, language: ContentLanguage): Promise<number> {

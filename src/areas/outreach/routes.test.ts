@@ -112,7 +112,8 @@ describe('writing', () => {
   test('appears at the moment that was set, in German time', async () => {
     const moment = { publishing: 'scheduled', publishOn: '2027-03-02', publishAt: '08:30' };
     const key = pageKey('easy-language');
-    expect((await write(key, 'de', { ...moment, title: 'Morgen' })).status).toBe(303);
+    const saved = await office.follow(await write(key, 'de', { ...moment, title: 'Morgen' }));
+    expect(words(saved)).toContain('Leichte Sprache (Deutsch) erscheint am Di., 2. März 2027, 08:30 Uhr (MEZ)');
     expect(words(await office.get(editorOf(key, 'de')))).toContain(
       'Fassung 1 erscheint am Di., 2. März 2027, 08:30 Uhr (MEZ)',
     );

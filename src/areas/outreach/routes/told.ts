@@ -1,7 +1,8 @@
+import { formatMoment } from '../../../design/format.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { contentLanguages } from '../model.ts';
 import { keyInAddress } from '../rules/keys.ts';
-import type { TextGroup, Told } from '../views/texts-page.tsx';
+import type { TextGroup, TextRow, Told } from '../views/texts-page.tsx';
 import { languageIn, nameOfContent, textTextsIn } from '../views/words.ts';
 
 /** The answer to what was just done, as the address tells it, and the next text that is owed. */
@@ -16,11 +17,19 @@ export function toldOf(visit: Visit, groups: readonly TextGroup[]): Told | null 
   const said = languageIn(visit.language, language);
   const titles: Readonly<Record<string, string>> = {
     draft: t.saved(name, said),
-    scheduled: t.saved(name, said),
+    scheduled: plannedFor(visit, row, language) ?? t.saved(name, said),
     approved: t.published(name, said),
     withdrawn: t.withdrawn(name),
   };
   return { title: titles[act ?? ''] ?? t.saved(name, said), next: nextOwed(visit, rows, language) };
+}
+
+/** When the text that was just scheduled appears; null once it has. */
+function plannedFor(visit: Visit, { overview }: TextRow, language: (typeof contentLanguages)[number]): string | null {
+  const moment = overview.versions.findLast(one => one.language === language)?.publishAt ?? null;
+  if (moment === null || moment <= visit.ctx.now) return null;
+  const name = `${nameOfContent(visit.language, overview)} (${languageIn(visit.language, language)})`;
+  return textTextsIn(visit.language).list.scheduledFor(name, formatMoment(visit.language, moment));
 }
 
 /** The next text that is owed in the language in which somebody is at work. */

@@ -157,6 +157,8 @@ export const de = {
       'Das ist zu lang. Ein Text darf höchstens 60.000 Zeichen haben (etwa 20 Druckseiten), eine Überschrift 200, ein Satz 500.',
     'picture-without-words': 'Ein Bild braucht Worte für alle, die es nicht sehen: ![Was zu sehen ist](/medien/…).',
     'publishing-missing': 'Bitte wählen Sie, was mit dem Text geschehen soll.',
+    'translation-empty':
+      'Hier steht noch keine Übersetzung. Schreiben Sie sie, oder speichern Sie einen Entwurf: So lange lesen alle die Vorlage.',
     'moment-wrong': 'Bitte geben Sie Tag und Uhrzeit an, zum Beispiel 01.03.2027 und 09:00.',
     'moment-passed': 'Dieser Zeitpunkt ist schon vorbei. Wählen Sie einen späteren oder „Jetzt veröffentlichen“.',
     stale:

@@ -158,6 +158,8 @@ export const en: TextsLike<typeof de> = {
       'This is too long. A text may have 60,000 characters (about 20 printed pages), a heading 200, a sentence 500.',
     'picture-without-words': 'A picture needs words for those who do not see it: ![What it shows](/medien/…).',
     'publishing-missing': 'Please choose what shall become of the text.',
+    'translation-empty':
+      'There is no translation here yet. Write it, or save a draft: until then everybody reads the source.',
     'moment-wrong': 'Please give day and time, for example 1 March 2027 and 09:00.',
     'moment-passed': 'This moment has passed. Choose a later one or “Publish now”.',
     stale:
