@@ -249,6 +249,8 @@ export const cells: Readonly<Record<string, Cell>> = {
   // A programme of another office is not there for this one.
   'ideas.rules.edit': { params: { scope: 'programme' }, expected: [303, 403, 403, 403, 200, 404] },
   'ideas.rules.set': { params: { scope: 'programme' }, expected: [303, 403, 403, 403, 400, 404] },
+  'ideas.record.new': { expected: anyOffice(200) },
+  'ideas.record.take': { expected: anyOffice(400) },
   'ideas.record': { params: { idea: 'hidden idea' }, expected: officeKnows(200) },
   'ideas.record.picture': { params: { idea: 'public idea' }, expected: nobodySignedIn },
   // The address alone says nothing of what is to be decided.

@@ -1,10 +1,10 @@
 import { formatPlainDay } from '../../design/format.ts';
-import { dayAt } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/text.ts';
 import { homeTimeZone } from '../../platform/context.ts';
 import { writeCsv } from '../../platform/spreadsheet/write.ts';
 import type { Programme } from '../programmes/model.ts';
 import type { ListedIdea } from './queries/list.ts';
+import { arrivedOn } from './rules.ts';
 import { termOf } from './views/office-list.tsx';
 import { officeTextsIn, programmeName, textsIn } from './views/words.ts';
 
@@ -42,7 +42,7 @@ export function ideasAsCsv(rows: readonly ListedIdea[], programmes: readonly Pro
         idea.place,
         idea.fieldLabel?.[language] ?? '',
         programmeName(language, programmes, idea.programmeId),
-        formatPlainDay(language, dayAt(idea.sentAt, homeTimeZone)),
+        formatPlainDay(language, arrivedOn(idea, homeTimeZone)),
       ]),
     },
     language,

@@ -1,6 +1,7 @@
 import type { LandKey } from '../../algorithms/calendar/holiday-rules.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Language, Text } from '../../kernel/text.ts';
+import type { Channel as AnyChannel } from '../applications/model.ts';
 
 /** States of an idea; see the README. */
 export const ideaStates = [
@@ -100,6 +101,13 @@ export const defaultRules: IdeaRules = {
   keepDays: 90,
 };
 
+/** By which way an idea reached the office that records it for somebody. */
+export const channels = ['phone', 'letter', 'in-person', 'mail'] as const satisfies readonly AnyChannel[];
+export type Channel = (typeof channels)[number];
+
+/** How and when an idea reached the office that recorded it. */
+export type Receipt = { readonly channel: Channel; readonly receivedOn: Day };
+
 /** An idea as it stands. Its author's address is no part of it. */
 export type Idea = {
   readonly id: string;
@@ -124,6 +132,9 @@ export type Idea = {
   readonly authorName: string | null;
   readonly hasEmail: boolean;
   readonly sentAt: Date;
+  /** By which way and on which day it reached the office that recorded it; null: its author sent it. */
+  readonly channel: Channel | null;
+  readonly receivedOn: Day | null;
   readonly confirmedAt: Date | null;
   readonly moderationDue: Day | null;
   /** When somebody of the office had looked at it; null: nobody has. */

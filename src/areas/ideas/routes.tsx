@@ -12,6 +12,7 @@ import {
   takeForget,
 } from './routes/own.tsx';
 import { showIdea, showList, showNetiquette, showPicture } from './routes/public.tsx';
+import { showRecordForm, takeRecord } from './routes/record.tsx';
 import { editRules, showRules, takeRules } from './routes/rules.tsx';
 import { send, showForm } from './routes/send.tsx';
 import {
@@ -86,6 +87,7 @@ const open: readonly Route[] = [
 ];
 
 const access = 'signed-in';
+const record = work('/neu', '/new');
 const rules = work('/regeln/:scope', '/rules/:scope');
 const decision = work('/:idea/entscheidung', '/:idea/decision');
 const wording = work('/:idea/wortlaut', '/:idea/wording');
@@ -97,6 +99,8 @@ const office: readonly Route[] = [
   { id: 'ideas.rules', method: 'GET', path: work('/regeln', '/rules'), access, handle: showRules },
   { id: 'ideas.rules.edit', method: 'GET', path: rules, access, handle: editRules },
   { id: 'ideas.rules.set', method: 'POST', path: rules, access, handle: takeRules },
+  { id: 'ideas.record.new', method: 'GET', path: record, access, handle: showRecordForm },
+  { id: 'ideas.record.take', method: 'POST', path: record, access, handle: takeRecord },
   { id: 'ideas.record', method: 'GET', path: work('/:idea', '/:idea'), access, handle: showRecord },
   {
     id: 'ideas.record.picture',

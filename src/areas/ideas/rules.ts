@@ -1,5 +1,5 @@
 import { addWorkingDays } from '../../algorithms/calendar/working-days.ts';
-import { type Day, day } from '../../kernel/day.ts';
+import { type Day, day, dayAt } from '../../kernel/day.ts';
 import { type Reason, type Verdict, verdict } from '../../kernel/verdict.ts';
 import {
   type Act,
@@ -32,6 +32,24 @@ export function maySend(
     if (input.age === 'alone') reasons.push({ code: 'under-16-alone', field: 'age' });
   }
   return verdict(reasons);
+}
+
+export type ReceiptRefusal = 'day-to-come';
+
+/** Whether an idea can have reached the office on this day. */
+export function mayHaveArrived(receivedOn: Day, today: Day): Verdict<ReceiptRefusal> {
+  return verdict(receivedOn > today ? [{ code: 'day-to-come', field: 'receivedOn' }] : []);
+}
+
+/** The day on which an idea was sent, or reached the office that recorded it. */
+export function arrivedOn({ receivedOn, sentAt }: Pick<Idea, 'receivedOn' | 'sentAt'>, timeZone: string): Day {
+  return receivedOn ?? dayAt(sentAt, timeZone);
+}
+
+/** How its author learns what becomes of an idea: by mail, on the private page alone, or by a word of the office. */
+export function reachOf({ hasEmail, channel }: Pick<Idea, 'hasEmail' | 'channel'>): 'mail' | 'page' | 'word' {
+  if (hasEmail) return 'mail';
+  return channel === null ? 'page' : 'word';
 }
 
 export type FormRefusal = 'trap' | 'too-fast' | 'form-old';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { laenderKeys } from '../../algorithms/calendar/holiday-rules.ts';
-import { acts, longest, reportKinds } from './model.ts';
+import { findDay } from '../../kernel/day.ts';
+import { acts, channels, longest, reportKinds } from './model.ts';
 import { hasMarkup } from './rules/clean.ts';
 
 const plain = (most: number) =>
@@ -40,6 +41,17 @@ export const ideaInput = z.object({
   age: z.enum(['', '16', 'guardian', 'alone'], 'age-missing'),
 });
 export type IdeaInput = z.output<typeof ideaInput>;
+
+/** What the office records for somebody, with the way and the day on which it arrived. */
+export const recordedIdeaInput = ideaInput.omit({ email: true, pictureAlt: true }).extend({
+  channel: z.enum(channels, 'channel-missing'),
+  receivedOn: z
+    .string()
+    .transform(
+      (text, context) => findDay(text) ?? (context.addIssue({ code: 'custom', message: 'day-invalid' }), z.NEVER),
+    ),
+});
+export type RecordedIdeaInput = z.output<typeof recordedIdeaInput>;
 
 export const supportInput = z.object({ email });
 

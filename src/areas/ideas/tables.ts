@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Moment } from '../../platform/tables.ts';
-import type { Answer, IdeaRules, IdeaState, ReportKind } from './model.ts';
+import type { Answer, Channel, IdeaRules, IdeaState, ReportKind } from './model.ts';
 
 export interface IdeasTables {
   idea: IdeaTable;
@@ -36,6 +36,9 @@ export interface IdeaTable {
   authorName: string | null; // personal
   email: string | null; // personal
   sentAt: Moment;
+  /** By which way and on which day it reached the office that recorded it for somebody. */
+  channel: Channel | null;
+  receivedOn: Day | null;
   confirmedAt: Moment | null;
   moderationDue: Day | null;
   checkedAt: Moment | null;

@@ -5,7 +5,7 @@ import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import { cleanPicture, type PictureRefusal } from '../../../platform/files/picture.ts';
 import { countAttempt } from '../../../platform/web/rate.ts';
 import { searchPlaces } from '../../places/queries.ts';
-import { type Idea, limits } from '../model.ts';
+import { type Idea, limits, type Receipt } from '../model.ts';
 import { fieldsOf, findOpenProgramme, listOpenProgrammes } from '../queries.ts';
 import { loadProofs } from '../queries/proofs.ts';
 import { findIdea } from '../queries/rows.ts';
@@ -38,11 +38,15 @@ export async function countMail(ctx: Ctx, email: string): Promise<Outcome<null, 
   return isWithin ? done(null) : refused({ code: 'too-many-mails', field: 'email' });
 }
 
+/** The words under which consent was given, in the language of the form. */
+export type Consents = Readonly<Record<'name' | 'guardian', string>>;
+
 type Sending = {
   readonly input: IdeaInput;
   readonly picture: Uint8Array | null;
-  /** The words under which consent was given, in the language of the form. */
-  readonly consents: Readonly<Record<'name' | 'guardian', string>>;
+  readonly consents: Consents;
+  /** How it reached the office that records it for somebody; absent if its author sends it. */
+  readonly receipt?: Receipt;
   /** Made up for the demo. */
   readonly invented?: boolean;
 };
@@ -50,7 +54,7 @@ type Sending = {
 /** Takes an idea of anybody. With an address it waits for its code, without one for the office. */
 export async function sendIdea(
   ctx: Ctx,
-  { input, picture, consents, invented = false }: Sending,
+  { input, picture, consents, receipt, invented = false }: Sending,
 ): Promise<Outcome<Idea, SendRefusal | PictureRefusal>> {
   const allowed = maySend(input, picture !== null);
   if (!allowed.ok) return refused(...allowed.reasons);
@@ -83,8 +87,10 @@ export async function sendIdea(
         authorName: name || null,
         email: email || null,
         sentAt: tx.now,
+        channel: receipt?.channel ?? null,
+        receivedOn: receipt?.receivedOn ?? null,
         invented,
-        moderationDue: state === 'submitted' ? moderationDueOf(tx.today, rules) : null,
+        moderationDue: state === 'submitted' ? moderationDueOf(receipt?.receivedOn ?? tx.today, rules) : null,
       })
       .execute();
     await ideasDb(tx.db)
@@ -95,7 +101,8 @@ export async function sendIdea(
     if (input.age === 'guardian' && (name !== '' || email !== ''))
       await keepConsent(tx, id, 'guardian', consents.guardian);
     const happened = state === 'unconfirmed' ? 'sent' : 'submitted';
-    await audit(tx, { action: `idea.${happened}`, subjectKind: 'idea', subjectId: id });
+    const onBehalf = receipt !== undefined;
+    await audit(tx, { action: `idea.${happened}`, subjectKind: 'idea', subjectId: id, onBehalf });
     await tx.outbox.record(tx, `idea.${happened}`, id);
     return done((await findIdea(tx, { id }))!);
   });

@@ -24,6 +24,8 @@ export function selectIdeas(ctx: Ctx) {
       'pictureAlt',
       'authorName',
       'sentAt',
+      'channel',
+      'receivedOn',
       'confirmedAt',
       'moderationDue',
       'checkedAt',

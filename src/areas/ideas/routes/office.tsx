@@ -10,6 +10,7 @@ import { ideasAsCsv } from '../exports.ts';
 import type { Idea } from '../model.ts';
 import { listAnswers, listOwnScopes, listReports, listWordings, loadForOffice } from '../queries.ts';
 import { listAllIdeas, listIdeas, readFilter } from '../queries/list.ts';
+import { loadProofs } from '../queries/proofs.ts';
 import { findIdea } from '../queries/rows.ts';
 import { OfficeListPage } from '../views/office-list.tsx';
 import { RecordPage } from '../views/office-record.tsx';
@@ -50,6 +51,7 @@ export async function showRecord(visit: Visit): Promise<Response> {
     wordings: await listWordings(ctx, idea.id),
     answers: await listAnswers(ctx, idea.id),
     reports: await listReports(ctx, idea.id),
+    receipt: idea.channel === null ? null : (await loadProofs(ctx)).receipt(idea),
     into: idea.mergedIntoId === null ? null : await findIdea(ctx, { id: idea.mergedIntoId }),
     history: await historyOf(visit, idea),
   };
@@ -62,12 +64,13 @@ async function historyOf(visit: Visit, idea: Idea): Promise<HistoryEntry[]> {
   const lines = await listHistory(visit.ctx, 'idea', idea.id);
   const ids = [...new Set(lines.flatMap(({ personId }) => personId ?? []))];
   const names = new Map((await listPersons(visit.ctx, { ids })).map(({ id, name }) => [id, name]));
-  return lines.map(({ personId, actorKind, action, at }) => ({
+  return lines.map(({ personId, actorKind, action, at, onBehalf }) => ({
     who:
       (personId === null ? undefined : names.get(personId)) ??
       (actorKind === 'anonymous' ? t.record.citizen : t.record.program),
     what: words[action] ?? action,
     when: at,
+    onBehalf,
   }));
 }
 

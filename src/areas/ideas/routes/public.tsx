@@ -86,10 +86,10 @@ async function trailOf(visit: Visit, idea: Idea): Promise<HistoryEntry[]> {
   const t = textsIn(visit.language).show;
   const words: Readonly<Record<string, string>> = t.trailWords;
   const lines = await listHistory(visit.ctx, 'idea', idea.id);
-  return lines.flatMap(({ action, at, actorKind }) => {
+  return lines.flatMap(({ action, at, actorKind, onBehalf }) => {
     const what = words[action];
     const who = action === 'idea.supported' ? t.people : actorKind === 'anonymous' ? t.someone : t.office;
-    return what === undefined ? [] : [{ who, what, when: at }];
+    return what === undefined ? [] : [{ who, what, when: at, onBehalf }];
   });
 }
 

@@ -14,7 +14,7 @@ import { homeTimeZone } from '../../../platform/context.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Programme } from '../../programmes/model.ts';
 import type { Answer, Idea, IdeaRules } from '../model.ts';
-import { isOverdue, maySupport } from '../rules.ts';
+import { arrivedOn, isOverdue, maySupport } from '../rules.ts';
 import { tags, textsIn } from './words.ts';
 import { Photo, Written } from './written.tsx';
 
@@ -137,7 +137,7 @@ function factsOf(lang: Language, { idea, programme }: IdeaView): Fact[] {
   if (idea.place !== '') facts.push({ term: t.facts.place, value: idea.place });
   if (idea.fieldLabel !== null) facts.push({ term: t.facts.field, value: idea.fieldLabel[lang] });
   if (programme !== null) facts.push({ term: t.facts.programme, value: programme.name[lang] });
-  facts.push({ term: t.facts.sent, value: formatPlainDay(lang, dayAt(idea.sentAt, homeTimeZone)) });
+  facts.push({ term: t.facts.sent, value: formatPlainDay(lang, arrivedOn(idea, homeTimeZone)) });
   return facts;
 }
 

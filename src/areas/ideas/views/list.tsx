@@ -8,12 +8,12 @@ import { Pager } from '../../../design/pager.tsx';
 import { FilterRow } from '../../../design/table.tsx';
 import { Tag } from '../../../design/tag.tsx';
 import { TextField } from '../../../design/text-field.tsx';
-import { dayAt } from '../../../kernel/day.ts';
 import { homeTimeZone } from '../../../platform/context.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { FieldOfAction, Programme } from '../../programmes/model.ts';
 import { publicStates } from '../model.ts';
 import { filterAddress, type IdeaFilter, type ListedIdea, pageSize } from '../queries/list.ts';
+import { arrivedOn } from '../rules.ts';
 import { programmeName, tags, textsIn } from './words.ts';
 
 export type ListView = {
@@ -75,7 +75,7 @@ function Entry(props: { visit: Visit; row: ListedIdea; programmes: readonly Prog
   const { visit, row } = props;
   const lang = visit.language;
   const t = textsIn(lang);
-  const { number, title, text, state, place, fieldLabel, supports, authorName, sentAt } = row;
+  const { number, title, text, state, place, fieldLabel, supports, authorName } = row;
   return (
     <li>
       <h2 class="kt-h3" lang={row.language}>
@@ -90,7 +90,7 @@ function Entry(props: { visit: Visit; row: ListedIdea; programmes: readonly Prog
         {place !== '' && <span>{place}</span>}
         {row.programmeId !== null && <span>{programmeName(lang, props.programmes, row.programmeId)}</span>}
         <span>
-          {authorName ?? t.anonymous}, {formatPlainDay(lang, dayAt(sentAt, homeTimeZone))}
+          {authorName ?? t.anonymous}, {formatPlainDay(lang, arrivedOn(row, homeTimeZone))}
         </span>
       </p>
     </li>

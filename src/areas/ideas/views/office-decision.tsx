@@ -7,6 +7,7 @@ import { TextArea, TextField } from '../../../design/text-field.tsx';
 import type { Day } from '../../../kernel/day.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Act, type Idea, ideaMoves } from '../model.ts';
+import { reachOf } from '../rules.ts';
 import { type Errors, errorAt, hiddenOf, officeTextsIn, textsIn } from './words.ts';
 
 type Props = { visit: Visit; idea: Idea; errors: Errors };
@@ -29,7 +30,7 @@ export function DecisionPage(props: Props & { act: Act; text: string; answerDue:
       <ul>
         <li>{will}</li>
         {answerDue !== null && <li>{t.due(formatDay(lang, answerDue))}</li>}
-        {!silent.includes(act) && <li>{idea.hasEmail ? t.toldMail : t.toldPage}</li>}
+        {!silent.includes(act) && <li>{t.told[reachOf(idea)]}</li>}
         <li>
           <strong>{reversible.includes(act) ? t.undo.yes : t.undo.no}</strong>
         </li>
@@ -89,7 +90,7 @@ export function MergePage(props: Props & { into: string }) {
     <Around {...props} title={t.title} lead={t.lead}>
       <ul>
         <li>{t.supports}</li>
-        <li>{idea.hasEmail ? texts.decision.toldMail : texts.decision.toldPage}</li>
+        <li>{texts.decision.told[reachOf(idea)]}</li>
         <li>
           <strong>{texts.decision.undo.no}</strong>
         </li>

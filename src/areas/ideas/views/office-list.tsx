@@ -1,3 +1,4 @@
+import { ButtonLink, ButtonRow } from '../../../design/button.tsx';
 import { SelectField } from '../../../design/choice.tsx';
 import { Empty } from '../../../design/empty.tsx';
 import { formatNumber, formatPlainDay, unknown } from '../../../design/format.ts';
@@ -7,14 +8,14 @@ import { Pager } from '../../../design/pager.tsx';
 import { type Column, FilterRow, Table } from '../../../design/table.tsx';
 import { Tag } from '../../../design/tag.tsx';
 import { TextField } from '../../../design/text-field.tsx';
-import { type Day, dayAt } from '../../../kernel/day.ts';
+import type { Day } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/text.ts';
 import { homeTimeZone } from '../../../platform/context.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Programme } from '../../programmes/model.ts';
 import { type Idea, ideaStates } from '../model.ts';
 import { dues, filterAddress, type IdeaFilter, type ListedIdea, pageSize } from '../queries/list.ts';
-import { isOverdue, isPublic } from '../rules.ts';
+import { arrivedOn, isOverdue, isPublic } from '../rules.ts';
 import { officeTextsIn, programmeName, tags, textsIn } from './words.ts';
 
 export type OfficeListView = {
@@ -53,9 +54,12 @@ export function OfficeListPage({ visit, view }: { visit: Visit; view: OfficeList
   return (
     <Page frame={visit.frame} lang={lang} title={t.title} hidden>
       <PageHead title={t.title} lead={t.lead}>
-        <p>
-          <a href={visit.link('ideas.rules')}>{t.rulesLink}</a>
-        </p>
+        <ButtonRow>
+          <ButtonLink href={visit.link('ideas.record.new')}>{t.recordLink}</ButtonLink>
+          <a class="kt-link" href={visit.link('ideas.rules')}>
+            {t.rulesLink}
+          </a>
+        </ButtonRow>
       </PageHead>
       {total === 0 && !isNarrowed ? (
         <Empty title={t.empty}>{t.emptyText}</Empty>
@@ -149,6 +153,6 @@ function columns(visit: Visit, { programmes }: OfficeListView): Column<ListedIde
     { key: 'supports', title: t.supports, kind: 'number', cell: ({ supports }) => formatNumber(lang, supports) },
     { key: 'reports', title: t.reports, kind: 'number', cell: ({ openReports }) => formatNumber(lang, openReports) },
     { key: 'programme', title: t.programme, cell: ({ programmeId }) => programmeName(lang, programmes, programmeId) },
-    { key: 'sent', title: t.sent, cell: ({ sentAt }) => formatPlainDay(lang, dayAt(sentAt, homeTimeZone)) },
+    { key: 'sent', title: t.sent, cell: idea => formatPlainDay(lang, arrivedOn(idea, homeTimeZone)) },
   ];
 }

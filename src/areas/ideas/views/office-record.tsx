@@ -12,7 +12,7 @@ import { homeTimeZone } from '../../../platform/context.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Programme } from '../../programmes/model.ts';
 import { type Act, type Answer, type Idea, mergeable, type Report, type Wording } from '../model.ts';
-import { isPublic, openActs } from '../rules.ts';
+import { isPublic, openActs, reachOf } from '../rules.ts';
 import { Answers } from './idea.tsx';
 import { Term } from './office-list.tsx';
 import { officeTextsIn, tags, textsIn } from './words.ts';
@@ -25,6 +25,8 @@ export type RecordView = {
   readonly wordings: readonly Wording[];
   readonly answers: readonly Answer[];
   readonly reports: readonly Report[];
+  /** The private address of an idea that the office recorded: in its place it keeps what was promised. */
+  readonly receipt: string | null;
   readonly into: Idea | null;
   readonly history: readonly HistoryEntry[];
 };
@@ -168,18 +170,28 @@ function factsOf(visit: Visit, view: RecordView): Fact[] {
   const lang = visit.language;
   const t = officeTextsIn(lang);
   const p = textsIn(lang);
-  const { idea, programme, placeName, into } = view;
+  const { idea, programme, placeName, receipt, into } = view;
   const { today } = visit.ctx;
   const facts: Fact[] = [
     { term: t.record.author, value: idea.authorName ?? p.anonymous },
-    { term: t.record.mail, value: idea.hasEmail ? t.record.mailYes : t.record.mailNo },
+    { term: t.record.mail, value: t.record.mails[reachOf(idea)] },
     { term: p.facts.place, value: idea.place || p.noPlace },
     { term: p.facts.field, value: idea.fieldLabel?.[lang] ?? p.noField },
     { term: p.facts.programme, value: programme?.name[lang] ?? p.none },
     { term: t.record.language, value: t.record.languages[idea.language] },
     { term: t.supports, value: formatNumber(lang, idea.supports) },
-    { term: t.sent, value: formatMoment(lang, idea.sentAt) },
+    idea.channel === null
+      ? { term: t.sent, value: formatMoment(lang, idea.sentAt) }
+      : { term: t.record.received, value: `${formatPlainDay(lang, idea.receivedOn)}, ${t.channels[idea.channel]}` },
   ];
+  if (receipt !== null) {
+    const link = visit.link('ideas.own', { receipt });
+    facts.push({
+      term: t.record.private,
+      value: <a href={link}>{t.record.privateLink}</a>,
+      note: t.record.privateNote,
+    });
+  }
   if (placeName !== null) facts.push({ term: t.record.register, value: placeName });
   facts.push(
     idea.checkedAt === null
