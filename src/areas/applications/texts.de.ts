@@ -216,7 +216,8 @@ export const de = {
   },
   onBehalf: {
     title: 'Im Auftrag erfasst',
-    note: (organisation: string) => `Sie tragen dies für ${organisation} ein. Die Kommune wird per E-Mail informiert.`,
+    note: (organisation: string) =>
+      `Sie tragen dies für ${organisation} ein. Die Kommune erfährt davon per E-Mail, sobald eine Adresse bekannt ist.`,
     receivedOn: 'Eingegangen am',
     channel: 'Auf welchem Weg?',
     file: 'Schreiben oder Vermerk',
@@ -248,8 +249,8 @@ export const de = {
     'reason-missing': 'Geben Sie einen Grund an. Die Kommune liest ihn.',
     'place-unknown': ({ word }: { word: string }) =>
       `„${word}“ kennt das Verzeichnis nicht. Schreiben Sie den amtlichen Namen oder Schlüssel.`,
-    'place-ambiguous': ({ word }: { word: string }) =>
-      `„${word}“ gibt es mehrmals. Schreiben Sie den amtlichen Schlüssel.`,
+    'place-ambiguous': ({ word, candidates }: { word: string; candidates: string }) =>
+      `„${word}“ gibt es mehrmals: ${candidates}. Schreiben Sie den Schlüssel dazu.`,
     'place-taken': 'Dieser Ort nimmt an dieser Runde schon teil.',
     'place-own': 'Das ist Ihre eigene Kommune.',
     'file-empty': 'Die Datei ist leer.',

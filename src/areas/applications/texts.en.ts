@@ -212,7 +212,8 @@ export const en: TextsLike<typeof de> = {
   },
   onBehalf: {
     title: 'Recorded on behalf',
-    note: (organisation: string) => `You enter this for ${organisation}. The authority is told by e-mail.`,
+    note: (organisation: string) =>
+      `You enter this for ${organisation}. The authority is told by e-mail as soon as an address is known.`,
     receivedOn: 'Received on',
     channel: 'By which way?',
     file: 'Letter or note',
@@ -244,7 +245,8 @@ export const en: TextsLike<typeof de> = {
     'reason-missing': 'Give a reason. The authority reads it.',
     'place-unknown': ({ word }: { word: string }) =>
       `The register does not know "${word}". Write the official name or key.`,
-    'place-ambiguous': ({ word }: { word: string }) => `There are several called "${word}". Write the official key.`,
+    'place-ambiguous': ({ word, candidates }: { word: string; candidates: string }) =>
+      `There are several called "${word}": ${candidates}. Write the key, too.`,
     'place-taken': 'This place takes part in this round already.',
     'place-own': 'That is your own authority.',
     'file-empty': 'The file is empty.',

@@ -120,7 +120,7 @@ export const de = {
     'member-missing': 'Wählen Sie, wer geantwortet hat.',
     'answer-missing': 'Wählen Sie die Antwort.',
     'channel-missing': 'Wählen Sie, wie die Antwort kam.',
-    'day-invalid': 'Geben Sie den Tag an, zum Beispiel 2027-03-15.',
+    'day-invalid': 'Geben Sie den Tag an.',
     'file-empty': 'Die Datei ist leer.',
     'file-too-large': 'Die Datei ist größer als 10 MB.',
     'file-type': 'Diese Art von Datei nehmen wir hier nicht an.',

@@ -114,7 +114,7 @@ export const en: TextsLike<typeof de> = {
     'member-missing': 'Please choose who has answered.',
     'answer-missing': 'Please choose the answer.',
     'channel-missing': 'Please choose how the answer came.',
-    'day-invalid': 'Please give the day, for example 2027-03-15.',
+    'day-invalid': 'Please give the day.',
     'file-empty': 'The file is empty.',
     'file-too-large': 'The file is larger than 10 MB.',
     'file-type': 'We do not take this kind of file here.',

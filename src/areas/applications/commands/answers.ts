@@ -44,7 +44,10 @@ async function saveStep(ctx: Ctx, id: string, paper: Paper | null, save: Save): 
 export async function savePlace(ctx: Ctx, id: string, word: string, paper: Paper | null): Promise<Saved> {
   return saveStep(ctx, id, paper, async (tx, { application }) => {
     const found = word === '' ? null : await findNamed(tx, word);
-    if (found?.kind === 'ambiguous') return refused({ code: 'place-ambiguous', field: 'place', values: { word } });
+    if (found?.kind === 'ambiguous') {
+      const { candidates } = found;
+      return refused({ code: 'place-ambiguous', field: 'place', values: { word, candidates } });
+    }
     if (found !== null && found.kind !== 'place')
       return refused({ code: 'place-unknown', field: 'place', values: { word } });
     const placeId = found?.place.id ?? null;
@@ -138,8 +141,10 @@ async function keysOf(
     const found = await findNamed(ctx, word);
     const values = { word };
     if (found.kind === 'unknown') reasons.push({ code: 'place-unknown', field, values });
-    else if (found.kind === 'ambiguous') reasons.push({ code: 'place-ambiguous', field, values });
-    else if (
+    else if (found.kind === 'ambiguous') {
+      const { candidates } = found;
+      reasons.push({ code: 'place-ambiguous', field, values: { word, candidates } });
+    } else if (
       found.key === application.organisationId ||
       (found.kind === 'place' && found.place.id === application.placeId)
     )

@@ -7,13 +7,13 @@ import { storeScan, type Upload, type UploadRefusal } from '../../../platform/fi
 import { type ActOnBehalf, type Application, type Channel, decisions } from '../model.ts';
 import { actsOnBehalf, type Concerned } from '../policy.ts';
 import { type ApplicationOfCall, loadApplication } from '../queries.ts';
-import type { Receipt } from '../rules.ts';
+import type { Receipt, ReceivedRefusal } from '../rules.ts';
 import { applicationsDb, type ApplicationTable } from '../tables.ts';
 
 /** How an act of an authority came to the office that records it. */
 export type Paper = Receipt & { readonly channel: Channel; readonly file: Upload | null };
 
-export type PaperRefusal = 'on-behalf-missing' | UploadRefusal;
+export type PaperRefusal = 'on-behalf-missing' | ReceivedRefusal | UploadRefusal;
 
 /** The application, locked until the end of the transaction. @throws NotFound */
 export async function holdApplication(ctx: Ctx, id: string): Promise<ApplicationOfCall> {
@@ -72,7 +72,7 @@ const officeActs: readonly string[] = [...decisions, 'selected'].map(state => `a
 
 /**
  * Keeps how an act came that the office records for an authority; the authority is told. Does nothing where the authority
- * acts itself, or the program for it. Refused without a paper.
+ * acts itself, or the program for it. Refused without a paper, and with one that comes only tomorrow.
  */
 export async function recordOnBehalf(
   ctx: Ctx,
@@ -83,6 +83,7 @@ export async function recordOnBehalf(
 ): Promise<Outcome<null, PaperRefusal>> {
   if (ctx.actor.kind !== 'person' || !actsOnBehalf(ctx.actor, { ...application, officeId })) return done(null);
   if (paper === null) return refused({ code: 'on-behalf-missing', field: 'receivedOn' });
+  if (paper.receivedOn > ctx.today) return refused({ code: 'received-in-future', field: 'receivedOn' });
   const file = await storeScan(ctx, paper.file, { organisationId: application.organisationId, field: 'file' });
   if (!file.ok) return file;
   await keepOnBehalf(ctx, application.id, act, { ...paper, fileId: file.value });

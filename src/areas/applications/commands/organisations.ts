@@ -34,7 +34,10 @@ export async function organisationNamed(
   const found = await findNamed(ctx, word);
   if (found.kind === 'place') return done((await ensureOrganisations(ctx, [found.place])).get(found.place.id)!);
   if (found.kind === 'organisation') return done(found.key);
-  if (found.kind === 'ambiguous') return refused({ code: 'place-ambiguous', field, values: { word } });
+  if (found.kind === 'ambiguous') {
+    const { candidates } = found;
+    return refused({ code: 'place-ambiguous', field, values: { word, candidates } });
+  }
   if (!bringIn) return refused({ code: 'place-unknown', field, values: { word } });
   return done(await create(ctx, { kind: 'authority', name: word, placeId: null, language: ctx.language }));
 }

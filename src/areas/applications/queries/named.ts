@@ -6,11 +6,11 @@ import { listPlacesById, searchPlaces } from '../../places/queries.ts';
 import { findPlaceId } from '../../places/rules.ts';
 import { placeKey } from '../rules/keys.ts';
 
-/** What a typed word means: one place, one organisation without place, several, or nothing that we know. */
+/** What a typed word means: one place, one organisation without place, one of several places, or nothing that we know. */
 export type Named =
   | { readonly kind: 'place'; readonly place: Place; readonly key: string; readonly name: string }
   | { readonly kind: 'organisation'; readonly key: string; readonly name: string }
-  | { readonly kind: 'ambiguous' }
+  | { readonly kind: 'ambiguous'; readonly candidates: string }
   | { readonly kind: 'unknown' };
 
 /** The places that texts mean by key or id (`6531`, `DE:06531`, `rhein-neckar`); texts that mean none are left out. */
@@ -38,13 +38,19 @@ export async function findNamed(ctx: Ctx, word: string): Promise<Named> {
   const places = await searchPlaces(ctx, word, 50);
   const official = places.filter(({ name }) => foldSpelling(name) === wanted);
   const found = official.length > 0 ? official : places.filter(({ shortName }) => foldSpelling(shortName) === wanted);
-  if (found.length > 1) return { kind: 'ambiguous' };
+  if (found.length > 1) return { kind: 'ambiguous', candidates: listCandidates(found) };
   if (found[0]) return ofPlace(found[0]);
   const organisations = await searchOrganisations(ctx, word, 20);
   const [organisation] = organisations.filter(({ name }) => foldSpelling(name) === wanted);
   if (!organisation) return { kind: 'unknown' };
   const place = organisation.placeId === null ? null : (await listPlacesById(ctx, [organisation.placeId]))[0];
   return place ? ofPlace(place) : { kind: 'organisation', key: organisation.id, name: organisation.name };
+}
+
+/** As each of them can be typed: `Borne (15089045), Borne (NL:GM0147)`. */
+function listCandidates(places: readonly Place[]): string {
+  const names = places.slice(0, 10).map(place => `${place.name} (${placeKey(place)})`);
+  return [...names, ...(places.length > 10 ? ['…'] : [])].join(', ');
 }
 
 function ofPlace(place: Place): Named {

@@ -141,7 +141,7 @@ function PaperList({ visit, held, papers }: RecordProps) {
   return (
     <Section id="im-auftrag" title={t.papers}>
       <ul>
-        {papers.map(({ act, receivedOn, channel, fileId }) => (
+        {tellingOnes(papers).map(({ act, receivedOn, channel, fileId }) => (
           <li>
             {acts[act]?.(w) ?? act}: {t.paper(formatDay(lang, receivedOn), words.channels[channel])}
             {fileId !== null && (
@@ -154,6 +154,14 @@ function PaperList({ visit, held, papers }: RecordProps) {
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** Steps that the same telephone call answered stand there once; a line with a paper of its own always stands. */
+function tellingOnes(papers: Papers): Papers {
+  const said = ({ act, receivedOn, channel }: Papers[number]) => `${act} ${receivedOn} ${channel}`;
+  return papers.filter(
+    (paper, index) => paper.fileId !== null || papers.findIndex(one => said(one) === said(paper)) === index,
   );
 }
 
