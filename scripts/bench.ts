@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { match } from '../src/algorithms/round/match.ts';
 import { buildRound } from '../src/areas/matching/rules/build-round.ts';
 import { defaultRules } from '../src/areas/programmes/rules/default-terms.ts';
-import { figuresForRound, placesForRound, publicKey } from '../src/areas/matching/rules/round-places.ts';
+import { figuresForRound, placesForRound } from '../src/areas/matching/rules/round-places.ts';
 import { readBundled } from '../src/areas/places/imports/bundled.ts';
+import { placeKey } from '../src/areas/places/rules.ts';
 import { arrangeFigures } from '../src/areas/places/rules/populations.ts';
 
 // Prints how long the work takes that issues name a time for. Nothing here is asserted: times belong to machines.
@@ -27,7 +28,7 @@ function entryOf(key: string, index: number) {
 
 function roundOf400() {
   const { places, figures, indicators } = readBundled(data, ['kreis']);
-  const entries = places.map((place, index) => entryOf(publicKey(place), index));
+  const entries = places.map((place, index) => entryOf(placeKey(place), index));
   return {
     places: placesForRound(places),
     figures: figuresForRound(arrangeFigures(places, indicators, figures), places),

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { foldSpelling } from '../../kernel/spelling.ts';
-import { figuresForRound, placesForRound, publicKey } from '../../areas/matching/rules/round-places.ts';
+import { figuresForRound, placesForRound } from '../../areas/matching/rules/round-places.ts';
 import type { PrintedFigures, RoundPlace } from '../../areas/matching/rules/build-round.ts';
 import { readBundled } from '../../areas/places/imports/bundled.ts';
 import type { Place } from '../../areas/places/model.ts';
-import { findPlaceId } from '../../areas/places/rules.ts';
+import { findPlaceId, placeKey } from '../../areas/places/rules.ts';
 import { arrangeFigures } from '../../areas/places/rules/populations.ts';
 
 /** The places and figures that come with the product, without any database. */
@@ -32,12 +32,12 @@ export function openRegister(): Register {
     findKey: text => {
       // Some programs write a key as a decimal number: 6531.0
       const id = findPlaceId(text.replace(/^(\d+)[.,]0+$/, '$1'), candidate => byId.has(candidate));
-      return id === null ? null : publicKey(byId.get(id)!);
+      return id === null ? null : placeKey(byId.get(id)!);
     },
     findNamed: name => {
       const wanted = foldSpelling(name);
       const bearing = (of: (candidate: Place) => string) =>
-        places.filter(candidate => foldSpelling(of(candidate)) === wanted).map(found => place(publicKey(found)));
+        places.filter(candidate => foldSpelling(of(candidate)) === wanted).map(found => place(placeKey(found)));
       const exact = bearing(candidate => candidate.name);
       return exact.length > 0 ? exact : bearing(candidate => candidate.shortName);
     },

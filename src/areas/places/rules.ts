@@ -1,10 +1,15 @@
 import { slug } from '../../kernel/spelling.ts';
 import { laender } from './model.ts';
-import type { KindGroup, Level } from './model.ts';
+import type { KindGroup, Level, Place } from './model.ts';
 
 /** The id of a place with a key, or with a name that serves as one. */
 export function placeId(country: string, keyOrName: string): string {
   return `${country}:${/^[A-Z0-9]+$/.test(keyOrName) ? keyOrName : slug(keyOrName)}`;
+}
+
+/** What stands for a place in files, wishes and rounds: the official key in Germany, else its id (`region:metropole-ruhr`). */
+export function placeKey({ id, country, key }: Pick<Place, 'id' | 'country' | 'key'>): string {
+  return country === 'DE' && key !== null ? key : id;
 }
 
 export function regionId(name: string): string {

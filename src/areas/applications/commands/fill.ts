@@ -12,7 +12,7 @@ import { isOffice } from '../policy.ts';
 import { findPlacesByKey } from '../queries/named.ts';
 import { readApplications } from '../queries/rows.ts';
 import { isLate, mayStart, type Receipt, type ReceivedRefusal, type StartRefusal, wrongReceipt } from '../rules.ts';
-import { placeKey } from '../rules/keys.ts';
+import { placeKey } from '../../places/rules.ts';
 import { applicationsDb } from '../tables.ts';
 import { keepOnBehalf, type PaperRefusal } from './held.ts';
 import { insertApplication } from './insert.ts';

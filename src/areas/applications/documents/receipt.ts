@@ -1,7 +1,7 @@
 import { formatDay, formatMoment } from '../../../design/format.ts';
 import type { Language } from '../../../kernel/text.ts';
 import type { ApplicationOfCall } from '../queries.ts';
-import { placeKey } from '../rules/keys.ts';
+import { placeKey } from '../../places/rules.ts';
 import type { Looked } from '../views/answers.tsx';
 import { fieldLabel, textsIn, wordsOf } from '../views/typed.ts';
 

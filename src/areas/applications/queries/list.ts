@@ -5,7 +5,7 @@ import type { Place } from '../../places/model.ts';
 import { listPlacesById } from '../../places/queries.ts';
 import { type Application, type ApplicationState, applicationStates } from '../model.ts';
 import { type Item, missingItems } from '../rules/completeness.ts';
-import { placeKey } from '../rules/keys.ts';
+import { placeKey } from '../../places/rules.ts';
 import { readApplications } from './rows.ts';
 
 /** One line of the office's list. */

@@ -3,8 +3,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import { searchOrganisations } from '../../organisations/queries.ts';
 import type { Place } from '../../places/model.ts';
 import { listPlacesById, searchPlaces } from '../../places/queries.ts';
-import { findPlaceId } from '../../places/rules.ts';
-import { placeKey } from '../rules/keys.ts';
+import { findPlaceId, placeKey } from '../../places/rules.ts';
 
 /** What a typed word means: one place, one organisation without place, one of several places, or nothing that we know. */
 export type Named =

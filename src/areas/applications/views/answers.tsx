@@ -6,7 +6,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import type { Place } from '../../places/model.ts';
 import type { Answer, Step } from '../model.ts';
 import type { ApplicationOfCall } from '../queries.ts';
-import { placeKey } from '../rules/keys.ts';
+import { placeKey } from '../../places/rules.ts';
 import { isOnBehalf } from './form.tsx';
 import { fieldLabel, textsIn, wordsOf } from './typed.ts';
 

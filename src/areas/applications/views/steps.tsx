@@ -5,7 +5,7 @@ import { Notice } from '../../../design/notice.tsx';
 import { FileField, TextArea, TextField } from '../../../design/text-field.tsx';
 import { laender, type Place } from '../../places/model.ts';
 import { fieldRoleWishes, levels } from '../model.ts';
-import { placeKey } from '../rules/keys.ts';
+import { placeKey } from '../../places/rules.ts';
 import { StepPage, type StepProps } from './form.tsx';
 import { errorAt, fieldLabel, textsIn, typedIn, wordsOf } from './typed.ts';
 

@@ -5,11 +5,12 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { listPersons } from '../../identity/queries.ts';
 import type { Place } from '../../places/model.ts';
 import { listPlacesById, loadBorders } from '../../places/queries.ts';
+import { placeKey } from '../../places/rules.ts';
 import type { CallForRun } from '../../programmes/queries.ts';
 import { isLive } from '../model.ts';
 import { type Constraint, findLatestRun, listConstraints, listProposals, type Run } from '../queries.ts';
 import { listPool, type PoolEntry } from '../queries/pool.ts';
-import { placeIdOfKey, publicKey } from '../rules/round-places.ts';
+import { placeIdOfKey } from '../rules/round-places.ts';
 import type { RoundView } from '../views/round-page.tsx';
 import { pairTextsIn, textsIn } from '../views/words.ts';
 
@@ -46,7 +47,7 @@ export async function loadRound(visit: Visit, call: CallForRun): Promise<RoundVi
 /** The places of the register for which these keys stand. */
 export async function placesByKey(ctx: Ctx, keys: readonly string[]): Promise<ReadonlyMap<string, Place>> {
   const places = await listPlacesById(ctx, keys.map(placeIdOfKey));
-  return new Map(places.map(place => [publicKey(place), place]));
+  return new Map(places.map(place => [placeKey(place), place]));
 }
 
 /** Whether others take part now, or other pairs are fixed or excluded, than when the run was computed. */

@@ -1,12 +1,8 @@
 import type { Place } from '../../places/model.ts';
+import { placeKey } from '../../places/rules.ts';
 import type { FigureMatrix } from '../../places/rules/populations.ts';
 import type { PrintedFigures, RoundPlace } from './build-round.ts';
 import type { PrintedIndicator } from './describe-pair.ts';
-
-/** What stands for a place in files and records: the official key in Germany, else its id (`region:metropole-ruhr`). */
-export function publicKey({ id, country, key }: Pick<Place, 'id' | 'country' | 'key'>): string {
-  return country === 'DE' && key !== null ? key : id;
-}
 
 /** The id of the place for which a key stands; whoever takes part without a place has none. */
 export function placeIdOfKey(key: string): string {
@@ -35,7 +31,7 @@ export function placesForRound(places: readonly Place[]): RoundPlace[] {
       ...[place, ...ancestors].flatMap(regionsOf),
     ];
     return {
-      key: publicKey(place),
+      key: placeKey(place),
       name: place.name,
       level: place.level,
       // A region is measured against the level of its parts; without known parts there is nothing to measure.
@@ -45,8 +41,8 @@ export function placesForRound(places: readonly Place[]): RoundPlace[] {
       country: place.country,
       ...(place.land === null ? {} : { land: place.land }),
       ...(place.lat === null || place.lon === null ? {} : { lat: place.lat, lon: place.lon }),
-      ...(parent?.level === 'verband' ? { parent: publicKey(parent) } : {}),
-      within: [...parts, ...around].map(publicKey),
+      ...(parent?.level === 'verband' ? { parent: placeKey(parent) } : {}),
+      within: [...parts, ...around].map(placeKey),
     };
   });
 }
@@ -59,7 +55,7 @@ function ancestorsOf({ parent }: Place, byId: ReadonlyMap<string, Place>): Place
 
 /** The figures of the register under the keys of the round. */
 export function figuresForRound(matrix: FigureMatrix, places: readonly Place[]): PrintedFigures {
-  const keyOf = new Map(places.map(place => [place.id, publicKey(place)]));
+  const keyOf = new Map(places.map(place => [place.id, placeKey(place)]));
   const key = (id: string) => keyOf.get(id) ?? id;
   return {
     indicators: matrix.indicators.map(({ id, theme, kind, transform, floor, label, unit, factor, digits, values }) => {
