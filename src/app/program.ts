@@ -48,7 +48,10 @@ export async function openProgram(options: {
     outbox,
     files: folderStore(options.filesFolder),
     clock: options.clock,
-    baseUrl: options.baseUrl,
+    // Asked each time: where any free port will do, it is known once the server listens.
+    get baseUrl() {
+      return options.baseUrl;
+    },
   };
   await outbox.open();
   return {

@@ -42,7 +42,8 @@ await live(async life => {
   const demo = installation?.demo ?? (settings.demo === 'always' || (settings.demo === 'own' && embedded));
   await db.destroy();
 
-  const baseUrl = settings.baseUrl ?? `http://${settings.host}:${settings.port}`;
+  let { port } = settings;
+  const baseUrl = (): string => settings.baseUrl ?? `http://${settings.host}:${port}`;
   const mailFolder = join(settings.dataDir, 'mail');
   const transport =
     settings.smtpUrl === undefined
@@ -55,7 +56,9 @@ await live(async life => {
         filesFolder: join(settings.dataDir, 'files'),
         transport,
         clock: () => new Date(),
-        baseUrl,
+        get baseUrl() {
+          return baseUrl();
+        },
       }),
     opened => opened.close(),
   );
@@ -67,14 +70,14 @@ await live(async life => {
   const playable = demo && (settings.demo === 'always' || isLoopback(settings.host)) && settings.demo !== 'never';
   const app = createApp({ services: program.services, demo: playable, mailFolder });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  const port = await life.begin(
+  port = await life.begin(
     () => listen(server, address),
     () => close(server),
   );
   // The data folder lets no second process in.
   await program.work({ alone: embedded });
   for (const line of await welcome(program.services, {
-    url: settings.baseUrl ?? `http://${settings.host}:${port}`,
+    url: baseUrl(),
     playable,
   })) {
     say(line);
