@@ -170,6 +170,9 @@ export const de = {
   held: {
     title: 'Ihre Eingaben sind noch da',
     lead: 'Ihre Anmeldung war abgelaufen, als Sie das Formular abgeschickt haben. Nichts ist verloren.',
+    leadWithoutFile:
+      'Ihre Anmeldung war abgelaufen, als Sie das Formular abgeschickt haben. Ihr Text ist noch da, die Datei nicht.',
+    file: (name: string) => `Datei „${name}“`,
     send: 'Jetzt abschicken',
     fields: 'Was Sie eingegeben hatten',
   },

@@ -169,6 +169,8 @@ export const en: TextsLike<typeof de> = {
   held: {
     title: 'What you typed is still here',
     lead: 'Your sign-in had expired when you sent the form. Nothing is lost.',
+    leadWithoutFile: 'Your sign-in had expired when you sent the form. What you typed is still here, the file is not.',
+    file: (name: string) => `File “${name}”`,
     send: 'Send now',
     fields: 'What you had typed',
   },

@@ -39,6 +39,11 @@ export class Fields {
     return this.uploads.get(name) ?? null;
   }
 
+  /** What the uploaded files were called, by the name of their field. */
+  fileNames(): { readonly field: string; readonly file: string }[] {
+    return [...this.uploads].map(([field, { name }]) => ({ field, file: name }));
+  }
+
   /** All values without our own (`_csrf`, `_key`), for keeping or showing a form again. */
   toObject(): Record<string, string[]> {
     return Object.fromEntries(

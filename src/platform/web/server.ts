@@ -170,7 +170,11 @@ async function take(site: Site, c: Context, route: Route, visit: Visit): Promise
   if (!genuine || signedOut) {
     // With its key: it may have been taken before the session ended, and only the answer was lost.
     const fields = { ...visit.fields.toObject(), _key: [...visit.fields.all('_key')] };
-    const id = await holdForm(visit.ctx, visit.browser, { path: visit.address, fields });
+    const id = await holdForm(visit.ctx, visit.browser, {
+      path: visit.address,
+      fields,
+      files: visit.fields.fileNames(),
+    });
     const held = visit.link(site.heldRoute, { id });
     return signedOut ? seeOther(visit.link(site.signInRoute, {}, { next: held })) : seeOther(held);
   }
