@@ -7,11 +7,12 @@ import { retention as outreach } from '../areas/outreach/retention.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** Every personal field with its purpose and its period, by `table.column`; shown on the page about data protection. */
-export const retention: Readonly<Record<string, { readonly purpose: Text; readonly keep: Text }>> = {
-  ...organisations,
-  ...identity,
-  ...applications,
-  ...matching,
-  ...ideas,
-  ...outreach,
-};
+export const retention: Readonly<Record<string, { readonly what: Text; readonly purpose: Text; readonly keep: Text }>> =
+  {
+    ...organisations,
+    ...identity,
+    ...applications,
+    ...matching,
+    ...ideas,
+    ...outreach,
+  };

@@ -1,8 +1,9 @@
 import type { Text } from '../../kernel/text.ts';
 
-type Entry = { readonly purpose: Text; readonly keep: Text };
+type Entry = { readonly what: Text; readonly purpose: Text; readonly keep: Text };
 
 const words: Entry = {
+  what: { de: 'Überschrift und Text einer Idee', en: 'Title and text of an idea' },
   purpose: {
     de: 'Eine Idee aus der Bürgerschaft veröffentlichen und beantworten. Auch frühere Fassungen, sichtbar für das Büro und wer sie eingesandt hat.',
     en: 'To publish and answer an idea of a citizen. Earlier versions, too, seen by the office and whoever sent it.',
@@ -20,6 +21,7 @@ export const retention: Readonly<Record<string, Entry>> = {
   'idea_wording.title': words,
   'idea_wording.text': words,
   'idea.author_name': {
+    what: { de: 'Name bei einer Idee', en: 'Name with an idea' },
     purpose: {
       de: 'Der Name bei einer Idee, öffentlich mit eigener Einwilligung.',
       en: 'The name with an idea, public with consent of its own.',
@@ -30,6 +32,7 @@ export const retention: Readonly<Record<string, Entry>> = {
     },
   },
   'idea.email': {
+    what: { de: 'E-Mail bei einer Idee', en: 'Mail with an idea' },
     purpose: {
       de: 'Bestätigen, dass jemand die Idee eingesandt hat, und Nachrichten dazu schicken. Für niemanden sichtbar.',
       en: 'To confirm that somebody sent the idea, and to send messages about it. Seen by nobody.',
@@ -40,6 +43,7 @@ export const retention: Readonly<Record<string, Entry>> = {
     },
   },
   'idea_support.email': {
+    what: { de: 'E-Mail beim Unterstützen', en: 'Mail when supporting' },
     purpose: {
       de: 'Den Code schicken, mit dem jemand eine Idee unterstützt. Für niemanden sichtbar.',
       en: 'To send the code with which somebody supports an idea. Seen by nobody.',
@@ -50,6 +54,7 @@ export const retention: Readonly<Record<string, Entry>> = {
     },
   },
   'idea_support.email_hash': {
+    what: { de: 'Prüfsumme der E-Mail beim Unterstützen', en: 'Checksum of the mail when supporting' },
     purpose: {
       de: 'Jede Person je Idee nur einmal zählen. Eine Prüfsumme, aus der sich die Adresse nicht lesen lässt.',
       en: 'To count every person once for each idea. A checksum from which the address cannot be read.',
@@ -60,6 +65,7 @@ export const retention: Readonly<Record<string, Entry>> = {
     },
   },
   'idea_report.text': {
+    what: { de: 'Text einer Meldung zu einer Idee', en: 'Text of a report about an idea' },
     purpose: {
       de: 'Eine Meldung prüfen, dass mit einer Idee etwas nicht stimmt. Sichtbar für das Büro.',
       en: 'To look at a report that something is wrong with an idea. Seen by the office.',

@@ -1,8 +1,9 @@
 import type { Text } from '../../kernel/text.ts';
 
-type Entry = { readonly purpose: Text; readonly keep: Text };
+type Entry = { readonly what: Text; readonly purpose: Text; readonly keep: Text };
 
 const account: Entry = {
+  what: { de: 'Name und E-Mail des Kontos', en: 'Name and mail of the account' },
   purpose: {
     de: 'Anmelden, benachrichtigen und zeigen, wer etwas getan hat. Sichtbar für Kolleginnen und Kollegen derselben Organisation und das Büro.',
     en: 'To sign in, to notify, and to show who did something. Seen by colleagues of the same organisation and the office.',
@@ -14,6 +15,7 @@ const account: Entry = {
 };
 
 const invitation: Entry = {
+  what: { de: 'Name und E-Mail in einer Einladung', en: 'Name and mail in an invitation' },
   purpose: {
     de: 'Jemanden in eine Organisation einladen. Sichtbar für die Organisation und das Büro.',
     en: 'To invite somebody into an organisation. Seen by the organisation and the office.',
@@ -26,6 +28,7 @@ export const retention: Readonly<Record<string, Entry>> = {
   'person.name': account,
   'person.email': account,
   'sign_in_challenge.email': {
+    what: { de: 'E-Mail beim Anmelden', en: 'Mail when signing in' },
     purpose: {
       de: 'Die E-Mail mit Link und Code zustellen. Für niemanden sichtbar.',
       en: 'To deliver the mail with link and code. Seen by nobody.',

@@ -1,8 +1,9 @@
 import type { Text } from '../../kernel/text.ts';
 
-type Entry = { readonly purpose: Text; readonly keep: Text };
+type Entry = { readonly what: Text; readonly purpose: Text; readonly keep: Text };
 
 const whoActed: Entry = {
+  what: { de: 'Wer etwas zur Zuordnung getan hat', en: 'Who did something in pairing' },
   purpose: {
     de: 'Nachvollziehen, wer eine Zuordnung berechnet, ein Paar festgelegt oder eine Antwort gegeben hat. Sichtbar für das Büro.',
     en: 'To see who computed a run, fixed a pair or gave an answer. Seen by the office.',
@@ -19,6 +20,7 @@ export const retention: Readonly<Record<string, Entry>> = {
   'run_constraint.person_id': whoActed,
   'consent.person_id': whoActed,
   'consent.reason': {
+    what: { de: 'Grund einer Ablehnung', en: 'Reason of a refusal' },
     purpose: {
       de: 'Ein besseres Paar finden. Den Grund einer Ablehnung lesen das Büro und die Kommune, die ihn gab.',
       en: 'To find a better pair. The reason of a refusal is read by the office and the authority that gave it.',

@@ -1,8 +1,9 @@
 import type { Text } from '../../kernel/text.ts';
 
-type Entry = { readonly purpose: Text; readonly keep: Text };
+type Entry = { readonly what: Text; readonly purpose: Text; readonly keep: Text };
 
 const contact: Entry = {
+  what: { de: 'Name, E-Mail und Telefon von Ansprechpartnern', en: 'Name, mail and telephone of contact persons' },
   purpose: {
     de: 'Die Ansprechpartner einer Kommune erreichen, auch ohne deren Konto. Sichtbar für die eigene Organisation und das Büro.',
     en: 'To reach the contact persons of an authority, even without an account. Seen by their own organisation and the office.',

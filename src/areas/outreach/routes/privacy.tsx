@@ -7,7 +7,7 @@ import { loadSettings } from '../queries/site.ts';
 import { PrivacyPage } from '../views/privacy-page.tsx';
 
 /** Every personal field with its purpose and its period, by `table.column`. */
-export type Kept = Readonly<Record<string, { readonly purpose: Text; readonly keep: Text }>>;
+export type Kept = Readonly<Record<string, { readonly what: Text; readonly purpose: Text; readonly keep: Text }>>;
 
 /** The page about data protection. What is kept is handed in by the app, which knows all areas. */
 export function privacyRoute(kept: Kept): Route {

@@ -12,12 +12,13 @@ export function PrivacyPage(props: {
   visit: Visit;
   notice: PublicContent | null;
   settings: SiteSettings;
-  kept: Readonly<Record<string, { readonly purpose: Text; readonly keep: Text }>>;
+  kept: Readonly<Record<string, { readonly what: Text; readonly purpose: Text; readonly keep: Text }>>;
 }) {
   const { visit } = props;
   const { language } = visit;
   const t = siteTextsIn(language).privacy;
-  const rows = Object.entries(props.kept).map(([field, entry]) => ({ field, ...entry }));
+  // Fields that are kept for the same reason are one thing to whoever reads.
+  const rows = [...new Set(Object.values(props.kept))];
   return (
     <PlainPage visit={visit} name="privacy" content={props.notice} quiet>
       <PrivacyFacts language={language} settings={props.settings} />
@@ -27,7 +28,7 @@ export function PrivacyPage(props: {
           caption={t.caption}
           captionHidden
           columns={[
-            { key: 'field', title: t.field, cell: row => row.field, header: true },
+            { key: 'field', title: t.field, cell: row => row.what[language], header: true },
             { key: 'purpose', title: t.purpose, cell: row => row.purpose[language] },
             { key: 'keep', title: t.keep, cell: row => row.keep[language] },
           ]}
