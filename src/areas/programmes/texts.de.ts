@@ -46,7 +46,6 @@ export const de = {
     endedText: (w: SpokenWords) =>
       `Neue ${w.application.many} sind nicht mehr möglich. Rufen Sie uns an, wenn etwas dazwischenkam.`,
     questions: 'Fragen beantwortet',
-    phone: (phone: string) => `Telefon ${phone}`,
     cancelled: 'Dieser Aufruf ist abgesagt',
     extended: (before: string) => `Die Frist wurde verlängert. Vorher endete sie am ${before}.`,
     who: 'Wer mitmachen kann',

@@ -46,7 +46,6 @@ export const en: TextsLike<typeof de> = {
     beginsText: deadline => `You then have time until ${deadline}.`,
     endedText: w => `New ${w.application.many} are no longer possible. Call us if something came in between.`,
     questions: 'Questions are answered by',
-    phone: phone => `telephone ${phone}`,
     cancelled: 'This call is cancelled',
     extended: before => `The deadline was extended. Before, it was ${before}.`,
     who: 'Who may take part',

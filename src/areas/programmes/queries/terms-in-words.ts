@@ -1,5 +1,12 @@
-import { formatDeadline, formatEuros, formatKilometres, formatNumber, formatPercent } from '../../../design/format.ts';
-import { dayAt } from '../../../kernel/day.ts';
+import {
+  formatDeadline,
+  formatEuros,
+  formatKilometres,
+  formatNumber,
+  formatPercent,
+  formatPlainDay,
+} from '../../../design/format.ts';
+import { dayAt, findDay } from '../../../kernel/day.ts';
 import { euroCents } from '../../../kernel/money.ts';
 import { inLanguage, type Language, type Text } from '../../../kernel/text.ts';
 import { type CallRules, type CallTerms, type Taxonomy } from '../model.ts';
@@ -67,9 +74,15 @@ export function rulesInWords(rules: CallRules, taxonomy: Taxonomy, language: Lan
     ['themeWeightsByField', t.themeWeightsByField, themes.join('\n')],
     ['locked', t.fixed, pairs(rules.locked)],
     ['forbidden', t.forbidden, pairs(rules.forbidden)],
-    ['edition', t.edition, rules.edition],
+    ['edition', t.edition, editionInWords(rules.edition, language)],
   ];
   return said.filter(([, , value]) => value !== '').map(([key, label, value]) => ({ key, label, value }));
+}
+
+/** Editions are named after the day on which they were written. */
+function editionInWords(edition: string, language: Language): string {
+  const written = findDay(edition);
+  return written === null ? edition : formatPlainDay(language, written);
 }
 
 export type Difference = { readonly label: string; readonly before: string; readonly after: string };

@@ -4,6 +4,7 @@ import { formatDay, formatDaysAhead } from '../../../design/format.ts';
 import { Notice } from '../../../design/notice.tsx';
 import { Page } from '../../../design/page.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
+import { PhoneLink } from '../../../design/phone.tsx';
 import { dayAt, daysBetween } from '../../../kernel/day.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Organisation } from '../../organisations/model.ts';
@@ -97,10 +98,15 @@ function NextStep({ visit, call, office }: CallPageProps) {
   const t = textsIn(language).call;
   const words = speak(call.programme.terms, language);
   const deadline = deadlineInWords(call.deadlineAt, call.terms.timeZone, language);
-  const contact = office.phone === '' ? office.name : `${office.name}, ${t.phone(office.phone)}`;
   const questions = (
     <p>
-      {t.questions}: {contact}
+      {t.questions}: {office.name}
+      {office.phone !== '' && (
+        <>
+          {', '}
+          <PhoneLink phone={office.phone} />
+        </>
+      )}
     </p>
   );
   if (isOpen(call, ctx.now) && call.programme.modules.includes('applications')) {
