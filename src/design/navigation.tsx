@@ -1,8 +1,8 @@
 import { languages, type Language } from '../kernel/text.ts';
 import { textsIn } from './texts.ts';
 
-/** A link in a menu; `current` marks the page one is on, or the part it belongs to. */
-export type NavItem = { readonly text: string; readonly href: string; readonly current?: boolean };
+/** A link in a menu; `current` marks the page one is on, `part` that it lies below. */
+export type NavItem = { readonly text: string; readonly href: string; readonly current?: boolean | 'part' };
 
 /** One step of the way here; the last one is the page itself and needs no address. */
 export type Crumb = { readonly text: string; readonly href?: string };
@@ -13,7 +13,7 @@ export function NavList(props: { items: readonly NavItem[]; class: string }) {
     <ul class={props.class}>
       {props.items.map(item => (
         <li>
-          <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+          <a href={item.href} aria-current={item.current === 'part' ? 'true' : item.current ? 'page' : undefined}>
             {item.text}
           </a>
         </li>

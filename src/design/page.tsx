@@ -122,6 +122,8 @@ function Header(props: { frame: Frame; lang: Language }) {
   const { frame, lang } = props;
   const t = textsIn(lang);
   const hasMenu = frame.navigation.length > 0;
+  // A name and many parts do not stand beside each other: the menu then has a row of its own.
+  const ownRow = frame.session.kind === 'signed-in' && frame.navigation.length > 4;
   return (
     <header class="kt-header">
       {frame.banner && (
@@ -135,7 +137,7 @@ function Header(props: { frame: Frame; lang: Language }) {
           <span>{t.brand}</span>
         </a>
         {hasMenu && (
-          <nav class="kt-nav" aria-label={t.mainNavigation}>
+          <nav class={ownRow ? 'kt-nav kt-nav--row' : 'kt-nav'} aria-label={t.mainNavigation}>
             <NavList items={frame.navigation} class="kt-nav__list" />
           </nav>
         )}

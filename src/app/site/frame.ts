@@ -14,7 +14,23 @@ type Item = {
   readonly office?: true;
   /** Only where a programme uses this part. */
   readonly module?: Module;
+  /** First words of the ids of the routes below it. */
+  readonly parts?: readonly string[];
 };
+
+const profile = ['profiles', 'contacts', 'targets', 'memberships', 'achievements'];
+const publicity = [
+  'outreach',
+  'news',
+  'texts',
+  'media',
+  'site',
+  'barriers',
+  'projects',
+  'twinnings',
+  'funding',
+  'programme-targets',
+];
 
 /** What stands around a page: navigation by what one may use, the same page in the other language, who is signed in. */
 export async function frameOf(
@@ -41,7 +57,7 @@ export async function frameOf(
     home: path('home'),
     navigation: items
       .filter(item => links.has(item.id))
-      .map(item => ({ text: item.label, href: path(item.id), current: route?.id === item.id })),
+      .map(item => ({ text: item.label, href: path(item.id), current: currentOf(item, route?.id ?? '') })),
     footer: [
       { text: t.footer.imprint, href: path('pages.imprint') },
       { text: t.footer.privacy, href: path('privacy') },
@@ -71,6 +87,11 @@ export async function frameOf(
   };
 }
 
+/** Whether a page is the one that an item leads to, or lies below it. */
+function currentOf({ id, parts = [] }: Item, routeId: string): boolean | 'part' {
+  return routeId === id || (parts.includes(routeId.split('.')[0]!) && 'part');
+}
+
 /** What one may use and at least one programme has switched on: for an office, one of its own. */
 async function menuOf({ ctx, language }: Omit<Visit, 'frame'>, inWorkspace: boolean): Promise<readonly Item[]> {
   const t = inLanguage(language, { de, en }).navigation;
@@ -80,23 +101,30 @@ async function menuOf({ ctx, language }: Omit<Visit, 'frame'>, inWorkspace: bool
   const items: readonly Item[] = inWorkspace
     ? [
         { id: 'today', label: t.today },
-        { id: 'calls.office', label: t.calls, office: true },
-        { id: 'matching.list', label: t.matching, office: true, module: 'matching' },
-        { id: 'partnerships.list', label: t.partnerships, module: 'partnerships' },
-        { id: 'events.office', label: t.events, office: true, module: 'events' },
-        { id: 'ideas.office', label: t.ideas, office: true, module: 'ideas' },
+        {
+          id: 'calls.office',
+          label: t.calls,
+          office: true,
+          parts: ['calls', 'programmes', ...(isOffice ? ['applications'] : [])],
+        },
+        { id: 'matching.list', label: t.matching, office: true, module: 'matching', parts: ['matching', 'proposals'] },
+        { id: 'partnerships.list', label: t.partnerships, module: 'partnerships', parts: ['partnerships'] },
+        { id: 'events.office', label: t.events, office: true, module: 'events', parts: ['events'] },
+        { id: 'ideas.office', label: t.ideas, office: true, module: 'ideas', parts: ['ideas'] },
         // The office comes to all profiles through its publicity.
-        isOffice ? { id: 'outreach.office', label: t.publicity } : { id: 'profiles.list', label: t.profiles },
-        { id: 'people.list', label: t.people },
+        isOffice
+          ? { id: 'outreach.office', label: t.publicity, parts: [...publicity, ...profile] }
+          : { id: 'profiles.list', label: t.profiles, parts: profile },
+        { id: 'people.list', label: t.people, parts: ['people'] },
       ]
     : [
         { id: 'outreach.region-twinning', label: t.regionTwinning },
         { id: 'outreach.climate-partnership', label: t.climatePartnership },
-        { id: 'calls.list', label: t.calls },
-        { id: 'events.list', label: t.events, module: 'events' },
-        { id: 'ideas.list', label: t.ideas, module: 'ideas' },
-        { id: 'partners.list', label: t.partners },
-        { id: 'news.list', label: t.news },
+        { id: 'calls.list', label: t.calls, parts: ['calls'] },
+        { id: 'events.list', label: t.events, module: 'events', parts: ['events'] },
+        { id: 'ideas.list', label: t.ideas, module: 'ideas', parts: ['ideas'] },
+        { id: 'partners.list', label: t.partners, parts: ['partners', 'pioneers'] },
+        { id: 'news.list', label: t.news, parts: ['news'] },
       ];
   return items
     .filter(({ office }) => !office || isOffice)

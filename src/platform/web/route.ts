@@ -28,7 +28,7 @@ export type Route = {
   readonly handle: (visit: Visit) => Promise<Response> | Response;
 };
 
-type Item = { readonly text: string; readonly href: string; readonly current?: boolean };
+type Item = { readonly text: string; readonly href: string; readonly current?: boolean | 'part' };
 
 /** What stands around the content of every page of one request; filled by the app, drawn by the design kit. */
 export type Frame = {
