@@ -39,7 +39,9 @@ export type TableProps<Row> = {
 export function Table<Row>(props: TableProps<Row>) {
   const { columns, rows } = props;
   const t = textsIn(props.lang);
-  const count = props.count === true ? t.rows(formatNumber(props.lang, rows.length)) : props.count;
+  const counted = props.count === true ? t.rows(formatNumber(props.lang, rows.length)) : props.count;
+  // Where nothing is, the words in its place say so.
+  const count = rows.length === 0 && props.empty ? undefined : counted;
   return (
     <div class="kt-list">
       {props.filter}

@@ -1,5 +1,5 @@
 import { Facts } from '../../../design/facts.tsx';
-import { Button } from '../../../design/button.tsx';
+import { Button, ButtonRow } from '../../../design/button.tsx';
 import { Form } from '../../../design/form.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Page } from '../../../design/page.tsx';
@@ -46,7 +46,9 @@ export function AccountPage(props: {
       <Section id="abmelden" title={t.everywhereTitle}>
         <p>{t.everywhereText}</p>
         <Form action={visit.link('identity.sign-out-everywhere')} hidden={{ _csrf: visit.csrf }}>
-          <Button>{t.everywhere}</Button>
+          <ButtonRow>
+            <Button>{t.everywhere}</Button>
+          </ButtonRow>
         </Form>
       </Section>
     </Page>
