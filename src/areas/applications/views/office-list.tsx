@@ -94,7 +94,7 @@ function Filters({ visit, call, filter }: { visit: Visit; call: CallOfProgramme;
   const field = (name: string, label: string) => ({ lang, name, label, required: false, empty: t.all });
   const complete = filter.complete === null ? '' : filter.complete ? 'yes' : 'no';
   return (
-    <FilterRow lang={lang} action={action} reset={action}>
+    <FilterRow lang={lang} action={action} reset={visit.query.size > 0 ? action : undefined}>
       <SelectField
         {...field('state', t.state)}
         value={filter.state}

@@ -99,7 +99,7 @@ function Filters({ visit, view }: { visit: Visit; view: OfficeListView }) {
   const here = visit.link('ideas.office');
   const field = (name: string, label: string) => ({ lang, name, label, required: false, empty: p.all });
   return (
-    <FilterRow lang={lang} action={here} reset={here}>
+    <FilterRow lang={lang} action={here} reset={visit.query.size > 0 ? here : undefined}>
       <TextField
         lang={lang}
         name="q"

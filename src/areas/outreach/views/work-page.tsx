@@ -13,13 +13,14 @@ export function WorkPage(props: {
   children?: Child;
 }) {
   const { visit, title } = props;
+  const here = visit.routeId === 'outreach.office';
   const office = { text: textTextsIn(visit.language).office.title, href: visit.link('outreach.office') };
   return (
     <Page
       frame={visit.frame}
       lang={visit.language}
       title={title}
-      crumbs={[office, ...(props.above ?? []), { text: title }]}
+      crumbs={here ? [] : [office, ...(props.above ?? []), { text: title }]}
       failed={props.failed}
       hidden
     >
