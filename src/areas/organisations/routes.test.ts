@@ -63,6 +63,16 @@ describe('the details of an organisation', () => {
     expect((await loadOrganisation(site.ctx(), ownId)).published).toBe(false);
   });
 
+  test('are kept without signs that nobody sees and that turn the direction of reading', async () => {
+    const edit = `${here}/angaben`;
+    const hostile = { ...typed, phone: '0641\u0000 9390-0', 'about-de': 'Wir \u202esparen\u0007 Energie.' };
+    expect((await own.submit(edit, edit, hostile)).location).toBe(here);
+    expect(await loadOrganisation(site.ctx(), ownId)).toMatchObject({
+      phone: '0641 9390-0',
+      about: { de: 'Wir sparen Energie.', en: '' },
+    });
+  });
+
   test('may be entered by the office, who is told that this is on behalf', async () => {
     const office = await signedIn(site, officeId, 'office');
     const edit = `${here}/angaben`;

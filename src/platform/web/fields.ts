@@ -1,6 +1,15 @@
 import type { Upload } from '../files/upload.ts';
 
-/** What a form sent: every name with its values, and the files. Values are trimmed, line ends are `\n`. */
+/** Control characters except tab and line end. Nobody types them, and a database takes no U+0000. */
+const controls = /(?![\t\n])\p{Cc}/gu;
+
+/** Signs that nobody sees and that turn the direction of what follows: with them one name looks like another. */
+const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/**
+ * What a form sent: every name with its values, and the files. Values are trimmed, line ends are `\n`, what nobody sees
+ * is left out.
+ */
 export class Fields {
   private readonly values: ReadonlyMap<string, readonly string[]>;
   private readonly uploads: ReadonlyMap<string, Upload>;
@@ -12,12 +21,17 @@ export class Fields {
 
   /** The first value of a field, '' if it was not sent. */
   text(name: string): string {
+    return withoutMarks(this.typed(name));
+  }
+
+  /** The same with the signs that turn the direction of reading, for a form that speaks of them. */
+  typed(name: string): string {
     return this.values.get(name)?.[0] ?? '';
   }
 
   /** All values of a field that may be sent several times. */
   all(name: string): readonly string[] {
-    return this.values.get(name) ?? [];
+    return (this.values.get(name) ?? []).map(withoutMarks);
   }
 
   /**
@@ -47,9 +61,15 @@ export class Fields {
   /** All values without our own (`_csrf`, `_key`), for keeping or showing a form again. */
   toObject(): Record<string, string[]> {
     return Object.fromEntries(
-      [...this.values].filter(([name]) => !name.startsWith('_')).map(([name, values]) => [name, [...values]]),
+      [...this.values]
+        .filter(([name]) => !name.startsWith('_'))
+        .map(([name, values]) => [name, values.map(withoutMarks)]),
     );
   }
+}
+
+function withoutMarks(value: string): string {
+  return value.replace(directionMarks, '').trim();
 }
 
 export const noFields = new Fields(new Map());
@@ -60,7 +80,7 @@ export async function readFields(request: Request): Promise<Fields> {
   const uploads = new Map<string, Upload>();
   for (const [name, value] of await request.formData()) {
     if (typeof value === 'string') {
-      const text = value.replace(/\r\n?/g, '\n').trim();
+      const text = value.replace(/\r\n?/g, '\n').replace(controls, '').trim();
       values.set(name, [...(values.get(name) ?? []), text]);
     } else if (value.size > 0) {
       uploads.set(name, { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });

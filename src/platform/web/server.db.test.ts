@@ -182,6 +182,13 @@ test('a form of another site is refused and a form without its token is held', a
   expect(taken).toEqual([]);
 });
 
+test('a character that no database takes is left out of what was typed, and leads nowhere in an address', async () => {
+  const one = browser();
+  await one.submit('/de/notiz', '/de/notiz', { text: 'Hallo\u0000 \u202eWelt' });
+  expect(taken).toEqual(['Hallo Welt']);
+  expect((await one.get('/de/gehalten/%00')).status).toBe(404);
+});
+
 test('what is missing is 404, what breaks is 500 without a word about why', async () => {
   const one = browser();
   expect([(await one.get('/de/weg')).status, (await one.get('/de/nirgends')).status]).toEqual([404, 404]);

@@ -66,6 +66,8 @@ export function createSite(site: Site): Hono {
       onError: async c => site.errorPage(await visitOf(site, c, null, noFields), 413),
     }),
   );
+  // No address of ours holds U+0000, and a database takes none.
+  app.use((c, next) => (/%00/.test(new URL(c.req.url).pathname) ? Promise.resolve(c.notFound()) : next()));
   for (const route of site.routes) {
     const paths = typeof route.path === 'string' ? [route.path] : [route.path.de, route.path.en];
     for (const path of paths) app.on(route.method, path, c => answer(site, pages, c, route));
@@ -217,7 +219,7 @@ async function visitOf(
     language,
     routeId: route?.id ?? '',
     params: c.req.param() as Record<string, string>,
-    query: url.searchParams,
+    query: queryOf(url),
     fields,
     address: `${url.pathname}${url.search}`,
     baseUrl: site.services.baseUrl,
@@ -229,6 +231,11 @@ async function visitOf(
     linkIn: (other, id, params) => links.path(id, other, params),
   };
   return { ...bare, frame: await site.frame(bare, route) };
+}
+
+/** What stands behind the `?`, without U+0000. */
+function queryOf({ searchParams }: URL): URLSearchParams {
+  return new URLSearchParams([...searchParams].map(([name, value]) => [name, value.replaceAll('\0', '')]));
 }
 
 /** The first part of the path says the language; elsewhere the browser's wish does, German if it has none. */

@@ -29,7 +29,7 @@ type Cleaned<Name extends string> = {
 
 /** What was typed into these fields, without what cannot be seen. */
 export function readClean<Name extends string>(visit: Visit, names: readonly Name[]): Cleaned<Name> {
-  const cleaned = names.map(name => [name, cleanText(visit.fields.text(name))] as const);
+  const cleaned = names.map(name => [name, cleanText(visit.fields.typed(name))] as const);
   return {
     values: Object.fromEntries(cleaned.map(([name, { text }]) => [name, text])) as Record<Name, string>,
     reasons: cleaned.flatMap(([field, { hadDirectionMarks }]) =>
