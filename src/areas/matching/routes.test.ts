@@ -103,6 +103,7 @@ describe('the office', () => {
     const round = await aRound(site.ctx());
     const office = await officeOf(round);
     await office.submit(roundPage(round), `${roundPage(round)}/berechnen`);
+    const address = /href="([^"]+\/paar\/[^"]+)"/.exec((await office.get(roundPage(round))).html)![1]!;
     const page = await office.get(`${roundPage(round)}/freigeben`);
     expect(words(page.html)).toContain('4 Beteiligte erhalten eine E-Mail mit ihrem Paarvorschlag');
     expect(words(page.html)).toContain('Die Freigabe lässt sich nicht zurücknehmen.');
@@ -119,6 +120,7 @@ describe('the office', () => {
       'Paarvorschlag: Landkreis Linde',
     ]);
     const [proposal] = await listProposals(site.ctx(), { callId: round.callId });
+    expect((await office.get(address)).location).toMatch(/^\/de\/arbeit\/paar\//);
     const own = site.mails.find(({ subject }) => subject.endsWith(proposal!.record.names[1]))!;
     expect(own.text).toContain(`http://localhost${pairPage(proposal!)}`);
     expect(own.text).toContain('Mo., 15. März 2027, 24 Uhr (MEZ)');

@@ -1,21 +1,26 @@
 import { NotFound } from '../../../kernel/errors.ts';
-import { html } from '../../../platform/web/answers.tsx';
+import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { downloadStored } from '../../../platform/web/stored.ts';
 import { loadBorders } from '../../places/queries.ts';
 import { loadRoundCall } from '../queries/round-call.ts';
+import { isLive } from '../model.ts';
 import { mayConsent, mayReadAnswer, mayReadProposal, mayRun } from '../policy.ts';
-import { findLatestRun, loadProposal } from '../queries.ts';
+import { findLatestRun, listProposals, loadProposal } from '../queries.ts';
 import { PairPage } from '../views/pair-page.tsx';
 import { ProposalPage, type ProposalView } from '../views/proposal-page.tsx';
 import { placesByKey } from './load.ts';
 import { callOfOffice } from './round.tsx';
 
-/** `GET /de/arbeit/zuordnung/:call/paar/:a/:b`: a pair of the latest run. */
+/** `GET /de/arbeit/zuordnung/:call/paar/:a/:b`: a pair of the latest run; once it is released, its proposal. */
 export async function showPair(visit: Visit): Promise<Response> {
   const call = await callOfOffice(visit);
-  const run = await findLatestRun(visit.ctx, call.id);
   const wanted = [visit.params.a!, visit.params.b!].sort().join();
+  const released = (await listProposals(visit.ctx, { callId: call.id })).find(
+    ({ state, record }) => isLive(state) && record.members.join() === wanted,
+  );
+  if (released) return seeOther(visit.link('proposals.show', { proposal: released.id }));
+  const run = await findLatestRun(visit.ctx, call.id);
   const record = run?.record.pairs.find(({ members }) => members.join() === wanted);
   if (!record) throw new NotFound('pair');
   const places = await placesByKey(visit.ctx, record.members);
