@@ -76,7 +76,7 @@ describe('the public page of a call', () => {
       '1.400 €',
       'Ähnliche Struktur 50, Ergänzung in den Handlungsfeldern 35, Machbarkeit 15 von 100',
       `Ihre Prüfsumme beginnt mit ${call.hash!.slice(0, 12)}`,
-      'IdE Kassel, Telefon 0561 123',
+      'IdE Kassel, 0561 123',
     ]) {
       expect(text).toContain(said);
     }
