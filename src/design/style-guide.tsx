@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Topology } from 'topojson-specification';
-import type { Language } from '../kernel/text.ts';
+import type { Language, Text } from '../kernel/text.ts';
 import { PageHead } from './page-head.tsx';
 import { SectionNav } from './section.tsx';
 import { FormSamples } from './style-guide-forms.tsx';
@@ -8,31 +8,40 @@ import { PictureSamples } from './style-guide-pictures.tsx';
 import { PieceSamples } from './style-guide-pieces.tsx';
 import { RecordSamples } from './style-guide-records.tsx';
 
-const parts = [
-  { id: 'zustaende', text: 'Zustände und Meldungen' },
-  { id: 'knoepfe', text: 'Knöpfe' },
-  { id: 'schritte', text: 'Schritte' },
-  { id: 'akte', text: 'Akte' },
-  { id: 'liste', text: 'Liste' },
-  { id: 'formular', text: 'Formular' },
-  { id: 'bilder', text: 'Bilder' },
+const parts: readonly { readonly id: string; readonly text: Text }[] = [
+  { id: 'zustaende', text: { de: 'Zustände und Meldungen', en: 'States and messages' } },
+  { id: 'knoepfe', text: { de: 'Knöpfe', en: 'Buttons' } },
+  { id: 'schritte', text: { de: 'Schritte', en: 'Steps' } },
+  { id: 'akte', text: { de: 'Akte', en: 'Record' } },
+  { id: 'liste', text: { de: 'Liste', en: 'List' } },
+  { id: 'formular', text: { de: 'Formular', en: 'Form' } },
+  { id: 'bilder', text: { de: 'Bilder', en: 'Pictures' } },
 ];
 
-/** Every piece in every state, for whoever builds or judges a page. Shown in development and in the demo only. */
+export const title: Text = { de: 'Alle Bausteine', en: 'All pieces' };
+const lead: Text = {
+  de: 'Woraus die Seiten bestehen, in jedem Zustand. Die Zahlen und Namen auf dieser Seite sind erfunden.',
+  en: 'What the pages are made of, in every state. The samples are German. The numbers and names are invented.',
+};
+
+/**
+ * Every piece in every state, for whoever builds or judges a page. Shown in development and in the demo only. The samples
+ * are German on either page, and marked so.
+ */
 export function StyleGuide(props: { lang: Language; topology: Topology }): Child {
   const { lang } = props;
+  const items = parts.map(({ id, text }) => ({ id, text: text[lang] }));
   return (
     <>
-      <PageHead
-        title="Alle Bausteine"
-        lead="Woraus die Seiten bestehen, in jedem Zustand. Die Zahlen und Namen auf dieser Seite sind erfunden."
-      >
-        <SectionNav lang={lang} items={parts} />
+      <PageHead title={title[lang]} lead={lead[lang]}>
+        <SectionNav lang={lang} items={items} />
       </PageHead>
-      <PieceSamples lang={lang} />
-      <RecordSamples lang={lang} />
-      <FormSamples lang={lang} />
-      <PictureSamples lang={lang} topology={props.topology} />
+      <div lang="de">
+        <PieceSamples lang="de" />
+        <RecordSamples lang="de" />
+        <FormSamples lang="de" />
+        <PictureSamples lang="de" topology={props.topology} />
+      </div>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { privacyRoute } from '../../areas/outreach/routes/privacy.tsx';
 import { readBorders } from '../../areas/places/imports/bundled.ts';
 import { Page } from '../../design/page.tsx';
-import { StyleGuide } from '../../design/style-guide.tsx';
+import { StyleGuide, title as styleTitle } from '../../design/style-guide.tsx';
 import { seeOther, html } from '../../platform/web/answers.tsx';
 import { loadHeldForm } from '../../platform/web/held.ts';
 import { linksOf, type Route, type Visit } from '../../platform/web/route.ts';
@@ -100,7 +100,7 @@ async function ready(services: Services): Promise<Response> {
 function styleGuide(visit: Visit): Promise<Response> {
   const topology = readBorders(join(projectFolder, 'data'), 'kreis');
   return html(
-    <Page frame={visit.frame} lang={visit.language} title="Stil" hidden>
+    <Page frame={visit.frame} lang={visit.language} title={styleTitle[visit.language]} hidden>
       <StyleGuide lang={visit.language} topology={topology} />
     </Page>,
   );
