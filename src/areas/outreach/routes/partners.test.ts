@@ -102,6 +102,23 @@ describe('a public profile', () => {
     expect(html).toContain('href="/de/partner/landkreis-teltow-flaeming"');
   });
 
+  test('tells search engines who it is, and nothing that nobody stated', async () => {
+    const { html } = await browser.get('/de/partner/landkreis-giessen');
+    const [, data] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)!;
+    const page = 'http://localhost/de/partner/landkreis-giessen';
+    expect(JSON.parse(data!)).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'Organization',
+      name: 'Landkreis Gießen',
+      url: page,
+      mainEntityOfPage: page,
+      description: 'Wir sparen Energie.',
+      areaServed: { '@type': 'AdministrativeArea', name: 'Landkreis Gießen' },
+    });
+    await aProfile({ name: 'Erfunden', invented: true });
+    expect((await browser.get('/de/partner/erfunden')).html).not.toContain('ld+json');
+  });
+
   test('is the same in English, with German words marked as German', async () => {
     const { html } = await browser.get('/en/partners/landkreis-teltow-flaeming');
     expect(await faultsOfHtml(html)).toEqual([]);

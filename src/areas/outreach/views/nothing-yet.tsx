@@ -10,7 +10,7 @@ export function NothingYetPage({ visit, door }: { visit: Visit; door: 'region' |
   const t = textsOfHome(language);
   const title = door === 'region' ? t.regionTitle : t.networkTitle;
   return (
-    <Page frame={visit.frame} lang={language} title={title} crumbs={[{ text: title }]} hidden>
+    <Page frame={visit.frame} lang={language} title={title} hidden>
       <PageHead title={title} lead={door === 'region' ? t.regionText : t.networkNone} />
       <Empty title={t.nothingYet} action={<a href={visit.link('calls.list')}>{t.toCalls}</a>}>
         <p>{t.nothingYetText}</p>

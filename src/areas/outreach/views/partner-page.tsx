@@ -14,6 +14,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import type { Achievement } from '../../measures/model.ts';
 import { networkName, targetInWords } from '../../measures/rules.ts';
 import type { PartnerProfile } from '../queries/partners.ts';
+import { PartnerData } from './partner-data.tsx';
 import { PartnerMap } from './partner-map.tsx';
 import { OthersSections } from './partner-others.tsx';
 import { Kind, landsInWords, partnerTextsIn } from './partner-words.tsx';
@@ -53,6 +54,7 @@ export function PartnerPage(props: PartnerViewProps & { topology: Parameters<typ
           )
         }
       />
+      <PartnerData {...props} />
       {!published && (
         <Notice lang={lang} kind="info" title={t.hidden}>
           {t.hiddenText}

@@ -43,7 +43,6 @@ export function ProgrammePage(props: ProgrammeProps) {
       lang={language}
       title={name}
       description={about?.summary || t.ofProgramme.lead}
-      crumbs={[{ text: name }]}
       share={{ image: { path: visit.link('outreach.preview', { project: subject.programme.slug }), alt: name } }}
     >
       <PageHead title={name} lead={t.ofProgramme.lead} aside={<CurrentCall {...props} />} />

@@ -28,7 +28,6 @@ export function ProjectPage(props: { visit: Visit; subject: Subject & { readonly
       lang={language}
       title={name}
       description={about?.summary || motto || name}
-      crumbs={[{ text: name }]}
       share={{ image: { path: visit.link('outreach.preview', { project: project.slug }), alt: name } }}
     >
       <PageHead preline={t.project} title={name} lead={motto}>
