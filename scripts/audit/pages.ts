@@ -21,6 +21,7 @@ export const pages: readonly AuditedPage[] = [
   { name: 'region twinning', path: '/de/regionen-twinning' },
   { name: 'a project', path: '/de/klimapartnerschaft' },
   { name: 'ideas', path: '/de/ideen' },
+  { name: 'an idea', path: '/de/ideen/1' },
   { name: 'a round', path: computedRound, as: office },
   { name: 'a pair', path: pairOfRound, as: office },
   { name: 'a proposal', path: proposal, as: giessen },
