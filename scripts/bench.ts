@@ -1,59 +1,14 @@
-import { performance } from 'node:perf_hooks';
-import { join } from 'node:path';
-import { match } from '../src/algorithms/round/match.ts';
-import { buildRound } from '../src/areas/matching/rules/build-round.ts';
-import { defaultRules } from '../src/areas/programmes/rules/default-terms.ts';
-import { figuresForRound, placesForRound } from '../src/areas/matching/rules/round-places.ts';
-import { readBundled } from '../src/areas/places/imports/bundled.ts';
-import { placeKey } from '../src/areas/places/rules.ts';
-import { arrangeFigures } from '../src/areas/places/rules/populations.ts';
+/**
+ * Prints what the work costs that issues name numbers for: `npm run bench`, or one part alone, `npm run bench -- round`
+ * and `npm run bench -- server`. Nothing here is asserted: times belong to machines.
+ */
+import { benchRound } from './bench/round.ts';
+import { benchServer } from './bench/server.ts';
 
-// Prints how long the work takes that issues name a time for. Nothing here is asserted: times belong to machines.
-
-const data = join(import.meta.dirname, '..', 'data');
-
-/** Answers that are the same in every run: each place gives in one field and takes in the next. */
-function entryOf(key: string, index: number) {
-  const fields = ['efficiency', 'mobility', 'renewables', 'organisation', 'consumption', 'industry'];
-  const [gives, takes] = [fields[index % 6]!, fields[(index * 7 + 1) % 6]!];
-  return {
-    key,
-    excluded: [],
-    answers: [
-      { field: gives, role: 'either', experience: 2 + (index % 3), need: 1, evidence: index % 2 },
-      ...(takes === gives ? [] : [{ field: takes, role: 'either', experience: index % 2, need: 4, evidence: 0 }]),
-    ],
-  } as const;
+const parts: Readonly<Record<string, () => void | Promise<void>>> = { round: benchRound, server: benchServer };
+const wanted = process.argv[2];
+if (wanted !== undefined && !(wanted in parts)) {
+  console.error(`There is no part "${wanted}"; there are ${Object.keys(parts).join(' and ')}.`);
+  process.exit(2);
 }
-
-function roundOf400() {
-  const { places, figures, indicators } = readBundled(data, ['kreis']);
-  const entries = places.map((place, index) => entryOf(placeKey(place), index));
-  return {
-    places: placesForRound(places),
-    figures: figuresForRound(arrangeFigures(places, indicators, figures), places),
-    entries,
-    rules: defaultRules,
-    fieldLabel: (id: string) => ({ de: id, en: id }),
-  };
-}
-
-const input = roundOf400();
-const times: number[] = [];
-for (let run = 0; run < 4; run++) {
-  const begun = performance.now();
-  const built = buildRound(input as Parameters<typeof buildRound>[0]);
-  const plan = match(built.round);
-  plan.pairs.forEach(pair => built.describe(pair));
-  times.push(performance.now() - begun);
-  if (run === 0) {
-    const { primal, gap } = plan.certificate;
-    console.log(
-      `400 Kreise: ${plan.pairs.length} pairs from ${plan.scores.length} possible, sum ${primal}, gap ${gap}`,
-    );
-  }
-}
-console.log(
-  `a round of 400, scores, pairing, explanations: cold ${times[0]!.toFixed(0)} ms, warm ${Math.min(...times.slice(1)).toFixed(0)} ms`,
-);
-console.log(`peak memory of this process: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+for (const [name, bench] of Object.entries(parts)) if (wanted === undefined || wanted === name) await bench();

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Db } from './database.ts';
 
 /**
@@ -15,12 +16,15 @@ export function snapshotReader(db: Db): () => Promise<Snapshot> {
   let waiting: Promise<Snapshot> | null = null;
   let asked: Promise<unknown> = Promise.resolve();
   return () => {
-    waiting ??= asked.then(() => {
-      waiting = null;
-      const answer = readSnapshot(db);
-      asked = answer.catch(() => {});
-      return answer;
-    });
+    // Requests that arrived together are read one after the other; the question waits until the last of them has come.
+    waiting ??= asked
+      .then(() => turn())
+      .then(() => {
+        waiting = null;
+        const answer = readSnapshot(db);
+        asked = answer.catch(() => {});
+        return answer;
+      });
     return waiting;
   };
 }
