@@ -34,6 +34,9 @@ export function runs(command, args, options = {}) {
   });
 }
 
+/** A server keeps its memory for months: room for young objects that is a quarter of the usual saves it a third. */
+const frugal = ['--max-semi-space-size=4'];
+
 /**
  * Goes over to the program of the task, for good. From Node 22.15 on it takes our place, with our pid; before
  * that it runs as a child to which every signal is passed on.
@@ -45,7 +48,7 @@ export async function becomes(node, args, task) {
   const startedByNpm = process.env.npm_lifecycle_event === task;
   const env = { ...process.env, PATH: dirname(node) + delimiter + (process.env.PATH ?? '') };
   delete env.KLIMATWIN_PARENT;
-  const flags = ['--enable-source-maps'];
+  const flags = ['--enable-source-maps', ...(task === 'start' ? frugal : [])];
   if (process.execve) {
     if (startedByNpm) env.KLIMATWIN_PARENT = String(process.ppid);
     process.removeAllListeners('warning');
