@@ -13,7 +13,7 @@ export async function judge(page: Page, source?: string): Promise<string[]> {
 }
 
 /** Whether the page is wider than its window, in words; nothing if it fits. */
-async function overflow(page: Page): Promise<string[]> {
+export async function overflow(page: Page): Promise<string[]> {
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   return excess > 0 ? [`wider than the window by ${excess} px`] : [];
 }
