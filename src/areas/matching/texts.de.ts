@@ -20,8 +20,9 @@ export const de = {
     fewFigures: (v: { missing: string }) =>
       `Ohne Strukturvergleich: Zu wenige Kennzahlen sind für beide bekannt. Es fehlen ${v.missing}.`,
     noPopulation: 'Ohne Strukturvergleich: Für die beiden gibt es keine gemeinsame Vergleichsgruppe.',
-    travel: (v: { hours: string; km: string }) => `Reisezeit rund ${v.hours} (geschätzt aus ${v.km} km Luftlinie).`,
-    utility: (v: { utility: string }) => `Nutzen insgesamt: ${v.utility} von 100.`,
+    travel: (v: { hours: string; km: string }) =>
+      `Reisezeit rund ${v.hours} ${v.hours === '1' ? 'Stunde' : 'Stunden'} (geschätzt aus ${v.km} km Luftlinie).`,
+    utility: (v: { utility: string }) => `Nutzen insgesamt: ${v.utility} Punkte.`,
     and: ' und ',
   },
   levels: {

@@ -18,8 +18,9 @@ export const en: TextsLike<typeof de> = {
     noFigures: v => `Without comparison of structure: there are no figures for ${v.names}.`,
     fewFigures: v => `Without comparison of structure: too few figures are known for both. Missing are ${v.missing}.`,
     noPopulation: 'Without comparison of structure: the two have no common group to be compared with.',
-    travel: v => `Travel takes about ${v.hours} (estimated from ${v.km} km as the crow flies).`,
-    utility: v => `Utility in all: ${v.utility} of 100.`,
+    travel: v =>
+      `Travel takes about ${v.hours} ${v.hours === '1' ? 'hour' : 'hours'} (estimated from ${v.km} km as the crow flies).`,
+    utility: v => `Utility in all: ${v.utility} points.`,
     and: ' and ',
   },
   levels: {

@@ -58,16 +58,16 @@ describe('the reasons of a pair', () => {
         'Passung 38 von 100: Die beiden sind sich ähnlicher als 38 % aller Paare von Kreisen. ' +
         'Nah beieinander: Lage (beide ländlich). ' +
         'Die größten Unterschiede: Fläche (854,6 und 2.104 km²); Einwohner (268.876 und 168.296). ' +
-        'Reisezeit rund 6:24\u00a0h (geschätzt aus 345 km Luftlinie). ' +
-        'Nutzen insgesamt: 61 von 100.',
+        'Reisezeit rund 6,4 Stunden (geschätzt aus 345 km Luftlinie). ' +
+        'Nutzen insgesamt: 612.345 Punkte.',
       en:
         'Landkreis Gießen brings experience 4 of 4 in Energy efficiency, Landkreis Teltow-Fläming has experience 1 and need 3. ' +
         'Landkreis Teltow-Fläming brings experience 3 of 4 in Organisation, Landkreis Gießen has experience 0 and need 4. ' +
         'Fit 38 of 100: the two are more alike than 38 % of all pairs of districts. ' +
         'Close together: Setting (both rural). ' +
         'The largest differences: Area (854.6 and 2,104 km²); Inhabitants (268,876 and 168,296). ' +
-        'Travel takes about 6:24\u00a0h (estimated from 345 km as the crow flies). ' +
-        'Utility in all: 61 of 100.',
+        'Travel takes about 6.4 hours (estimated from 345 km as the crow flies). ' +
+        'Utility in all: 612,345 points.',
     });
   });
 

@@ -20,8 +20,10 @@ function reasonsIn(language: Language, pair: PairRecord): string {
     saySimilarity(pair, language),
     ...(pair.agreements.length > 0 ? [t.agreements({ list: listFigures(pair.agreements, language) })] : []),
     ...(pair.differences.length > 0 ? [t.differences({ list: listFigures(pair.differences, language) })] : []),
-    ...(pair.travel ? [t.travel({ hours: clock(pair.travel.hours), km: number(pair.travel.km, language) })] : []),
-    t.utility({ utility: number(Math.round(pair.utility / 10_000), language) }),
+    ...(pair.travel
+      ? [t.travel({ hours: number(pair.travel.hours, language), km: number(pair.travel.km, language) })]
+      : []),
+    t.utility({ utility: number(pair.utility, language) }),
   ].join(' ');
 }
 
@@ -81,12 +83,6 @@ const formats = {
   de: new Intl.NumberFormat('de-DE', { maximumFractionDigits: 6 }),
   en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }),
 };
-
-/** Travel time: "6:24 h" for 6.4. */
-function clock(hours: number): string {
-  const minutes = Math.round(hours * 60);
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}\u00a0h`;
-}
 
 function number(value: number, language: Language): string {
   return formats[language].format(value);
