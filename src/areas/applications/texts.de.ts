@@ -48,7 +48,15 @@ export const de = {
     submit: (w: SpokenWords) => `${w.application.title} abgesendet`,
     withdraw: (w: SpokenWords) => `${w.application.title} zurückgezogen`,
   },
-  languages: { de: 'Deutsch', en: 'Englisch', fr: 'Französisch', nl: 'Niederländisch', pl: 'Polnisch' },
+  languages: {
+    de: 'Deutsch',
+    en: 'Englisch',
+    fr: 'Französisch',
+    lt: 'Litauisch',
+    nl: 'Niederländisch',
+    pl: 'Polnisch',
+    pt: 'Portugiesisch',
+  },
   steps: {
     place: 'Ihre Kommune',
     fields: 'Erfahrung und Bedarf',

@@ -43,7 +43,15 @@ export const en: TextsLike<typeof de> = {
     submit: w => `${w.application.title} sent`,
     withdraw: w => `${w.application.title} withdrawn`,
   },
-  languages: { de: 'German', en: 'English', fr: 'French', nl: 'Dutch', pl: 'Polish' },
+  languages: {
+    de: 'German',
+    en: 'English',
+    fr: 'French',
+    lt: 'Lithuanian',
+    nl: 'Dutch',
+    pl: 'Polish',
+    pt: 'Portuguese',
+  },
   steps: {
     place: 'Your authority',
     fields: 'Experience and need',
