@@ -7,6 +7,7 @@ const onDatabase = [
   '{src,scripts,tests}/**/*.db.test.{ts,tsx}',
 ];
 const inBrowser = ['tests/journeys/**/*.test.{ts,tsx}'];
+const onEveryPage = ['tests/pages/**/*.test.{ts,tsx}'];
 const onProcesses = ['tests/lifecycle/**/*.test.{ts,tsx}'];
 const never = '**/node_modules/**';
 
@@ -19,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['{src,scripts,tests}/**/*.test.{ts,tsx}'],
-          exclude: [never, ...onDatabase, ...inBrowser, ...onProcesses],
+          exclude: [never, ...onDatabase, ...inBrowser, ...onEveryPage, ...onProcesses],
           // Large problems take their time on a busy machine; what is asserted are results.
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -29,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: onDatabase,
-          exclude: [never, ...inBrowser, ...onProcesses],
+          exclude: [never, ...inBrowser, ...onEveryPage, ...onProcesses],
           globalSetup: 'tests/support/database-setup.ts',
           testTimeout: 20_000,
           hookTimeout: 30_000,
@@ -45,6 +46,16 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'pages',
+          include: onEveryPage,
+          globalSetup: 'tests/support/demo-setup.ts',
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 4 },
         },
       },
       {

@@ -69,7 +69,7 @@ function readForm(): string[][] {
 }
 
 /** The sentences of the error summary; each is marked that leads nowhere or does not stand beside its field. */
-function readComplaints(): string[] {
+export function readComplaints(): string[] {
   return [...document.querySelectorAll('.kt-errors li')].map(line => {
     const text = line.textContent.trim();
     const link = line.querySelector('a');
@@ -83,4 +83,16 @@ function readComplaints(): string[] {
     const sentence = error?.textContent.slice(error.firstChild?.textContent?.length).trim() ?? '';
     return text === sentence || text.endsWith(`: ${sentence}`) ? text : `${text} (not beside its field)`;
   });
+}
+
+/** Empties a form, counted among those of the page that ask something, and presses its first button. */
+export function sendEmpty(index: number): void {
+  const questions = 'select, textarea, input:not([type="hidden"])';
+  const forms = document.querySelectorAll<HTMLFormElement>('form[method="post"]');
+  const form = [...forms].filter(candidate => candidate.querySelector(questions) !== null)[index]!;
+  for (const field of form.querySelectorAll<HTMLInputElement>(questions)) {
+    if (field.type === 'radio' || field.type === 'checkbox') field.checked = false;
+    else field.value = '';
+  }
+  form.querySelector<HTMLButtonElement>('button:not([type="button"])')!.click();
 }

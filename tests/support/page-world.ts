@@ -20,9 +20,7 @@ import { addDays } from '../../src/kernel/day.ts';
 import type { Outcome } from '../../src/kernel/verdict.ts';
 import type { Ctx } from '../../src/platform/context.ts';
 import type { VisitedSite } from './visited-site.ts';
-
-/** Somebody who looks around, and the cookies that make one a person, or the browser that asked for something. */
-export type Visitor = { readonly name: string; readonly cookies: Readonly<Record<string, string>> };
+import type { Visitor } from './walk.ts';
 
 /** Those who walk through the demo, and where each begins besides the pages without a subject. */
 export type PageWorld = { readonly visitors: readonly Visitor[]; readonly starts: readonly string[] };
@@ -38,9 +36,15 @@ export async function preparePages(site: VisitedSite): Promise<PageWorld> {
   const open = (await findCallBySlug(ctx, '2028'))!;
   const programmeId = closed.programme.id;
   for (const state of ['draft', 'cancelled', 'evaluated'] as const)
-    await aCall(ctx, { programmeId, state, slug: state });
+    await aCall(ctx, { programmeId, state, slug: state, name: { de: `Runde (${state})`, en: `Round (${state})` } });
   const unfinished = { about: { de: 'Worum es geht', en: '' }, fields: [] };
-  await aCall(ctx, { programmeId, slug: 'unfinished', state: 'draft', terms: unfinished });
+  await aCall(ctx, {
+    programmeId,
+    slug: 'unfinished',
+    name: { de: 'Unfertig', en: 'Unfinished' },
+    state: 'draft',
+    terms: unfinished,
+  });
   const other = {
     slug: 'massnahmen',
     format: 'measure',
@@ -98,7 +102,7 @@ async function arrive(site: VisitedSite): Promise<{ visitor: Visitor; starts: st
 
 /** A closed round of four, with one pair fixed; computed and not released. */
 async function computeSecondRound(ctx: Ctx, programmeId: string): Promise<void> {
-  const call = await aCall(ctx, { programmeId, slug: 'computed' });
+  const call = await aCall(ctx, { programmeId, slug: 'computed', name: { de: 'Berechnet', en: 'Computed' } });
   const rows = ['06531;Mobilität;beratend;4;0', '12072;Mobilität;anwendend;0;4', '05566;Mobilität;beratend;4;0'];
   const text = ['Schlüssel;Handlungsfeld;Rolle;Erfahrung;Bedarf', ...rows, '09184;Mobilität;anwendend;0;3'].join('\n');
   const file = { name: 'list.csv', bytes: new TextEncoder().encode(text) };
