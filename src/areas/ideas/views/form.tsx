@@ -1,4 +1,4 @@
-import { RadioGroup, CheckboxField, SelectField } from '../../../design/choice.tsx';
+import { RadioGroup, CheckboxField } from '../../../design/choice.tsx';
 import { ErrorSummary, Form, FormActions, FormPart } from '../../../design/form.tsx';
 import { formatNumber } from '../../../design/format.ts';
 import { Notice } from '../../../design/notice.tsx';
@@ -8,6 +8,7 @@ import { FileField, TextArea, TextField } from '../../../design/text-field.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { FieldOfAction, Programme } from '../../programmes/model.ts';
 import { longest, shownAgain } from '../model.ts';
+import { SubjectFields } from './subject-fields.tsx';
 import { type Errors, errorAt, hiddenOf, textsIn } from './words.ts';
 
 /** What was typed, before anybody judged it. */
@@ -83,10 +84,9 @@ export function Trap(props: { label: string }) {
 }
 
 function WhatPart(props: IdeaFormProps) {
-  const { visit, draft, programmes } = props;
+  const { visit, draft } = props;
   const lang = visit.language;
-  const texts = textsIn(lang);
-  const t = texts.form;
+  const t = textsIn(lang).form;
   const field = fieldOf(props);
   const isCut = draft.text.length > shownAgain;
   return (
@@ -100,24 +100,7 @@ function WhatPart(props: IdeaFormProps) {
         rows={9}
       />
       <TextField {...field('place')} label={t.place} help={t.placeHelp} value={draft.place} required={false} />
-      <SelectField
-        {...field('field')}
-        label={t.field}
-        empty={texts.noField}
-        value={draft.field}
-        required={false}
-        options={props.fields.map(({ id, label }) => ({ value: id, label: label[lang] }))}
-      />
-      {programmes.length > 0 && (
-        <SelectField
-          {...field('programme')}
-          label={t.programme}
-          empty={t.anyProgramme}
-          value={draft.programme}
-          required={false}
-          options={programmes.map(({ slug, name }) => ({ value: slug, label: name[lang] }))}
-        />
-      )}
+      <SubjectFields {...props} />
       <FileField
         {...field('picture')}
         label={t.picture}

@@ -1,4 +1,4 @@
-import { CheckboxField, RadioGroup, SelectField } from '../../../design/choice.tsx';
+import { CheckboxField, RadioGroup } from '../../../design/choice.tsx';
 import { ErrorSummary, Form, FormActions, FormPart } from '../../../design/form.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Page } from '../../../design/page.tsx';
@@ -7,6 +7,7 @@ import { TextArea, TextField } from '../../../design/text-field.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { FieldOfAction, Programme } from '../../programmes/model.ts';
 import { channels } from '../model.ts';
+import { SubjectFields } from './subject-fields.tsx';
 import { type Errors, errorAt, hiddenOf, officeTextsIn, textsIn } from './words.ts';
 
 /** What the office typed, before anybody judged it. */
@@ -80,24 +81,7 @@ function WhatPart(props: RecordFormProps) {
       <TextField {...field('title')} label={texts.form.headline} help={texts.form.headlineHelp} value={draft.title} />
       <TextArea {...field('text')} label={t.text} help={t.textHelp} value={draft.text} rows={9} />
       <TextField {...field('place')} label={texts.form.place} value={draft.place} required={false} />
-      <SelectField
-        {...field('field')}
-        label={texts.form.field}
-        empty={texts.noField}
-        value={draft.field}
-        required={false}
-        options={props.fields.map(({ id, label }) => ({ value: id, label: label[lang] }))}
-      />
-      {props.programmes.length > 0 && (
-        <SelectField
-          {...field('programme')}
-          label={texts.form.programme}
-          empty={texts.form.anyProgramme}
-          value={draft.programme}
-          required={false}
-          options={props.programmes.map(({ slug, name }) => ({ value: slug, label: name[lang] }))}
-        />
-      )}
+      <SubjectFields {...props} />
     </FormPart>
   );
 }
