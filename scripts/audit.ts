@@ -15,7 +15,7 @@ import { Visitor } from './demo-run/visitor.ts';
 import { openChromium } from '../tests/support/chromium.ts';
 
 const least = 98;
-/** How often performance is measured on a machine that is busy; the best counts, others only ever take time away. */
+/** How often performance is measured while its plain mark is below that; the best counts, others only ever take time away. */
 const tries = 4;
 const columns = ['performance', 'alone', 'accessibility', 'best-practices', 'seo', 'processor'] as const;
 
@@ -63,17 +63,19 @@ function isGood(page: AuditedPage, { marks, alone }: Measured): boolean {
   return categories.every(name => !counts(page, name) || (name === 'performance' ? alone : marks[name]!) >= least);
 }
 
-/** All marks once; then performance alone again while it is below what is wanted. */
+/** All marks once; then performance alone again while its plain mark is below what is wanted. */
 async function bestOf(once: (kinds: readonly Category[]) => Promise<Measured>): Promise<Measured> {
   const first = await once(categories);
   const others = first.losses.filter(line => !line.startsWith('performance'));
   let best = first;
-  for (let run = 1; run < tries && best.alone < least; run++) {
+  let { alone } = first;
+  for (let run = 1; run < tries && best.marks.performance! < least; run++) {
     const again = await once(['performance']);
-    if (again.alone <= best.alone) continue;
+    alone = Math.max(alone, again.alone);
+    if (again.marks.performance! <= best.marks.performance!) continue;
     best = { ...again, marks: { ...first.marks, ...again.marks }, losses: [...again.losses, ...others] };
   }
-  return best;
+  return { ...best, alone };
 }
 
 function freePort(): Promise<number> {
