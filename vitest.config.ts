@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests on a real PostgreSQL: of what reads, writes and answers requests, and of whatever says `.db.` in its name. */
@@ -11,6 +12,12 @@ const onEveryPage = ['tests/pages/**/*.test.{ts,tsx}'];
 const onProcesses = ['tests/lifecycle/**/*.test.{ts,tsx}'];
 const never = '**/node_modules/**';
 
+/**
+ * Every processor works, and each loads the sources once for all of its files: tests must leave nothing behind in modules
+ * and in the environment. Loading them anew for each file took longer than the tests.
+ */
+const together = { maxWorkers: Math.min(availableParallelism(), 4), isolate: false };
+
 // Groups run one after the other; projects with different numbers of workers must stand in different groups.
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -21,6 +28,7 @@ export default defineConfig({
           name: 'pure',
           include: ['{src,scripts,tests}/**/*.test.{ts,tsx}'],
           exclude: [never, ...onDatabase, ...inBrowser, ...onEveryPage, ...onProcesses],
+          ...together,
           // Large problems take their time on a busy machine; what is asserted are results.
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -31,6 +39,7 @@ export default defineConfig({
           name: 'database',
           include: onDatabase,
           exclude: [never, ...inBrowser, ...onEveryPage, ...onProcesses],
+          ...together,
           globalSetup: 'tests/support/database-setup.ts',
           testTimeout: 20_000,
           hookTimeout: 30_000,
