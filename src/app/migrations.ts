@@ -11,6 +11,7 @@ import * as measures0001 from '../areas/measures/migrations/0001-measures.ts';
 import * as networks0001 from '../areas/networks/migrations/0001-networks.ts';
 import * as organisations0001 from '../areas/organisations/migrations/0001-organisations.ts';
 import * as organisations0002 from '../areas/organisations/migrations/0002-profile.ts';
+import * as organisations0003 from '../areas/organisations/migrations/0003-on-behalf.ts';
 import * as outreach0001 from '../areas/outreach/migrations/0001-outreach.ts';
 import * as partnerships0001 from '../areas/partnerships/migrations/0001-partnerships.ts';
 import * as places0001 from '../areas/places/migrations/0001-places.ts';
@@ -21,7 +22,14 @@ import type { AreaMigrations } from '../platform/migrate.ts';
 /** The steps of every area, in the order of the house. */
 export const migrations: readonly AreaMigrations[] = [
   { area: 'places', steps: { '0001-places': places0001 } },
-  { area: 'organisations', steps: { '0001-organisations': organisations0001, '0002-profile': organisations0002 } },
+  {
+    area: 'organisations',
+    steps: {
+      '0001-organisations': organisations0001,
+      '0002-profile': organisations0002,
+      '0003-on-behalf': organisations0003,
+    },
+  },
   { area: 'identity', steps: { '0001-identity': identity0001 } },
   { area: 'programmes', steps: { '0001-programmes': programmes0001, '0002-questions-documents': programmes0002 } },
   { area: 'measures', steps: { '0001-measures': measures0001 } },

@@ -29,6 +29,7 @@ const noPages = [
   'applications.receipt.pdf',
   'applications.file',
   'applications.csv',
+  'profiles.receipt',
   'matching.csv',
   'proposals.pdf',
   'proposals.letter',

@@ -96,6 +96,7 @@ export const cells: Readonly<Record<string, Cell>> = {
   'contacts.end': { params: { ...own, contact: 'contact' }, expected: toChange(200) },
   // A contact person of somebody else, so that nobody ends her for the next one who asks.
   'contacts.end.confirm': { params: { ...own, contact: 'foreign contact' }, expected: toChange(404) },
+  'profiles.receipt': { params: { ...own, file: 'target' }, expected: toChange(404) },
   'targets.new': { params: own, expected: toChange(200) },
   'targets.add': { params: own, expected: toChange(400) },
   'targets.edit': { params: { ...own, entry: 'target' }, expected: toChange(200) },

@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day.ts';
+import { channels as ways } from '../organisations/model.ts';
 
 /** How a place wishes to take part in a field; the run decides what it becomes. */
 export const fieldRoleWishes = ['advising', 'adopting', 'either', 'peer'] as const;
@@ -74,7 +75,7 @@ export type Decision = (typeof decisions)[number];
 export type ActOnBehalf = 'start' | 'answers' | 'submit' | 'withdraw';
 
 /** By which way an act reached the office that it recorded on behalf. */
-export const channels = ['phone', 'mail', 'letter', 'in-person', 'file'] as const;
+export const channels = [...ways, 'file'] as const;
 export type Channel = (typeof channels)[number];
 
 /** What the applicant wishes about its partner. Keys are those of places or names of towns without key. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestProgram, type TestProgram } from '../../../tests/support/test-program.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
+import type { Day } from '../../kernel/day.ts';
 import { Forbidden, NotFound } from '../../kernel/errors.ts';
 import { listHistory } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/context.ts';
@@ -35,6 +36,8 @@ const as = (role: Role, organisationId: string): Ctx => {
   return program.ctx(actor);
 };
 
+const byPhone = { receivedOn: '2027-02-26' as Day, channel: 'phone', file: null } as const;
+
 const target = {
   percent: 20,
   baseYear: null,
@@ -64,7 +67,12 @@ describe('a target', () => {
     const coordinator = as('coordinator', ownId);
     const id = valueOf(await addTarget(coordinator, subject, target));
     await expect(changeTarget(as('member', ownId), id, target)).rejects.toThrow(Forbidden);
-    await changeTarget(as('office', officeId), id, { ...target, baseYear: 1990, percent: 37.5 });
+    const changed = { ...target, baseYear: 1990, percent: 37.5 };
+    const reasons = [{ code: 'on-behalf-missing', field: 'receivedOn' }];
+    expect(await changeTarget(as('office', officeId), id, changed)).toEqual({ ok: false, reasons });
+    expect(await removeTarget(as('office', officeId), id)).toEqual({ ok: false, reasons });
+    expect(await loadTarget(program.ctx(), id)).toEqual({ id, subject, ...target });
+    await changeTarget(as('office', officeId), id, changed, byPhone);
     expect(await loadTarget(program.ctx(), id)).toEqual({ id, subject, ...target, baseYear: 1990, percent: 37.5 });
     await removeTarget(coordinator, id);
     await expect(removeTarget(coordinator, id)).rejects.toThrow(NotFound);
@@ -114,7 +122,7 @@ describe('what was achieved', () => {
     expect(await listAchievements(program.ctx(), { organisationIds: [ownId] })).toEqual([
       { id, organisationId: ownId, ...achieved, pioneer: false },
     ]);
-    await changeAchievement(as('office', officeId), id, achieved);
+    await changeAchievement(as('office', officeId), id, achieved, byPhone);
     await changeAchievement(coordinator, id, { ...achieved, year: 2015, pioneer: false });
     expect(await listAchievements(program.ctx(), { pioneers: true })).toEqual([
       { id, organisationId: ownId, ...achieved, year: 2015 },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestProgram, type TestProgram } from '../../../tests/support/test-program.ts';
 import type { Role } from '../../kernel/actor.ts';
+import type { Day } from '../../kernel/day.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { aMembership, aPerson } from '../identity/fixtures.ts';
 import { addContactPerson, changeProfile } from '../organisations/commands.ts';
@@ -18,6 +19,7 @@ afterAll(() => program.close());
 const personId = '019500aa-0000-7000-8000-000000000001';
 const as = (role: Role, organisationId: string): Ctx =>
   program.ctx({ kind: 'person', personId, memberships: [{ organisationId, role }] });
+const byPhone = { receivedOn: '2027-02-26' as Day, channel: 'phone', file: null } as const;
 const profile = { phone: '0641 1', email: '', website: '', about: null, published: true };
 
 test('an authority is told once a day of what the office enters for it, in the language of each reader', async () => {
@@ -26,8 +28,8 @@ test('an authority is told once a day of what the office enters for it, in the l
   const english = await aPerson(program.ctx(undefined, 'en'), { name: 'Ana', email: 'ana@kreis.example' });
   await aMembership(program.ctx(), { personId: german, organisationId: id, role: 'coordinator' });
   await aMembership(program.ctx(), { personId: english, organisationId: id, role: 'head' });
-  await changeProfile(as('office', officeId), id, profile);
-  await addMembership(as('office', officeId), id, { network: 'eea', since: null, source: 'Anruf' });
+  await changeProfile(as('office', officeId), id, profile, byPhone);
+  await addMembership(as('office', officeId), id, { network: 'eea', since: null, source: 'Anruf' }, byPhone);
   await program.settle();
   const mails = program.mails.splice(0).toSorted((a, b) => (a.to < b.to ? -1 : 1));
   expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
@@ -45,7 +47,7 @@ test('where nobody has an account, the contact person is told; an authority itse
   await changeProfile(as('head', id), id, profile);
   await program.settle();
   expect(program.mails.splice(0)).toEqual([]);
-  await changeProfile(as('office', officeId), id, { ...profile, phone: '0641 2' });
+  await changeProfile(as('office', officeId), id, { ...profile, phone: '0641 2' }, byPhone);
   await program.settle();
   expect(program.mails.splice(0).map(({ to }) => to)).toEqual(['uta@kreis.example']);
 });

@@ -29,6 +29,10 @@ afterAll(() => site.close());
 
 const target = { percent: '20,5', targetYear: '2030', baseYear: '', 'statement-de': 'Weniger', source: 'Beschluss' };
 
+/** What the summary says is wrong, in its order. */
+const sentencesOf = (html: string) =>
+  [...html.matchAll(/<a href="#feld-[^"]+">([^<]+)<\/a>/g)].map(([, sentence]) => sentence);
+
 test('only those are led to the public page of a profile who may see it before it is public', async () => {
   const leadsOn = async (browser: Browser) => (await browser.get(here)).html.includes('/de/partner/kreis-eigen');
   expect([await leadsOn(own), await leadsOn(office), await leadsOn(member)]).toEqual([true, true, false]);
@@ -85,9 +89,22 @@ describe('something achieved', () => {
     const form = (await office.get(one)).html;
     expect(await faultsOfHtml(form)).toEqual([]);
     expect(form).toContain('Unter den Vorreiterregionen zeigen');
-    expect((await office.submit(one, one, { ...typed, pioneer: 'ja' })).location).toBe(here);
+    const silent = await office.submit(one, one, { ...typed, source: '', pioneer: 'ja' });
+    expect([silent.status, await faultsOfHtml(silent.html)]).toEqual([400, []]);
+    expect(sentencesOf(silent.html)).toEqual([
+      'Bitte nennen Sie, wo das steht. „Eigene Angabe“ genügt.',
+      'Geben Sie den Tag an, an dem es kam.',
+      'Wählen Sie, auf welchem Weg es kam.',
+    ]);
+    const received = { receivedOn: '2027-02-26', channel: 'in-person' };
+    expect((await office.submit(one, one, { ...typed, pioneer: 'ja', ...received })).location).toBe(here);
+    const removal = `${one}/entfernen`;
+    const question = await office.submit(removal, removal);
+    expect([question.status, await faultsOfHtml(question.html)]).toEqual([400, []]);
     expect((await listAchievements(site.ctx(), { pioneers: true })).map(({ id }) => id)).toEqual([achieved!.id]);
-    expect((await own.get(here)).html).toContain('Person office · im Auftrag erfasst');
+    const { html } = await own.get(here);
+    expect(html).toContain('Person office · im Auftrag erfasst');
+    expect(html).toContain('Erreichtes geändert · persönlich, eingegangen am 26. Februar 2027');
   });
 
   test('without field, title or source is refused with all three sentences in the order of the form', async () => {
@@ -96,8 +113,7 @@ describe('something achieved', () => {
     expect([status, await faultsOfHtml(html)]).toEqual([400, []]);
     expect(html).toContain('Schon getippt</textarea>');
     expect(html).toContain('3 Angaben stimmen noch nicht');
-    const said = [...html.matchAll(/<a href="#feld-[^"]+">([^<]+)<\/a>/g)].map(([, sentence]) => sentence);
-    expect(said).toEqual([
+    expect(sentencesOf(html)).toEqual([
       'Bitte wählen Sie ein Handlungsfeld.',
       'Bitte sagen Sie in wenigen Worten, was erreicht ist, mindestens in einer Sprache.',
       'Bitte nennen Sie, wo das steht. „Eigene Angabe“ genügt.',

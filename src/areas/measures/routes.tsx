@@ -6,11 +6,12 @@ import { html } from '../../platform/web/answers.tsx';
 import type { Route, Visit } from '../../platform/web/route.ts';
 import { listPersons } from '../identity/queries.ts';
 import { mayChangeOrganisation } from '../organisations/policy.ts';
-import { listContactPersons, loadOwnOrganisation } from '../organisations/queries.ts';
+import { listContactPersons, listReceipts, loadOwnOrganisation } from '../organisations/queries.ts';
 import { listProgrammes } from '../programmes/queries.ts';
 import { listAchievements, listMemberships, listTargets } from './queries.ts';
 import { kindRoutes } from './routes/kinds.tsx';
 import { fieldsOfAction } from './rules.ts';
+import { ActInWords } from './views/act-in-words.tsx';
 import { ProfilePage } from './views/profile-page.tsx';
 import { ProgrammesPage } from './views/programmes-page.tsx';
 import { textsIn } from './views/words.ts';
@@ -55,15 +56,25 @@ async function showProgrammes(visit: Visit): Promise<Response> {
 }
 
 /** Who said what of an organisation, in words; acts of other areas are told there. */
-async function historyOf({ ctx, language }: Visit, organisationId: string): Promise<HistoryEntry[]> {
+async function historyOf({ ctx, language, link }: Visit, organisationId: string): Promise<HistoryEntry[]> {
   const t = textsIn(language);
   const acts: Readonly<Record<string, string>> = t.acts;
   const lines = (await listHistory(ctx, 'organisation', organisationId)).filter(({ action }) => action in acts);
   const ids = [...new Set(lines.flatMap(({ personId }) => personId ?? []))];
   const names = new Map((await listPersons(ctx, { ids })).map(({ id, name }) => [id, name]));
-  return lines.map(({ personId, action, at, onBehalf }) => ({
+  const receipts = new Map((await listReceipts(ctx, organisationId)).map(receipt => [receipt.id, receipt]));
+  const mayOpen = mayChangeOrganisation(ctx.actor, organisationId);
+  const letter = (file: string) => (mayOpen ? link('profiles.receipt', { organisation: organisationId, file }) : null);
+  return lines.map(({ personId, action, at, onBehalf, fields }) => ({
     who: (personId === null ? undefined : names.get(personId)) ?? t.profile.program,
-    what: acts[action]!,
+    what: (
+      <ActInWords
+        language={language}
+        act={acts[action]!}
+        receipt={fields.flatMap(field => receipts.get(field) ?? [])[0] ?? null}
+        letter={letter}
+      />
+    ),
     when: at,
     onBehalf,
   }));

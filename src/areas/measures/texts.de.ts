@@ -121,6 +121,14 @@ export const de = {
     'measure.achievement-changed': 'Erreichtes geändert',
     'measure.achievement-removed': 'Erreichtes entfernt',
   },
+  receipt: {
+    title: 'So kam es zu Ihnen',
+    receivedOn: 'Eingegangen am',
+    channel: 'Auf welchem Weg?',
+    file: 'Schreiben oder Vermerk',
+    came: (v: { channel: string; day: string }) => `${v.channel}, eingegangen am ${v.day}`,
+    open: 'Schreiben öffnen',
+  },
   refusals: {
     'too-long': 'Das ist zu lang.',
     'percent-invalid': 'Bitte nennen Sie eine Zahl über 0 und höchstens 100.',
@@ -133,5 +141,12 @@ export const de = {
     'field-missing': 'Bitte wählen Sie ein Handlungsfeld.',
     'field-unknown': 'Dieses Handlungsfeld gibt es nicht.',
     'title-missing': 'Bitte sagen Sie in wenigen Worten, was erreicht ist, mindestens in einer Sprache.',
+    'day-invalid': 'Geben Sie den Tag an, an dem es kam.',
+    'channel-missing': 'Wählen Sie, auf welchem Weg es kam.',
+    'on-behalf-missing': 'Geben Sie an, wann und auf welchem Weg die Organisation Ihnen dies mitgeteilt hat.',
+    'received-in-future': 'Der Tag des Eingangs liegt in der Zukunft.',
+    'file-empty': 'Die Datei ist leer.',
+    'file-too-large': 'Die Datei ist größer als 10 MB.',
+    'file-type': 'Diese Art von Datei nehmen wir hier nicht an.',
   },
 };

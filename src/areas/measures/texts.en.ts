@@ -124,6 +124,14 @@ export const en: TextsLike<typeof de> = {
     'measure.achievement-changed': 'something achieved changed',
     'measure.achievement-removed': 'something achieved removed',
   },
+  receipt: {
+    title: 'How it reached you',
+    receivedOn: 'Received on',
+    channel: 'By which way?',
+    file: 'Letter or note',
+    came: v => `${v.channel}, received on ${v.day}`,
+    open: 'Open the letter',
+  },
   refusals: {
     'too-long': 'This is too long.',
     'percent-invalid': 'Please give a number above 0 and at most 100.',
@@ -136,5 +144,12 @@ export const en: TextsLike<typeof de> = {
     'field-missing': 'Please choose a field of action.',
     'field-unknown': 'There is no such field of action.',
     'title-missing': 'Please say in a few words what was achieved, in one language at least.',
+    'day-invalid': 'Give the day on which it came.',
+    'channel-missing': 'Choose by which way it came.',
+    'on-behalf-missing': 'Say when and by which way the organisation told you this.',
+    'received-in-future': 'The day of receipt lies in the future.',
+    'file-empty': 'The file is empty.',
+    'file-too-large': 'The file is larger than 10 MB.',
+    'file-type': 'We do not take this kind of file here.',
   },
 };

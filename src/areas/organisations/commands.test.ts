@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor, Role } from '../../kernel/actor.ts';
+import type { Day } from '../../kernel/day.ts';
 import { Forbidden, NotFound } from '../../kernel/errors.ts';
 import { listHistory } from '../../platform/audit.ts';
 import { openTestProgram, type TestProgram } from '../../../tests/support/test-program.ts';
@@ -11,7 +12,13 @@ import {
   endContactPerson,
 } from './commands.ts';
 import { anOrganisation } from './fixtures.ts';
-import { findOrganisationBySlug, listContactPersons, listOrganisations, loadOrganisation } from './queries.ts';
+import {
+  findOrganisationBySlug,
+  listContactPersons,
+  listOrganisations,
+  listReceipts,
+  loadOrganisation,
+} from './queries.ts';
 
 let program: TestProgram;
 beforeAll(async () => {
@@ -114,13 +121,31 @@ describe('a profile', () => {
     // Saying the same again is no change.
     await changeProfile(program.ctx(someone('head', id)), id, profile);
     const office = await anOrganisation(program.ctx(), { kind: 'office', name: 'Büro des Profils' });
-    await changeProfile(program.ctx(someone('office', office)), id, { ...profile, published: false });
+    const received = { receivedOn: '2027-02-26' as Day, channel: 'phone', file: null } as const;
+    await changeProfile(program.ctx(someone('office', office)), id, { ...profile, published: false }, received);
     const lines = await listHistory(program.ctx(), 'organisation', id);
+    const [receipt] = await listReceipts(program.ctx(), id);
+    expect(receipt).toEqual({ id: receipt!.id, receivedOn: '2027-02-26', channel: 'phone', fileId: null });
     expect(lines.map(({ action, onBehalf, fields }) => [action, onBehalf, fields])).toEqual([
-      ['organisation.profile-changed', true, ['published']],
+      ['organisation.profile-changed', true, ['published', receipt!.id]],
       ['organisation.profile-changed', false, ['phone', 'email', 'website', 'about', 'published']],
       ['organisation.created', false, []],
     ]);
+  });
+
+  test('is not changed by the office that does not say how it came, or says tomorrow', async () => {
+    const id = await anOrganisation(program.ctx());
+    const office = await anOrganisation(program.ctx(), { kind: 'office', name: 'Büro ohne Beleg' });
+    const asOffice = program.ctx(someone('office', office));
+    const refusal = (code: string, field: string) => ({ ok: false, reasons: [{ code, field }] });
+    expect(await changeProfile(asOffice, id, profile)).toEqual(refusal('on-behalf-missing', 'receivedOn'));
+    const tomorrow = { receivedOn: '2027-03-02' as Day, channel: 'mail', file: null } as const;
+    expect(await changeProfile(asOffice, id, profile, tomorrow)).toEqual(refusal('received-in-future', 'receivedOn'));
+    const text = { name: 'notiz.txt', bytes: new TextEncoder().encode('Notiz') };
+    const odd = { ...tomorrow, receivedOn: asOffice.today, file: text };
+    expect(await changeProfile(asOffice, id, profile, odd)).toEqual(refusal('file-type', 'file'));
+    expect((await loadOrganisation(program.ctx(), id)).published).toBe(false);
+    expect(await listReceipts(program.ctx(), id)).toEqual([]);
   });
 
   test('is changed by nobody else', async () => {

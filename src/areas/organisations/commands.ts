@@ -1,14 +1,17 @@
-import { organisationsOf } from '../../kernel/actor.ts';
 import { Forbidden } from '../../kernel/errors.ts';
 import { done, type Outcome } from '../../kernel/verdict.ts';
 import { audit } from '../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../platform/context.ts';
+import type { UploadRefusal } from '../../platform/files/upload.ts';
 import { findPlace } from '../places/queries.ts';
-import { actsOnBehalf, mayChangeOrganisation, mayCreateOrganisation } from './policy.ts';
+import { keepReceipt, type Received, recordAct } from './commands/receipts.ts';
+import { mayChangeOrganisation, mayCreateOrganisation } from './policy.ts';
 import { loadContactPerson, loadOrganisation } from './queries.ts';
-import { addressesOf, mayStandFor } from './rules.ts';
+import { addressesOf, mayStandFor, type ReceiptRefusal } from './rules.ts';
 import type { ContactPersonInput, OrganisationInput, ProfileInput } from './schema.ts';
 import { organisationsDb } from './tables.ts';
+
+type Recorded<T = null> = Outcome<T, ReceiptRefusal | UploadRefusal>;
 
 /** Answers the id of the new organisation. @throws Forbidden */
 export async function createOrganisation(ctx: Ctx, input: OrganisationInput): Promise<Outcome<string>> {
@@ -30,18 +33,26 @@ export async function createOrganisation(ctx: Ctx, input: OrganisationInput): Pr
 
 /**
  * Changes what an organisation says of itself and whether everybody may read it. By the office it is recorded as done on
- * behalf. @throws NotFound, Forbidden
+ * behalf, with how it came; so is all that follows. @throws NotFound, Forbidden
  */
-export async function changeProfile(ctx: Ctx, organisationId: string, input: ProfileInput): Promise<void> {
-  await inTransaction(ctx, async tx => {
+export async function changeProfile(
+  ctx: Ctx,
+  organisationId: string,
+  input: ProfileInput,
+  received: Received | null = null,
+): Promise<Recorded> {
+  return inTransaction(ctx, async tx => {
     const before = await loadOrganisation(tx, organisationId);
     if (!mayChangeOrganisation(tx.actor, organisationId)) throw new Forbidden('change profile');
     const fields = (Object.keys(input) as (keyof ProfileInput)[]).filter(
       field => JSON.stringify(input[field]) !== JSON.stringify(before[field]),
     );
-    if (fields.length === 0) return;
+    if (fields.length === 0) return done(null);
+    const receipt = await keepReceipt(tx, organisationId, received);
+    if (!receipt.ok) return receipt;
     await organisationsDb(tx.db).updateTable('organisation').set(input).where('id', '=', organisationId).execute();
-    await recordAct(tx, 'organisation.profile-changed', organisationId, fields);
+    await recordAct(tx, 'organisation.profile-changed', organisationId, fields, receipt.value);
+    return done(null);
   });
 }
 
@@ -50,37 +61,51 @@ export async function addContactPerson(
   ctx: Ctx,
   organisationId: string,
   input: ContactPersonInput,
-): Promise<Outcome<string>> {
+  received: Received | null = null,
+): Promise<Recorded<string>> {
   return inTransaction(ctx, async tx => {
     await loadOrganisation(tx, organisationId);
     if (!mayChangeOrganisation(tx.actor, organisationId)) throw new Forbidden('add contact person');
+    const receipt = await keepReceipt(tx, organisationId, received);
+    if (!receipt.ok) return receipt;
     const id = tx.newId();
     await organisationsDb(tx.db)
       .insertInto('contactPerson')
       .values({ id, organisationId, ...input, endedAt: null })
       .execute();
-    await recordAct(tx, 'organisation.contact-added', organisationId, [id]);
+    await recordAct(tx, 'organisation.contact-added', organisationId, [id], receipt.value);
     return done(id);
   });
 }
 
 /** @throws NotFound, also for somebody who has left; Forbidden */
-export async function changeContactPerson(ctx: Ctx, id: string, input: ContactPersonInput): Promise<void> {
-  await inTransaction(ctx, async tx => {
+export async function changeContactPerson(
+  ctx: Ctx,
+  id: string,
+  input: ContactPersonInput,
+  received: Received | null = null,
+): Promise<Recorded> {
+  return inTransaction(ctx, async tx => {
     const { organisationId } = await loadContactPerson(tx, id);
     if (!mayChangeOrganisation(tx.actor, organisationId)) throw new Forbidden('change contact person');
+    const receipt = await keepReceipt(tx, organisationId, received);
+    if (!receipt.ok) return receipt;
     await organisationsDb(tx.db).updateTable('contactPerson').set(input).where('id', '=', id).execute();
-    await recordAct(tx, 'organisation.contact-changed', organisationId, [id]);
+    await recordAct(tx, 'organisation.contact-changed', organisationId, [id], receipt.value);
+    return done(null);
   });
 }
 
 /** Somebody else takes over; the name stays while proof is due. @throws NotFound, Forbidden */
-export async function endContactPerson(ctx: Ctx, id: string): Promise<void> {
-  await inTransaction(ctx, async tx => {
+export async function endContactPerson(ctx: Ctx, id: string, received: Received | null = null): Promise<Recorded> {
+  return inTransaction(ctx, async tx => {
     const { organisationId } = await loadContactPerson(tx, id);
     if (!mayChangeOrganisation(tx.actor, organisationId)) throw new Forbidden('end contact person');
+    const receipt = await keepReceipt(tx, organisationId, received);
+    if (!receipt.ok) return receipt;
     await organisationsDb(tx.db).updateTable('contactPerson').set({ endedAt: tx.now }).where('id', '=', id).execute();
-    await recordAct(tx, 'organisation.contact-ended', organisationId, [id]);
+    await recordAct(tx, 'organisation.contact-ended', organisationId, [id], receipt.value);
+    return done(null);
   });
 }
 
@@ -99,26 +124,4 @@ async function insertOrganisation(ctx: Ctx, id: string, input: OrganisationInput
 
 async function isKnown(ctx: Ctx, placeId: string | null): Promise<boolean> {
   return placeId !== null && (await findPlace(ctx, placeId)) !== null;
-}
-
-/** One line in the history of an organisation; whatever an office does on its behalf, it is told of. */
-export async function recordAct(
-  ctx: Ctx,
-  action: string,
-  organisationId: string,
-  fields: readonly string[],
-): Promise<void> {
-  const onBehalf = actsOnBehalf(ctx.actor, organisationId);
-  await audit(ctx, {
-    action,
-    subjectKind: 'organisation',
-    subjectId: organisationId,
-    organisationId,
-    onBehalf,
-    fields,
-  });
-  const [officeId] = organisationsOf(ctx.actor, 'office');
-  if (onBehalf && officeId !== undefined) {
-    await ctx.outbox.record(ctx, 'organisation.on-behalf', organisationId, { officeId });
-  }
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
 
 /**
@@ -35,6 +36,26 @@ export type Organisation = {
   readonly about: Text | null;
   /** Whether its profile is public. */
   readonly published: boolean;
+};
+
+/** By which way an organisation tells the office what the office records for it. */
+export const channels = ['phone', 'mail', 'letter', 'in-person'] as const;
+export type Channel = (typeof channels)[number];
+
+/** What a way is called on screen. */
+export const channelNames: Readonly<Record<Channel, Text>> = {
+  phone: { de: 'Telefon', en: 'telephone' },
+  mail: { de: 'E-Mail', en: 'e-mail' },
+  letter: { de: 'Brief', en: 'letter' },
+  'in-person': { de: 'persönlich', en: 'in person' },
+};
+
+/** How something came that the office recorded on behalf; `fileId` is the letter or note if there is one. */
+export type Receipt = {
+  readonly id: string;
+  readonly receivedOn: Day;
+  readonly channel: Channel;
+  readonly fileId: string | null;
 };
 
 export type ContactPerson = {

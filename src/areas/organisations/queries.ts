@@ -2,7 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import { NotFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/id.ts';
 import type { Ctx } from '../../platform/context.ts';
-import type { ContactPerson, Organisation, OrganisationKind } from './model.ts';
+import type { ContactPerson, Organisation, OrganisationKind, Receipt } from './model.ts';
 import { mayReadContactPersons } from './policy.ts';
 import { type OrganisationsTables, organisationsDb } from './tables.ts';
 
@@ -73,6 +73,15 @@ export async function loadContactPerson(ctx: Ctx, id: string): Promise<ContactPe
   const found = isId(id) ? await selectContactPersons(ctx).where('id', '=', id).executeTakeFirst() : undefined;
   if (!found) throw new NotFound('contact person');
   return found;
+}
+
+/** How everything came that an office recorded for this organisation. The caller has shown that the actor may know. */
+export async function listReceipts(ctx: Ctx, organisationId: string): Promise<Receipt[]> {
+  return organisationsDb(ctx.db)
+    .selectFrom('organisationReceipt')
+    .select(['id', 'receivedOn', 'channel', 'fileId'])
+    .where('organisationId', '=', organisationId)
+    .execute();
 }
 
 function selectContactPersons(ctx: Ctx) {

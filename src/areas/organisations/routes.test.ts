@@ -6,6 +6,9 @@ import { faultsOfHtml } from '../../../tests/support/valid-html.ts';
 import { anOrganisation } from './fixtures.ts';
 import { listContactPersons, loadOrganisation } from './queries.ts';
 
+/** As much of a PDF file as is looked at. */
+const scan = new TextEncoder().encode('%PDF-1.7\n%%EOF\n');
+
 let site: TestSite;
 let officeId: string;
 let ownId: string;
@@ -77,8 +80,39 @@ describe('the details of an organisation', () => {
     const office = await signedIn(site, officeId, 'office');
     const edit = `${here}/angaben`;
     expect((await office.get(edit)).html).toContain('Im Verlauf steht: im Auftrag erfasst.');
-    expect((await office.submit(edit, edit, typed)).location).toBe(here);
-    expect((await own.get(here)).html).toContain('Person office · im Auftrag erfasst');
+    const silent = await office.submit(edit, edit, typed);
+    expect([silent.status, await faultsOfHtml(silent.html)]).toEqual([400, []]);
+    expect(silent.html).toContain('Wählen Sie, auf welchem Weg es kam.');
+    const letter = new File([scan], 'Brief des Landrats.pdf', { type: 'application/pdf' });
+    const received = { receivedOn: '2027-02-26', channel: 'letter', file: letter };
+    expect((await office.submit(edit, edit, { ...typed, ...received })).location).toBe(here);
+    const { html } = await own.get(here);
+    expect(html).toContain('Person office · im Auftrag erfasst');
+    expect(html).toContain('Angaben geändert · Brief, eingegangen am 26. Februar 2027 · ');
+    const address = /href="([^"]+\/schreiben\/[^"]+)"/.exec(html)![1]!;
+    const opened = await own.get(address);
+    expect(new Uint8Array(await opened.response.clone().arrayBuffer())).toEqual(scan);
+    const member = await signedIn(site, ownId, 'member');
+    expect((await member.get(here)).html).toContain('Brief, eingegangen am 26. Februar 2027</span>');
+    expect((await member.get(address)).status).toBe(403);
+    const otherId = await anOrganisation(site.ctx(), { name: 'Kreis Neugierig' });
+    const other = await signedIn(site, otherId, 'head');
+    expect((await other.get(address)).status).toBe(404);
+    expect((await other.get(address.replace(ownId, otherId))).status).toBe(404);
+  });
+
+  test('that its contact person left is recorded by the office with how it was told', async () => {
+    const office = await signedIn(site, officeId, 'office');
+    const add = `${here}/ansprechpartner/neu`;
+    const received = { receivedOn: '2027-03-01', channel: 'phone' };
+    expect((await office.submit(add, add, { name: 'Uta Unten', phone: '0641 1', ...received })).location).toBe(here);
+    const [contact] = await listContactPersons(site.ctx(), [ownId]);
+    const end = `${here}/ansprechpartner/${contact!.id}/beenden`;
+    const silent = await office.submit(end, end, { ...received, receivedOn: '2027-03-02' });
+    expect([silent.status, await faultsOfHtml(silent.html)]).toEqual([422, []]);
+    expect(silent.html).toContain('Der Tag des Eingangs liegt in der Zukunft.');
+    expect((await office.submit(end, end, received)).location).toBe(here);
+    expect(await listContactPersons(site.ctx(), [ownId])).toEqual([]);
   });
 });
 

@@ -1,20 +1,23 @@
 import { hasRole } from '../../kernel/actor.ts';
 import { Forbidden, NotFound } from '../../kernel/errors.ts';
-import type { Reason } from '../../kernel/verdict.ts';
+import { done, type Outcome, type Reason } from '../../kernel/verdict.ts';
 import { html, seeOther } from '../../platform/web/answers.tsx';
 import type { Route, Visit } from '../../platform/web/route.ts';
 import { readShape, sayReasons } from '../../platform/web/shape.ts';
+import { downloadStored } from '../../platform/web/stored.ts';
 import { addContactPerson, changeContactPerson, changeProfile, endContactPerson } from './commands.ts';
+import type { Received } from './commands/receipts.ts';
 import type { ContactPerson, Organisation } from './model.ts';
-import { mayChangeOrganisation, mayReadContactPersons } from './policy.ts';
+import { actsOnBehalf, mayChangeOrganisation, mayReadContactPersons } from './policy.ts';
 import {
   listContactPersons,
   listOrganisations,
+  listReceipts,
   loadContactPerson,
   loadOwnOrganisation,
   searchOrganisations,
 } from './queries.ts';
-import { contactPersonInput, profileInput } from './schema.ts';
+import { contactPersonInput, profileInput, receiptInput } from './schema.ts';
 import { ContactPage, EditProfilePage, EndContactPage } from './views/forms.tsx';
 import { ListPage } from './views/list-page.tsx';
 import { textsIn } from './views/words.ts';
@@ -29,6 +32,7 @@ const editPath = below('/angaben', '/details');
 const newPath = below('/ansprechpartner/neu', '/contacts/new');
 const contactPath = below('/ansprechpartner/:contact', '/contacts/:contact');
 const endPath = below('/ansprechpartner/:contact/beenden', '/contacts/:contact/end');
+const receiptPath = below('/schreiben/:file', '/letters/:file');
 
 /** What an organisation says of itself and whom one calls there; the page of a profile belongs to `measures`. */
 export const routes: readonly Route[] = [
@@ -39,8 +43,9 @@ export const routes: readonly Route[] = [
   { id: 'contacts.add', method: 'POST', path: newPath, access, handle: addContact },
   { id: 'contacts.edit', method: 'GET', path: contactPath, access, handle: editContact },
   { id: 'contacts.change', method: 'POST', path: contactPath, access, handle: changeContact },
-  { id: 'contacts.end', method: 'GET', path: endPath, access, handle: showEnd },
+  { id: 'contacts.end', method: 'GET', path: endPath, access, handle: visit => showEnd(visit) },
   { id: 'contacts.end.confirm', method: 'POST', path: endPath, access, handle: endContact },
+  { id: 'profiles.receipt', method: 'GET', path: receiptPath, access, handle: downloadReceipt },
 ];
 
 /** Whoever belongs to one organisation is led straight to its profile. */
@@ -69,12 +74,9 @@ async function visibleOrganisations({ ctx }: Visit, words: string): Promise<Orga
   return listOrganisations(ctx, { ids: own.filter(id => mayReadContactPersons(actor, id)) });
 }
 
-async function showEdit(visit: Visit, reasons: readonly Reason[] = []): Promise<Response> {
+async function showEdit(visit: Visit, reasons: readonly Reason[] = [], status = 200): Promise<Response> {
   const organisation = await changeable(visit);
-  return html(
-    <EditProfilePage visit={visit} organisation={organisation} errors={say(visit, reasons)} />,
-    reasons.length > 0 ? 400 : 200,
-  );
+  return html(<EditProfilePage visit={visit} organisation={organisation} errors={say(visit, reasons)} />, status);
 }
 
 async function change(visit: Visit): Promise<Response> {
@@ -88,25 +90,32 @@ async function change(visit: Visit): Promise<Response> {
     'about-en': fields.text('about-en'),
     published: fields.has('published'),
   });
-  if (!typed.ok) return showEdit(visit, typed.reasons);
-  await changeProfile(visit.ctx, id, typed.value);
-  return seeOther(profileOf(visit, id));
+  const received = readReceipt(visit, id);
+  if (!typed.ok || !received.ok) return showEdit(visit, reasonsOf(typed, received), 400);
+  const changed = await changeProfile(visit.ctx, id, typed.value, received.value);
+  return changed.ok ? seeOther(profileOf(visit, id)) : showEdit(visit, changed.reasons, 422);
 }
 
-async function showContact(visit: Visit, contact: ContactPerson | null, reasons: readonly Reason[] = []) {
+async function showContact(
+  visit: Visit,
+  contact: ContactPerson | null,
+  reasons: readonly Reason[] = [],
+  status = 200,
+): Promise<Response> {
   const organisation = await changeable(visit);
   return html(
     <ContactPage visit={visit} organisation={organisation} contact={contact} errors={say(visit, reasons)} />,
-    reasons.length > 0 ? 400 : 200,
+    status,
   );
 }
 
 async function addContact(visit: Visit): Promise<Response> {
   const { id } = await changeable(visit);
   const typed = readContact(visit);
-  if (!typed.ok) return showContact(visit, null, typed.reasons);
-  await addContactPerson(visit.ctx, id, typed.value);
-  return seeOther(profileOf(visit, id));
+  const received = readReceipt(visit, id);
+  if (!typed.ok || !received.ok) return showContact(visit, null, reasonsOf(typed, received), 400);
+  const added = await addContactPerson(visit.ctx, id, typed.value, received.value);
+  return added.ok ? seeOther(profileOf(visit, id)) : showContact(visit, null, added.reasons, 422);
 }
 
 async function editContact(visit: Visit): Promise<Response> {
@@ -116,24 +125,39 @@ async function editContact(visit: Visit): Promise<Response> {
 async function changeContact(visit: Visit): Promise<Response> {
   const contact = await contactOf(visit);
   const typed = readContact(visit);
-  if (!typed.ok) return showContact(visit, contact, typed.reasons);
-  await changeContactPerson(visit.ctx, contact.id, typed.value);
-  return seeOther(profileOf(visit, contact.organisationId));
+  const received = readReceipt(visit, contact.organisationId);
+  if (!typed.ok || !received.ok) return showContact(visit, contact, reasonsOf(typed, received), 400);
+  const changed = await changeContactPerson(visit.ctx, contact.id, typed.value, received.value);
+  return changed.ok
+    ? seeOther(profileOf(visit, contact.organisationId))
+    : showContact(visit, contact, changed.reasons, 422);
 }
 
-async function showEnd(visit: Visit): Promise<Response> {
+async function showEnd(visit: Visit, reasons: readonly Reason[] = [], status = 200): Promise<Response> {
   const organisation = await changeable(visit);
   const contact = await contactOf(visit);
-  const others = await listContactPersons(visit.ctx, [organisation.id]);
+  const last = (await listContactPersons(visit.ctx, [organisation.id])).length === 1;
+  const errors = say(visit, reasons);
   return html(
-    <EndContactPage visit={visit} organisation={organisation} contact={contact} last={others.length === 1} />,
+    <EndContactPage visit={visit} organisation={organisation} contact={contact} last={last} errors={errors} />,
+    status,
   );
 }
 
 async function endContact(visit: Visit): Promise<Response> {
   const { id, organisationId } = await contactOf(visit);
-  await endContactPerson(visit.ctx, id);
-  return seeOther(profileOf(visit, organisationId));
+  const received = readReceipt(visit, organisationId);
+  if (!received.ok) return showEnd(visit, received.reasons, 400);
+  const ended = await endContactPerson(visit.ctx, id, received.value);
+  return ended.ok ? seeOther(profileOf(visit, organisationId)) : showEnd(visit, ended.reasons, 422);
+}
+
+/** The letter behind something that was recorded on behalf, for whoever may change the profile. */
+async function downloadReceipt(visit: Visit): Promise<Response> {
+  const { id } = await changeable(visit);
+  const receipts = await listReceipts(visit.ctx, id);
+  if (!receipts.some(({ fileId }) => fileId !== null && fileId === visit.params.file)) throw new NotFound('receipt');
+  return downloadStored(visit.ctx, visit.params.file!);
 }
 
 /** The organisation of the address. @throws NotFound for strangers, Forbidden for colleagues who may only read */
@@ -158,6 +182,15 @@ function readContact({ fields }: Visit) {
     phone: fields.text('phone'),
   });
 }
+
+/** How it came that the office records something here; null where the organisation speaks for itself. */
+function readReceipt({ ctx, fields }: Visit, organisationId: string): Outcome<Received | null> {
+  if (!actsOnBehalf(ctx.actor, organisationId)) return done(null);
+  const typed = readShape(receiptInput, { receivedOn: fields.text('receivedOn'), channel: fields.text('channel') });
+  return typed.ok ? done({ ...typed.value, file: fields.file('file') }) : typed;
+}
+
+const reasonsOf = (...read: readonly Outcome<unknown>[]) => read.flatMap(one => (one.ok ? [] : one.reasons));
 
 function profileOf(visit: Visit, organisation: string): string {
   return visit.link('profiles.show', { organisation });

@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.ts';
 import { slug } from '../../kernel/spelling.ts';
 import { type Reason, type Verdict, verdict } from '../../kernel/verdict.ts';
 import type { OrganisationKind } from './model.ts';
@@ -19,6 +20,14 @@ export function mayStandFor(
     reasons.push({ code: 'place-without-authority', field: 'placeId' });
   }
   return verdict(reasons);
+}
+
+export type ReceiptRefusal = 'on-behalf-missing' | 'received-in-future';
+
+/** What the office records for others came on a day that it names, and not only tomorrow. */
+export function mayRecord(received: { readonly receivedOn: Day } | null, today: Day): Verdict<ReceiptRefusal> {
+  if (received === null) return verdict([{ code: 'on-behalf-missing', field: 'receivedOn' }]);
+  return verdict(received.receivedOn > today ? [{ code: 'received-in-future', field: 'receivedOn' }] : []);
 }
 
 const longestAddress = 80;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { organisationKinds } from './model.ts';
+import { findDay } from '../../kernel/day.ts';
+import { channels, organisationKinds } from './model.ts';
 
 const line = (longest: number) => z.string().trim().max(longest, 'too-long');
 const optionalEmail = line(200).refine(text => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), 'email-invalid');
@@ -59,3 +60,13 @@ export const contactPersonInput = z
     when: () => true,
   });
 export type ContactPersonInput = z.output<typeof contactPersonInput>;
+
+/** The day and the way by which something came that the office records on behalf. */
+export const receiptInput = z.object({
+  receivedOn: z
+    .string()
+    .transform(
+      (typed, context) => findDay(typed) ?? (context.addIssue({ code: 'custom', message: 'day-invalid' }), z.NEVER),
+    ),
+  channel: z.enum(channels, 'channel-missing'),
+});

@@ -1,12 +1,14 @@
 import type { ColumnType, Kysely } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Moment } from '../../platform/tables.ts';
-import type { OrganisationKind } from './model.ts';
+import type { Channel, OrganisationKind } from './model.ts';
 
 export interface OrganisationsTables {
   organisation: OrganisationTable;
   contactPerson: ContactPersonTable;
+  organisationReceipt: OrganisationReceiptTable;
 }
 
 export interface OrganisationTable {
@@ -36,6 +38,15 @@ export interface ContactPersonTable {
   phone: string; // personal
   /** When somebody else took over; the row stays while proof is due. */
   endedAt: Moment | null;
+}
+
+/** How something came that the office entered on behalf; the line of the audit trail names it. */
+export interface OrganisationReceiptTable {
+  id: string;
+  organisationId: string;
+  receivedOn: Day;
+  channel: Channel;
+  fileId: string | null;
 }
 
 export function organisationsDb(db: Db): Kysely<OrganisationsTables> {

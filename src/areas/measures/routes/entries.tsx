@@ -1,12 +1,14 @@
 import type { Child } from 'hono/jsx';
 import { NotFound } from '../../../kernel/errors.ts';
 import type { Language } from '../../../kernel/text.ts';
-import type { Outcome, Reason } from '../../../kernel/verdict.ts';
+import { done, type Outcome, type Reason } from '../../../kernel/verdict.ts';
 import type { FormError } from '../../../design/form.tsx';
 import type { Ctx } from '../../../platform/context.ts';
 import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Route, Visit } from '../../../platform/web/route.ts';
-import { sayReasons } from '../../../platform/web/shape.ts';
+import { readShape, sayReasons } from '../../../platform/web/shape.ts';
+import type { Received } from '../../organisations/commands/receipts.ts';
+import { receiptInput } from '../../organisations/schema.ts';
 import type { TargetSubject } from '../model.ts';
 import { EntryPage, type EntrySubject, RemovalPage } from '../views/entry-pages.tsx';
 import { textsIn } from '../views/words.ts';
@@ -28,9 +30,9 @@ export type EntryKind<Entry extends { readonly id: string }, Input> = {
   /** Names of its inputs in the order of the form. */
   readonly inputs: readonly string[];
   readonly read: (typed: Readonly<Record<string, string>>, visit: Visit) => Outcome<Input>;
-  readonly add: (ctx: Ctx, subject: TargetSubject, input: Input) => Promise<Outcome<string>>;
-  readonly change: (ctx: Ctx, id: string, input: Input) => Promise<Outcome<string>>;
-  readonly remove: (ctx: Ctx, id: string) => Promise<void>;
+  readonly add: (ctx: Ctx, subject: TargetSubject, input: Input, received: Received | null) => Promise<Outcome<string>>;
+  readonly change: (ctx: Ctx, id: string, input: Input, received: Received | null) => Promise<Outcome<string>>;
+  readonly remove: (ctx: Ctx, id: string, received: Received | null) => Promise<Outcome<null>>;
 };
 
 const access = 'signed-in';
@@ -46,7 +48,8 @@ export function entryRoutes<Entry extends { readonly id: string }, Input>(kind: 
     const subject = await kind.subjectOf(visit);
     const texts = textsIn(visit.language);
     const t = texts[kind.texts];
-    const place = ({ field }: Reason) => kind.inputs.indexOf(field ?? '');
+    const order = [...kind.inputs, 'receivedOn', 'channel', 'file'];
+    const place = ({ field }: Reason) => order.indexOf(field ?? '');
     const errors = sayReasons(
       reasons.toSorted((a, b) => place(a) - place(b)),
       texts.refusals,
@@ -80,11 +83,14 @@ export function entryRoutes<Entry extends { readonly id: string }, Input>(kind: 
   async function save(visit: Visit, entry: Entry | null, subject: EntrySubject): Promise<Response> {
     const inputs = Object.fromEntries(kind.inputs.map(name => [name, visit.fields.text(name)]));
     const typed = kind.read(inputs, visit);
-    if (!typed.ok) return show(visit, entry, typed.reasons, 400);
+    const came = readReceipt(visit, subject);
+    if (!typed.ok || !came.ok) {
+      return show(visit, entry, [...(typed.ok ? [] : typed.reasons), ...(came.ok ? [] : came.reasons)], 400);
+    }
     const saved =
       entry === null
-        ? await kind.add(visit.ctx, { kind: subject.kind, id: subject.id }, typed.value)
-        : await kind.change(visit.ctx, entry.id, typed.value);
+        ? await kind.add(visit.ctx, { kind: subject.kind, id: subject.id }, typed.value, came.value)
+        : await kind.change(visit.ctx, entry.id, typed.value, came.value);
     return saved.ok ? seeOther(subject.back.href) : show(visit, entry, saved.reasons, 422);
   }
 
@@ -93,17 +99,21 @@ export function entryRoutes<Entry extends { readonly id: string }, Input>(kind: 
     return save(visit, entry, subject);
   }
 
-  async function showRemoval(visit: Visit): Promise<Response> {
+  async function showRemoval(visit: Visit, reasons: readonly Reason[] = [], status = 200): Promise<Response> {
     const { entry, subject } = await entryOf(visit);
-    const title = textsIn(visit.language)[kind.texts].removal({ what: kind.say(entry, visit.language) });
+    const texts = textsIn(visit.language);
+    const title = texts[kind.texts].removal({ what: kind.say(entry, visit.language) });
     const action = visit.link(`${kind.id}.remove`, visit.params);
-    return html(<RemovalPage visit={visit} subject={subject} title={title} action={action} />);
+    const errors = sayReasons(reasons, texts.refusals);
+    return html(<RemovalPage visit={visit} subject={subject} title={title} action={action} errors={errors} />, status);
   }
 
   async function remove(visit: Visit): Promise<Response> {
     const { entry, subject } = await entryOf(visit);
-    await kind.remove(visit.ctx, entry.id);
-    return seeOther(subject.back.href);
+    const came = readReceipt(visit, subject);
+    if (!came.ok) return showRemoval(visit, came.reasons, 400);
+    const removed = await kind.remove(visit.ctx, entry.id, came.value);
+    return removed.ok ? seeOther(subject.back.href) : showRemoval(visit, removed.reasons, 422);
   }
 
   const route = (name: string, method: Route['method'], path: Route['path'], handle: Route['handle']): Route => ({
@@ -118,7 +128,14 @@ export function entryRoutes<Entry extends { readonly id: string }, Input>(kind: 
     route('add', 'POST', newPath, async visit => save(visit, null, await kind.subjectOf(visit))),
     route('edit', 'GET', entryPath, async visit => show(visit, (await entryOf(visit)).entry)),
     route('change', 'POST', entryPath, changeEntry),
-    route('removal', 'GET', removalPath, showRemoval),
+    route('removal', 'GET', removalPath, visit => showRemoval(visit)),
     route('remove', 'POST', removalPath, remove),
   ];
+}
+
+/** How it came that the office says something for an organisation; null where it speaks for itself. */
+function readReceipt({ fields }: Visit, { onBehalf }: EntrySubject): Outcome<Received | null> {
+  if (!onBehalf) return done(null);
+  const typed = readShape(receiptInput, { receivedOn: fields.text('receivedOn'), channel: fields.text('channel') });
+  return typed.ok ? done({ ...typed.value, file: fields.file('file') }) : typed;
 }

@@ -61,7 +61,7 @@ const memberships: EntryKind<NetworkMembership, MembershipInput> = {
   fields: (visit, entry, errors) => <MembershipFields visit={visit} entry={entry} errors={errors} />,
   inputs: ['network', 'otherNetwork', 'since', 'source'],
   read: typed => readShape(membershipInput, typed),
-  add: (ctx, { id }, input) => addMembership(ctx, id, input),
+  add: (ctx, { id }, input, received) => addMembership(ctx, id, input, received),
   change: changeMembership,
   remove: removeMembership,
 };
@@ -80,7 +80,7 @@ const achievements: EntryKind<Achievement, AchievementInput> = {
   },
   inputs: ['fieldId', 'title-de', 'title-en', 'text-de', 'text-en', 'year', 'source'],
   read: (typed, visit) => readShape(achievementInput, { ...typed, pioneer: visit.fields.has('pioneer') }),
-  add: (ctx, { id }, input) => addAchievement(ctx, id, input),
+  add: (ctx, { id }, input, received) => addAchievement(ctx, id, input, received),
   change: changeAchievement,
   remove: removeAchievement,
 };

@@ -5,6 +5,7 @@ import { PageHead } from '../../../design/page-head.tsx';
 import { Page } from '../../../design/page.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { TargetSubject } from '../model.ts';
+import { ReceiptPart } from './receipt-part.tsx';
 import { hiddenOf, textsIn } from './words.ts';
 
 /** Of whom something is said: an organisation, or a programme. */
@@ -15,7 +16,13 @@ export type EntrySubject = TargetSubject & {
   readonly onBehalf: boolean;
 };
 
-type EntryPageProps = { visit: Visit; subject: EntrySubject; title: string; action: string };
+type EntryPageProps = {
+  visit: Visit;
+  subject: EntrySubject;
+  title: string;
+  action: string;
+  errors: readonly FormError[];
+};
 
 /** A form about one thing that is said of somebody: a target, a membership, something achieved. */
 export function EntryPage(
@@ -24,7 +31,6 @@ export function EntryPage(
     save: string;
     /** Where it is taken away again; null for a new one. */
     removal: string | null;
-    errors: readonly FormError[];
     children: Child;
   },
 ) {
@@ -43,8 +49,9 @@ export function EntryPage(
       <PageHead title={title} preline={subject.name} lead={props.lead} />
       <ErrorSummary lang={lang} errors={errors} />
       {subject.onBehalf && <Notice lang={lang} kind="info" title={t.onBehalf({ name: subject.name })} />}
-      <Form action={props.action} hidden={hiddenOf(visit)}>
+      <Form action={props.action} hidden={hiddenOf(visit)} upload={subject.onBehalf}>
         {props.children}
+        {subject.onBehalf && <ReceiptPart visit={visit} errors={errors} />}
         <FormActions lang={lang} primary={props.save} back={subject.back} />
       </Form>
       {props.removal !== null && (
@@ -59,7 +66,7 @@ export function EntryPage(
 }
 
 /** Says what it means to take something away, before it is done. */
-export function RemovalPage({ visit, subject, title, action }: EntryPageProps) {
+export function RemovalPage({ visit, subject, title, action, errors }: EntryPageProps) {
   const lang = visit.language;
   const t = textsIn(lang);
   return (
@@ -68,10 +75,14 @@ export function RemovalPage({ visit, subject, title, action }: EntryPageProps) {
       lang={lang}
       title={title}
       crumbs={[{ text: subject.name, href: subject.back.href }, { text: title }]}
+      failed={errors.length > 0}
       hidden
     >
       <PageHead title={title} preline={subject.name} lead={t.removalText} />
-      <Form action={action} hidden={hiddenOf(visit)}>
+      <ErrorSummary lang={lang} errors={errors} />
+      {subject.onBehalf && <Notice lang={lang} kind="info" title={t.onBehalf({ name: subject.name })} />}
+      <Form action={action} hidden={hiddenOf(visit)} upload={subject.onBehalf}>
+        {subject.onBehalf && <ReceiptPart visit={visit} errors={errors} />}
         <FormActions lang={lang} primary={t.remove} danger back={{ href: subject.back.href, text: t.keep }} />
       </Form>
     </Page>

@@ -8,6 +8,7 @@ import { TextArea, TextField } from '../../../design/text-field.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { ContactPerson, Organisation } from '../model.ts';
 import { actsOnBehalf } from '../policy.ts';
+import { ReceiptPart } from './receipt-part.tsx';
 import { fieldsOf, hiddenOf, textsIn } from './words.ts';
 
 type FormProps = { visit: Visit; organisation: Organisation; errors: readonly FormError[] };
@@ -23,7 +24,11 @@ export function EditProfilePage(props: FormProps) {
   const sent = visit.fields.has('phone');
   return (
     <FormPage {...props} title={t.title} lead={t.lead}>
-      <Form action={visit.link('profiles.change', { organisation: organisation.id })} hidden={hiddenOf(visit)}>
+      <Form
+        action={visit.link('profiles.change', { organisation: organisation.id })}
+        hidden={hiddenOf(visit)}
+        upload={isOnBehalf(props)}
+      >
         <TextField {...field('phone')} label={t.phone} help={t.phoneHelp} kind="tel" size="medium" />
         <TextField {...field('email')} label={t.email} help={t.emailHelp} kind="email" />
         <TextField {...field('website')} label={t.website} kind="url" />
@@ -36,6 +41,7 @@ export function EditProfilePage(props: FormProps) {
           help={t.publishedHelp}
           checked={sent ? visit.fields.has('published') : published}
         />
+        {isOnBehalf(props) && <ReceiptPart visit={visit} errors={props.errors} />}
         <FormActions lang={lang} primary={t.save} back={{ href: profileOf(visit, organisation), text: t.back }} />
       </Form>
     </FormPage>
@@ -56,11 +62,12 @@ export function ContactPage(props: FormProps & { contact: ContactPerson | null }
       : visit.link('contacts.change', { ...params, contact: contact.id });
   return (
     <FormPage {...props} title={contact === null ? t.newTitle : t.editTitle} lead={t.lead}>
-      <Form action={action} hidden={hiddenOf(visit)}>
+      <Form action={action} hidden={hiddenOf(visit)} upload={isOnBehalf(props)}>
         <TextField {...field('name')} label={t.name} autocomplete="off" required />
         <TextField {...field('jobTitle')} label={t.jobTitle} autocomplete="off" />
         <TextField {...field('email')} label={t.email} help={t.reachHelp} kind="email" autocomplete="off" />
         <TextField {...field('phone')} label={t.phone} kind="tel" size="medium" autocomplete="off" />
+        {isOnBehalf(props) && <ReceiptPart visit={visit} errors={props.errors} />}
         <FormActions
           lang={lang}
           primary={t.save}
@@ -72,21 +79,17 @@ export function ContactPage(props: FormProps & { contact: ContactPerson | null }
 }
 
 /** Says what it means that somebody else takes over, before it is done. */
-export function EndContactPage(props: Omit<FormProps, 'errors'> & { contact: ContactPerson; last: boolean }) {
+export function EndContactPage(props: FormProps & { contact: ContactPerson; last: boolean }) {
   const { visit, organisation, contact, last } = props;
   const lang = visit.language;
   const t = textsIn(lang).contact;
   const { name } = contact;
   const params = { organisation: organisation.id, contact: contact.id };
   return (
-    <FormPage
-      {...props}
-      errors={[]}
-      title={t.endTitle({ name })}
-      lead={t.endText({ name, organisation: organisation.name })}
-    >
+    <FormPage {...props} title={t.endTitle({ name })} lead={t.endText({ name, organisation: organisation.name })}>
       {last && <Notice lang={lang} kind="warning" title={t.endLast} />}
-      <Form action={visit.link('contacts.end.confirm', params)} hidden={hiddenOf(visit)}>
+      <Form action={visit.link('contacts.end.confirm', params)} hidden={hiddenOf(visit)} upload={isOnBehalf(props)}>
+        {isOnBehalf(props) && <ReceiptPart visit={visit} errors={props.errors} />}
         <FormActions
           lang={lang}
           primary={t.end}
@@ -113,12 +116,14 @@ function FormPage(props: FormProps & { title: string; lead: string; children: Ch
     >
       <PageHead title={title} preline={name} lead={props.lead} />
       <ErrorSummary lang={lang} errors={errors} />
-      {actsOnBehalf(visit.ctx.actor, organisation.id) && (
-        <Notice lang={lang} kind="info" title={textsIn(lang).onBehalf({ name })} />
-      )}
+      {isOnBehalf(props) && <Notice lang={lang} kind="info" title={textsIn(lang).onBehalf({ name })} />}
       {props.children}
     </Page>
   );
+}
+
+function isOnBehalf({ visit, organisation }: FormProps): boolean {
+  return actsOnBehalf(visit.ctx.actor, organisation.id);
 }
 
 function profileOf(visit: Visit, { id }: Organisation): string {
