@@ -4,6 +4,7 @@ import * as events0002 from '../areas/events/migrations/0002-order.ts';
 import * as funding0001 from '../areas/funding/migrations/0001-funding.ts';
 import * as ideas0001 from '../areas/ideas/migrations/0001-ideas.ts';
 import * as ideas0002 from '../areas/ideas/migrations/0002-on-behalf.ts';
+import * as ideas0003 from '../areas/ideas/migrations/0003-on-behalf-address.ts';
 import * as identity0001 from '../areas/identity/migrations/0001-identity.ts';
 import * as matching0001 from '../areas/matching/migrations/0001-matching.ts';
 import * as matching0002 from '../areas/matching/migrations/0002-letters.ts';
@@ -39,6 +40,9 @@ export const migrations: readonly AreaMigrations[] = [
   { area: 'events', steps: { '0001-events': events0001, '0002-order': events0002 } },
   { area: 'funding', steps: { '0001-funding': funding0001 } },
   { area: 'networks', steps: { '0001-networks': networks0001 } },
-  { area: 'ideas', steps: { '0001-ideas': ideas0001, '0002-on-behalf': ideas0002 } },
+  {
+    area: 'ideas',
+    steps: { '0001-ideas': ideas0001, '0002-on-behalf': ideas0002, '0003-on-behalf-address': ideas0003 },
+  },
   { area: 'outreach', steps: { '0001-outreach': outreach0001 } },
 ];

@@ -38,6 +38,7 @@ const noPages = [
   'ideas.picture',
   'ideas.csv',
   'ideas.record.picture',
+  'ideas.record.letter',
   'outreach.flyer',
   'outreach.preview',
   'news.feed',

@@ -192,6 +192,7 @@ export const cells: Readonly<Record<string, Cell>> = {
   'applications.behalf': { params: open, expected: officeOnly(200) },
   'applications.behalf.begin': { params: open, expected: officeOnly(400) },
   'applications.record': { params: { ...open, ...interest }, expected: recordOfOffice(200) },
+  'ideas.record.letter': { params: { idea: 'public idea' }, expected: nobodySignedIn },
   // The address alone says nothing of what is to be decided.
   'applications.decision': { params: { call: 'fourth call', id: 'waiting' }, expected: recordOfOffice(404) },
   'applications.decide': {

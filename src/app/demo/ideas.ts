@@ -5,9 +5,15 @@ import { defaultRules, type Idea } from '../../areas/ideas/model.ts';
 import { dayAt } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/text.ts';
 import { type Ctx, homeTimeZone } from '../../platform/context.ts';
+import { letterOf } from './letter.ts';
 import type { DemoOffice } from './office.ts';
 
-type DemoIdea = IdeaWish & { readonly daysAgo: number; readonly language?: Language };
+type DemoIdea = IdeaWish & {
+  readonly daysAgo: number;
+  readonly language?: Language;
+  /** The lines of the letter in which it came to the office. */
+  readonly letter?: readonly string[];
+};
 
 const publish = { act: 'publish', day: 2 } as const;
 
@@ -90,15 +96,35 @@ const invented: Readonly<Record<string, DemoIdea>> = {
     text: 'Die Kantine der Verwaltung könnte einmal in der Woche nur Gerichte ohne Fleisch anbieten.',
     field: 'organisation',
   },
+  bench: {
+    daysAgo: 2,
+    title: 'Bänke im Schatten',
+    text: 'Am Weg zum Arzt fehlt eine Bank unter einem Baum. Im Sommer gehen viele Ältere sonst nicht mehr zu Fuß.',
+    place: 'Gießen',
+    name: 'Erika Muster',
+    email: 'erika.muster@vorfuehrung.example',
+    letter: [
+      'Vorführung: erfunden',
+      '',
+      'Guten Tag,',
+      'am Weg zum Arzt fehlt eine Bank unter einem Baum.',
+      'Im Sommer gehen viele Ältere sonst nicht mehr zu Fuß.',
+      'Bitte schreiben Sie mir, was daraus wird.',
+      '',
+      'Erika Muster',
+    ],
+  },
 };
 
-/** A handful of invented ideas for the programme of the demo: one overdue, one fresh, the others further on. */
+/** A handful of invented ideas for the programme of the demo: one overdue, one fresh, one from a letter, the others further on. */
 export async function loadIdeas(ctx: Ctx, { programme }: DemoOffice): Promise<void> {
   await setRules(ctx, programme, { ...defaultRules, land: '06' });
   const made = new Map<string, Idea>();
-  for (const [name, { daysAgo, language = 'de', ...wish }] of Object.entries(invented)) {
+  for (const [name, { daysAgo, language = 'de', letter, ...wish }] of Object.entries(invented)) {
     const then = { ...before(ctx, daysAgo), language };
-    made.set(name, await anIdea(then, { ...wish, programme: programme.slug, invented: true }));
+    const file = letter === undefined ? null : letterOf('Brief.pdf', letter);
+    const receipt = file === null ? {} : { receipt: { channel: 'letter' as const, receivedOn: then.today, file } };
+    made.set(name, await anIdea(then, { ...wish, ...receipt, programme: programme.slug, invented: true }));
   }
   await mergeIdea(before(ctx, 10), made.get('garage')!.id, made.get('station')!.number);
   const { id, title, text } = made.get('repair')!;

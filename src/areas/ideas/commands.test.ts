@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestProgram, type TestProgram } from '../../../tests/support/test-program.ts';
 import { NotFound } from '../../kernel/errors.ts';
+import { findFile } from '../../platform/files/upload.ts';
 import { anOrganisation } from '../organisations/fixtures.ts';
 import { aProgramme } from '../programmes/fixtures.ts';
 import { changeWording, decideIdea, mergeIdea } from './commands.ts';
@@ -230,6 +231,25 @@ describe('forgetting', () => {
       .where('ideaId', '=', idea.id)
       .execute();
     expect(left).toEqual([]);
+  });
+
+  test('a letter in which an idea came goes ninety days after the last word, file and all', async () => {
+    const bytes = new TextEncoder().encode('%PDF-1.7');
+    const file = { name: 'Brief.pdf', bytes };
+    const receipt = { channel: 'letter', receivedOn: program.ctx().today, file } as const;
+    const idea = await anIdea(program.ctx(), {
+      receipt,
+      acts: [{ act: 'publish' }, { act: 'answer', text: 'Danke.' }],
+    });
+    expect((await findFile(program.ctx(), idea.receiptFileId!))?.name).toBe('Brief.pdf');
+    later(89);
+    await forgetOldIdeas(program.ctx());
+    expect((await now(idea)).receiptFileId).toBe(idea.receiptFileId);
+    later(91);
+    await forgetOldIdeas(program.ctx());
+    expect((await now(idea)).receiptFileId).toBe(null);
+    expect(await findFile(program.ctx(), idea.receiptFileId!)).toBe(null);
+    await expect(program.ctx().files.read(idea.receiptFileId!)).rejects.toThrow();
   });
 
   test('an author has name and address erased at once; the consent counts as withdrawn', async () => {

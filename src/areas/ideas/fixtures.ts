@@ -7,7 +7,8 @@ import { decideIdea } from './commands.ts';
 import { confirmIdea } from './commands/confirm.ts';
 import { sendIdea } from './commands/send.ts';
 import { askToSupport, confirmSupport } from './commands/support.ts';
-import type { Act, Idea } from './model.ts';
+import type { Upload } from '../../platform/files/upload.ts';
+import type { Act, Idea, Receipt } from './model.ts';
 import { loadProofs } from './queries/proofs.ts';
 import { findIdea } from './queries/rows.ts';
 import type { IdeaInput } from './schema.ts';
@@ -16,6 +17,8 @@ import type { IdeaInput } from './schema.ts';
 export type IdeaWish = Partial<IdeaInput> & {
   readonly picture?: Uint8Array;
   readonly invented?: boolean;
+  /** How it reached the office that recorded it, with the letter if there is one. */
+  readonly receipt?: Receipt & { readonly file: Upload | null };
   /** What the office does with it, in this order; `text` is its reason or answer, `day` counts from the sending. */
   readonly acts?: readonly { readonly act: Act; readonly text?: string; readonly day?: number }[];
   /** As many people support it after its first act. */
@@ -24,8 +27,8 @@ export type IdeaWish = Partial<IdeaInput> & {
 
 /** An idea that was sent, and confirmed if it has an address; then it walks by the commands to where it is wished. */
 export async function anIdea(ctx: Ctx, wish: IdeaWish = {}): Promise<Idea> {
-  const { picture = null, invented = false, acts = [], supports = 0, ...typed } = wish;
-  const idea = await sent(ctx, typed, { picture, invented });
+  const { picture = null, invented = false, receipt, acts = [], supports = 0, ...typed } = wish;
+  const idea = await sent(ctx, typed, { picture, invented, ...(receipt && { receipt }) });
   if (idea.state === 'unconfirmed') await confirmIdea(fromOutside(ctx), idea.id);
   for (const [index, { act, text = '', day = 0 }] of acts.entries()) {
     const then = daysLater(ctx, day);
@@ -48,7 +51,11 @@ export async function aReceipt(ctx: Ctx, idea: Idea): Promise<string> {
 async function sent(
   ctx: Ctx,
   typed: Partial<IdeaInput>,
-  more: { readonly picture: Uint8Array | null; readonly invented: boolean },
+  more: {
+    readonly picture: Uint8Array | null;
+    readonly invented: boolean;
+    readonly receipt?: Receipt & { readonly file: Upload | null };
+  },
 ): Promise<Idea> {
   const input: IdeaInput = {
     title: 'Mehr Bäume am Marktplatz',
@@ -64,7 +71,9 @@ async function sent(
     ...typed,
   };
   const consents = { name: 'Einwilligung', guardian: 'Einverständnis der Eltern' };
-  return must(await sendIdea(fromOutside(ctx), { input, consents, ...more }));
+  if (more.receipt === undefined) return must(await sendIdea(fromOutside(ctx), { input, consents, ...more }));
+  const noted = { ...consents, email: 'Einwilligung in Nachrichten' };
+  return must(await sendIdea(asSystem(ctx), { input, consents: noted, ...more }));
 }
 
 async function support(ctx: Ctx, id: string, times: number): Promise<void> {

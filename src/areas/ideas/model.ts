@@ -135,6 +135,8 @@ export type Idea = {
   /** By which way and on which day it reached the office that recorded it; null: its author sent it. */
   readonly channel: Channel | null;
   readonly receivedOn: Day | null;
+  /** The letter or note in which it came; for the office alone. */
+  readonly receiptFileId: string | null;
   readonly confirmedAt: Date | null;
   readonly moderationDue: Day | null;
   /** When somebody of the office had looked at it; null: nobody has. */

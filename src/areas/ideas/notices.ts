@@ -21,6 +21,7 @@ type Told = (typeof told)[number];
 /** What the author is told of, if there is an address. */
 export const listeners: readonly Listener[] = [
   tell('sent', 'confirm'),
+  tell('submitted', 'recorded'),
   tell('confirmed', 'received'),
   tell('wording', 'changed'),
   ...told.map(happened => tell(happened, 'state', { happened })),
@@ -58,6 +59,12 @@ export const mails: readonly MailKind[] = [
     // The office may have been faster than the mail; then its own mail says what happened.
     if (idea.checkedAt !== null) return { next: '' };
     return { next: idea.state === 'submitted' ? received.submitted(day) : received.published(day) };
+  }),
+  toAuthor('recorded', async (_ctx, idea) => {
+    // An address that the office noted; whoever sends an idea with an address confirms it first.
+    if (idea.channel === null) return null;
+    const { received } = textsIn(idea.language).mail;
+    return { next: idea.checkedAt === null ? received.submitted(formatDay(idea.language, idea.moderationDue)) : '' };
   }),
   toAuthor('state', async (_ctx, idea, { ids }) => {
     const t = textsIn(idea.language).mail;

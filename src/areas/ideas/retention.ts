@@ -42,6 +42,17 @@ export const retention: Readonly<Record<string, Entry>> = {
       en: 'Seven days if not confirmed. Else until the last word on the idea and the time after it that the office sets (90 days if it sets none), at most two years; earlier on request.',
     },
   },
+  'idea.receipt_file_id': {
+    what: { de: 'Schreiben, in dem eine Idee kam', en: 'Letter in which an idea came' },
+    purpose: {
+      de: 'Nachlesen, was jemand dem Büro geschrieben hat, das die Idee im Auftrag erfasst. Sichtbar für das Büro.',
+      en: 'To read again what somebody wrote to the office, which records the idea on behalf. Seen by the office.',
+    },
+    keep: {
+      de: 'So lange wie eine E-Mail-Adresse bei der Idee, höchstens zwei Jahre; früher auf Wunsch.',
+      en: 'As long as a mail address with the idea, at most two years; earlier on request.',
+    },
+  },
   'idea_support.email': {
     what: { de: 'E-Mail beim Unterstützen', en: 'Mail when supporting' },
     purpose: {

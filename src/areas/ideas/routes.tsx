@@ -1,6 +1,6 @@
 import type { Route } from '../../platform/web/route.ts';
 import { showDecision, showMerge, showWording, takeDecision, takeMerge, takeWording } from './routes/decisions.tsx';
-import { showCsv, showOfficeList, showRecord, showRecordPicture } from './routes/office.tsx';
+import { downloadLetter, showCsv, showOfficeList, showRecord, showRecordPicture } from './routes/office.tsx';
 import {
   showConfirm,
   showForget,
@@ -108,6 +108,13 @@ const office: readonly Route[] = [
     path: work('/:idea/bild', '/:idea/picture'),
     access,
     handle: showRecordPicture,
+  },
+  {
+    id: 'ideas.record.letter',
+    method: 'GET',
+    path: work('/:idea/schreiben', '/:idea/letter'),
+    access,
+    handle: downloadLetter,
   },
   { id: 'ideas.decision', method: 'GET', path: decision, access, handle: showDecision },
   { id: 'ideas.decide', method: 'POST', path: decision, access, handle: takeDecision },

@@ -63,7 +63,7 @@ describe('a form', () => {
 
 describe('the way of an idea', () => {
   test('with an address it waits for the code, without one always for the office', () => {
-    expect([stateOnArrival(true), stateOnArrival(false)]).toEqual(['unconfirmed', 'submitted']);
+    expect([stateOnArrival(true, false), stateOnArrival(false, false)]).toEqual(['unconfirmed', 'submitted']);
     expect(stateOnceConfirmed({ moderation: 'before' })).toBe('submitted');
     expect(stateOnceConfirmed({ moderation: 'after' })).toBe('published');
   });

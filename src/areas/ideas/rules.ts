@@ -34,11 +34,20 @@ export function maySend(
   return verdict(reasons);
 }
 
-export type ReceiptRefusal = 'day-to-come';
+export type ReceiptRefusal = 'day-to-come' | 'email-consent-missing';
 
-/** Whether an idea can have reached the office on this day. */
-export function mayHaveArrived(receivedOn: Day, today: Day): Verdict<ReceiptRefusal> {
-  return verdict(receivedOn > today ? [{ code: 'day-to-come', field: 'receivedOn' }] : []);
+/**
+ * Whether the office may record an idea like this for somebody: it came on some day up to today, and an address is noted
+ * only where the person said that she may be written to.
+ */
+export function mayRecord(
+  input: { readonly receivedOn: Day; readonly email: string; readonly emailConsent: boolean },
+  today: Day,
+): Verdict<ReceiptRefusal> {
+  const reasons: Reason<ReceiptRefusal>[] = [];
+  if (input.receivedOn > today) reasons.push({ code: 'day-to-come', field: 'receivedOn' });
+  if (input.email !== '' && !input.emailConsent) reasons.push({ code: 'email-consent-missing', field: 'emailConsent' });
+  return verdict(reasons);
 }
 
 /** The day on which an idea was sent, or reached the office that recorded it. */
@@ -69,9 +78,12 @@ export function mayTakeForm(
   return verdict(took < formTimes.least ? [{ code: 'too-fast' }] : []);
 }
 
-/** Without an address nobody can confirm: then somebody always looks at the idea first. */
-export function stateOnArrival(hasEmail: boolean): 'unconfirmed' | 'submitted' {
-  return hasEmail ? 'unconfirmed' : 'submitted';
+/**
+ * Without an address nobody can confirm: then somebody always looks at the idea first; and so at what the office recorded
+ * for somebody to whom it had spoken.
+ */
+export function stateOnArrival(hasEmail: boolean, recorded: boolean): 'unconfirmed' | 'submitted' {
+  return hasEmail && !recorded ? 'unconfirmed' : 'submitted';
 }
 
 export function stateOnceConfirmed(rules: Pick<IdeaRules, 'moderation'>): 'published' | 'submitted' {

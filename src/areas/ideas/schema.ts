@@ -43,7 +43,8 @@ export const ideaInput = z.object({
 export type IdeaInput = z.output<typeof ideaInput>;
 
 /** What the office records for somebody, with the way and the day on which it arrived. */
-export const recordedIdeaInput = ideaInput.omit({ email: true, pictureAlt: true }).extend({
+export const recordedIdeaInput = ideaInput.omit({ pictureAlt: true }).extend({
+  emailConsent: z.boolean(),
   channel: z.enum(channels, 'channel-missing'),
   receivedOn: z
     .string()

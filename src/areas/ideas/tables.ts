@@ -39,6 +39,8 @@ export interface IdeaTable {
   /** By which way and on which day it reached the office that recorded it for somebody. */
   channel: Channel | null;
   receivedOn: Day | null;
+  /** The letter or note in which it came. */
+  receiptFileId: string | null; // personal
   confirmedAt: Moment | null;
   moderationDue: Day | null;
   checkedAt: Moment | null;
@@ -98,7 +100,7 @@ export interface IdeaReportTable {
 export interface IdeaConsentTable {
   id: string;
   ideaId: string;
-  kind: 'name' | 'guardian';
+  kind: 'name' | 'email' | 'guardian';
   wording: string;
   at: Moment;
   withdrawnAt: Moment | null;

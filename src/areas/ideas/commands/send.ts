@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { audit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import { cleanPicture, type PictureRefusal } from '../../../platform/files/picture.ts';
+import { storeScan, type Upload, type UploadRefusal } from '../../../platform/files/upload.ts';
 import { countAttempt } from '../../../platform/web/rate.ts';
 import { searchPlaces } from '../../places/queries.ts';
 import { type Idea, limits, type Receipt } from '../model.ts';
@@ -38,15 +39,18 @@ export async function countMail(ctx: Ctx, email: string): Promise<Outcome<null, 
   return isWithin ? done(null) : refused({ code: 'too-many-mails', field: 'email' });
 }
 
-/** The words under which consent was given, in the language of the form. */
-export type Consents = Readonly<Record<'name' | 'guardian', string>>;
+/**
+ * The words under which consent was given, in the language of the form; that to messages only where the office notes an
+ * address, since whoever types it in herself asks for them by that.
+ */
+export type Consents = Readonly<Record<'name' | 'guardian', string>> & { readonly email?: string };
 
 type Sending = {
   readonly input: IdeaInput;
   readonly picture: Uint8Array | null;
   readonly consents: Consents;
   /** How it reached the office that records it for somebody; absent if its author sends it. */
-  readonly receipt?: Receipt;
+  readonly receipt?: Receipt & { readonly file: Upload | null };
   /** Made up for the demo. */
   readonly invented?: boolean;
 };
@@ -55,16 +59,18 @@ type Sending = {
 export async function sendIdea(
   ctx: Ctx,
   { input, picture, consents, receipt, invented = false }: Sending,
-): Promise<Outcome<Idea, SendRefusal | PictureRefusal>> {
+): Promise<Outcome<Idea, SendRefusal | PictureRefusal | UploadRefusal>> {
   const allowed = maySend(input, picture !== null);
   if (!allowed.ok) return refused(...allowed.reasons);
   const clean = picture === null ? null : await cleanPicture(picture);
   if (typeof clean === 'string') return refused({ code: clean, field: 'picture' });
   return inTransaction(ctx, async tx => {
+    const scan = await storeScan(tx, receipt?.file ?? null, { organisationId: null, field: 'file' });
+    if (!scan.ok) return scan;
     const id = tx.newId();
     const programme = input.programme === '' ? null : await findOpenProgramme(tx, input.programme);
     const field = fieldsOf(await listOpenProgrammes(tx)).find(known => known.id === input.field) ?? null;
-    const state = stateOnArrival(input.email !== '');
+    const state = stateOnArrival(input.email !== '', receipt !== undefined);
     const rules = await loadRules(tx, programme?.id ?? null);
     const pictureId = clean === null ? null : await storePicture(tx, clean.bytes);
     const { title, text, place, pictureAlt, name, email } = input;
@@ -89,6 +95,7 @@ export async function sendIdea(
         sentAt: tx.now,
         channel: receipt?.channel ?? null,
         receivedOn: receipt?.receivedOn ?? null,
+        receiptFileId: scan.value,
         invented,
         moderationDue: state === 'submitted' ? moderationDueOf(receipt?.receivedOn ?? tx.today, rules) : null,
       })
@@ -98,6 +105,7 @@ export async function sendIdea(
       .values({ ideaId: id, version: 1, title, text, reason: '', at: tx.now, personId: null })
       .execute();
     if (name !== '') await keepConsent(tx, id, 'name', consents.name);
+    if (email !== '' && consents.email !== undefined) await keepConsent(tx, id, 'email', consents.email);
     if (input.age === 'guardian' && (name !== '' || email !== ''))
       await keepConsent(tx, id, 'guardian', consents.guardian);
     const happened = state === 'unconfirmed' ? 'sent' : 'submitted';
@@ -108,7 +116,12 @@ export async function sendIdea(
   });
 }
 
-async function keepConsent(ctx: Ctx, ideaId: string, kind: 'name' | 'guardian', wording: string): Promise<void> {
+async function keepConsent(
+  ctx: Ctx,
+  ideaId: string,
+  kind: 'name' | 'email' | 'guardian',
+  wording: string,
+): Promise<void> {
   await ideasDb(ctx.db)
     .insertInto('ideaConsent')
     .values({ id: ctx.newId(), ideaId, kind, wording, at: ctx.now, withdrawnAt: null })

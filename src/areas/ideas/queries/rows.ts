@@ -26,6 +26,7 @@ export function selectIdeas(ctx: Ctx) {
       'sentAt',
       'channel',
       'receivedOn',
+      'receiptFileId',
       'confirmedAt',
       'moderationDue',
       'checkedAt',

@@ -1,9 +1,10 @@
-import { Forbidden } from '../../../kernel/errors.ts';
+import { Forbidden, NotFound } from '../../../kernel/errors.ts';
 import { hasRole } from '../../../kernel/actor.ts';
 import type { HistoryEntry } from '../../../design/history.tsx';
 import { listHistory } from '../../../platform/audit.ts';
 import { download, html } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
+import { downloadStored } from '../../../platform/web/stored.ts';
 import { listPersons } from '../../identity/queries.ts';
 import { findPlace } from '../../places/queries.ts';
 import { ideasAsCsv } from '../exports.ts';
@@ -78,4 +79,11 @@ async function historyOf(visit: Visit, idea: Idea): Promise<HistoryEntry[]> {
 export async function showRecordPicture(visit: Visit): Promise<Response> {
   const { idea } = await loadForOffice(visit.ctx, visit.params.idea!);
   return pictureOf(visit, idea);
+}
+
+/** `GET /de/arbeit/ideen/:idea/schreiben`: the letter or note in which an idea came. @throws NotFound without one */
+export async function downloadLetter(visit: Visit): Promise<Response> {
+  const { idea } = await loadForOffice(visit.ctx, visit.params.idea!);
+  if (idea.receiptFileId === null) throw new NotFound('letter');
+  return downloadStored(visit.ctx, idea.receiptFileId);
 }

@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from '../../../../tests/support/browser.ts';
 import { signedIn } from '../../../../tests/support/signed-in.ts';
 import { openTestSite, type TestSite } from '../../../../tests/support/test-site.ts';
 import { faultsOfHtml } from '../../../../tests/support/valid-html.ts';
 import { listHistory } from '../../../platform/audit.ts';
+import { findFile } from '../../../platform/files/upload.ts';
 import { anOrganisation } from '../../organisations/fixtures.ts';
 import { aProgramme } from '../../programmes/fixtures.ts';
 import { findByNumber } from '../queries.ts';
@@ -30,7 +32,7 @@ const phoned = {
   // The Friday before; the clock of the test stands on Monday, 1 March 2027.
   receivedOn: '2027-02-26',
 };
-const record = (more: Record<string, string> = {}, browser = office): Promise<Page> =>
+const record = (more: Record<string, string | File> = {}, browser = office): Promise<Page> =>
   browser.submit(form, form, { ...phoned, ...more });
 const said = ({ html }: Page) => [...html.matchAll(/<li><a href="#feld-[\w-]+">(.*?)<\/a>/g)].map(([, text]) => text);
 const words = ({ html }: Page) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
@@ -95,6 +97,53 @@ test('a name is published with the consent that was given on the telephone, and 
   const own = /href="(\/de\/ideen\/meine\/[^"]+)"/.exec(page.html)![1]!;
   await office.submit(`${own}/daten`, `${own}/daten`);
   expect(words(await office.follow(taken))).toContain('Von anonym');
+});
+
+test('an address is noted only with consent, brings mails without a code, and goes with name and letter on request', async () => {
+  const email = 'erika.muster@vorfuehrung.example';
+  const refused = await record({ email, age: '16' });
+  expect([refused.status, said(refused), await faultsOfHtml(refused.html)]).toEqual([
+    422,
+    ['Kreuzen Sie an, dass wir der Person schreiben dürfen, oder lassen Sie die Adresse weg.'],
+    [],
+  ]);
+  const wrong = await record({ email, emailConsent: 'ja', age: '16', file: new File(['Notiz'], 'notiz.txt') });
+  expect([wrong.status, said(wrong)]).toEqual([422, ['Diese Art von Datei nehmen wir hier nicht an.']]);
+
+  const scan = new TextEncoder().encode('%PDF-1.7\n%%EOF\n');
+  const file = new File([scan], 'Brief.pdf', { type: 'application/pdf' });
+  const taken = await record({ email, emailConsent: 'ja', age: '16', channel: 'letter', file });
+  const page = await office.follow(taken);
+  expect(await faultsOfHtml(page.html)).toEqual([]);
+  expect(words(page)).toContain('Eingegangen 26. Februar 2027, Brief · Schreiben öffnen');
+  expect(words(page)).toContain('E-Mail-Adresse liegt vor; Nachrichten gehen hin');
+  expect(page.html).not.toContain(email);
+  const number = page.path.split('/').at(-1)!;
+  const idea = (await findByNumber(site.ctx(), number))!;
+  expect(idea.state).toBe('submitted');
+  const { rows } = await sql<{ kind: string; wording: string }>`
+    select kind, wording from idea_consent where idea_id = ${idea.id}`.execute(site.ctx().db);
+  expect(rows).toEqual([
+    {
+      kind: 'email',
+      wording:
+        'Die Person willigt ein, dass wir ihr zu dieser Idee schreiben, und weiß, dass sie die Adresse jederzeit löschen kann.',
+    },
+  ]);
+  await site.settle();
+  const [mail] = site.mails.filter(({ to }) => to === email);
+  expect(mail!.subject).toBe(`Ihre Idee ${number} ist erfasst`);
+  expect(mail!.text).toContain('bis Fr., 5. März 2027.');
+
+  const letter = `${page.path}/schreiben`;
+  expect(new Uint8Array(await (await office.get(letter)).response.arrayBuffer())).toEqual(scan);
+  expect([(await otherOffice.get(letter)).status, (await site.browser().get(letter)).status]).toEqual([404, 303]);
+  const own = /http:\/\/localhost(\/de\/ideen\/meine\/\S+)/.exec(mail!.text)![1]!;
+  const person = site.browser();
+  await person.submit(`${own}/daten`, `${own}/daten`);
+  expect((await office.get(letter)).status).toBe(404);
+  expect(words(await office.get(page.path))).toContain('keine; bitte sagen Sie der Person selbst Bescheid');
+  expect(await findFile(site.ctx(), idea.receiptFileId!)).toBe(null);
 });
 
 test('nobody but the office of a programme records for it', async () => {

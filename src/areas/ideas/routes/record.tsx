@@ -13,7 +13,18 @@ import { sayErrors } from '../views/words.ts';
 import { readClean } from './forms.ts';
 import { proveOffice } from './office.tsx';
 
-const typed = ['title', 'text', 'place', 'programme', 'field', 'name', 'age', 'channel', 'receivedOn'] as const;
+const typed = [
+  'title',
+  'text',
+  'place',
+  'programme',
+  'field',
+  'name',
+  'email',
+  'age',
+  'channel',
+  'receivedOn',
+] as const;
 
 /** `GET /de/arbeit/ideen/neu` */
 export async function showRecordForm(visit: Visit): Promise<Response> {
@@ -25,11 +36,16 @@ export async function showRecordForm(visit: Visit): Promise<Response> {
 export async function takeRecord(visit: Visit): Promise<Response> {
   proveOffice(visit);
   const { values, reasons } = readClean(visit, typed);
-  const draft = { ...values, publishName: visit.fields.has('publishName') };
+  const draft = {
+    ...values,
+    publishName: visit.fields.has('publishName'),
+    emailConsent: visit.fields.has('emailConsent'),
+  };
   const shape = readShape(recordedIdeaInput, draft);
   if (!shape.ok || reasons.length > 0) return page(visit, draft, [...reasons, ...(shape.ok ? [] : shape.reasons)], 400);
   const t = inLanguage(visit.language, { de, en }).onBehalf;
-  const recorded = await recordIdea(visit.ctx, shape.value, { name: t.publishName, guardian: t.ageGuardian });
+  const consents = { name: t.publishName, email: t.emailConsent, guardian: t.ageGuardian };
+  const recorded = await recordIdea(visit.ctx, shape.value, visit.fields.file('file'), consents);
   if (!recorded.ok) return page(visit, draft, recorded.reasons, 422);
   return seeOther(visit.link('ideas.record', { idea: String(recorded.value.number) }));
 }

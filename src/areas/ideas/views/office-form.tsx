@@ -12,8 +12,11 @@ import { type Errors, errorAt, hiddenOf, officeTextsIn, textsIn } from './words.
 
 /** What the office typed, before anybody judged it. */
 export type RecordDraft = Readonly<
-  Record<'title' | 'text' | 'place' | 'programme' | 'field' | 'name' | 'age' | 'channel' | 'receivedOn', string>
-> & { readonly publishName: boolean };
+  Record<
+    'title' | 'text' | 'place' | 'programme' | 'field' | 'name' | 'email' | 'age' | 'channel' | 'receivedOn',
+    string
+  >
+> & { readonly publishName: boolean; readonly emailConsent: boolean };
 
 export const emptyRecordDraft: RecordDraft = {
   title: '',
@@ -22,10 +25,12 @@ export const emptyRecordDraft: RecordDraft = {
   programme: '',
   field: '',
   name: '',
+  email: '',
   age: '',
   channel: '',
   receivedOn: '',
   publishName: false,
+  emailConsent: false,
 };
 
 type RecordFormProps = {
@@ -53,13 +58,14 @@ export function RecordFormPage(props: RecordFormProps) {
     >
       <PageHead title={t.onBehalf.title} lead={t.onBehalf.lead} />
       <ErrorSummary lang={lang} errors={errors} />
-      <Form action={visit.link('ideas.record.take')} hidden={hiddenOf(visit)}>
+      <Form action={visit.link('ideas.record.take')} hidden={hiddenOf(visit)} upload>
         <ReceiptFields
           lang={lang}
           title={t.onBehalf.receipt}
           labels={t.onBehalf.receiptLabels}
           channels={channels.map(value => ({ value, label: t.channels[value] }))}
           values={draft}
+          fileSent={visit.fields.file('file') !== null}
           errorAt={name => errorAt(errors, name)}
         />
         <WhatPart {...props} />
@@ -100,6 +106,16 @@ function WhoPart(props: RecordFormProps) {
         required={false}
       />
       <CheckboxField {...field('publishName')} label={t.publishName} checked={draft.publishName} required={false} />
+      <TextField
+        {...field('email')}
+        label={t.email}
+        help={t.emailHelp}
+        kind="email"
+        value={draft.email}
+        autocomplete="off"
+        required={false}
+      />
+      <CheckboxField {...field('emailConsent')} label={t.emailConsent} checked={draft.emailConsent} required={false} />
       <RadioGroup
         {...field('age')}
         label={t.age}

@@ -11,7 +11,7 @@ import { dayAt } from '../../../kernel/day.ts';
 import { homeTimeZone } from '../../../platform/context.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Programme } from '../../programmes/model.ts';
-import { type Act, type Answer, type Idea, mergeable, type Report, type Wording } from '../model.ts';
+import { type Act, type Answer, type Channel, type Idea, mergeable, type Report, type Wording } from '../model.ts';
 import { isPublic, openActs, reachOf } from '../rules.ts';
 import { Answers } from './idea.tsx';
 import { Term } from './office-list.tsx';
@@ -166,6 +166,21 @@ function Versions({ visit, view }: { visit: Visit; view: RecordView }) {
   );
 }
 
+function Arrival({ visit, idea, channel }: { visit: Visit; idea: Idea; channel: Channel }) {
+  const t = officeTextsIn(visit.language);
+  return (
+    <>
+      {formatPlainDay(visit.language, idea.receivedOn)}, {t.channels[channel]}
+      {idea.receiptFileId !== null && (
+        <>
+          {' · '}
+          <a href={visit.link('ideas.record.letter', { idea: String(idea.number) })}>{t.record.letter}</a>
+        </>
+      )}
+    </>
+  );
+}
+
 function factsOf(visit: Visit, view: RecordView): Fact[] {
   const lang = visit.language;
   const t = officeTextsIn(lang);
@@ -182,7 +197,7 @@ function factsOf(visit: Visit, view: RecordView): Fact[] {
     { term: t.supports, value: formatNumber(lang, idea.supports) },
     idea.channel === null
       ? { term: t.sent, value: formatMoment(lang, idea.sentAt) }
-      : { term: t.record.received, value: `${formatPlainDay(lang, idea.receivedOn)}, ${t.channels[idea.channel]}` },
+      : { term: t.record.received, value: <Arrival visit={visit} idea={idea} channel={idea.channel} /> },
   ];
   if (receipt !== null) {
     const link = visit.link('ideas.own', { receipt });
