@@ -1,6 +1,7 @@
 /** What stands on screen about funding in German. */
 export const de = {
   notHandedDown: 'nicht überliefert',
+  publicity: 'Öffentlichkeit',
   title: 'Förderung',
   lead: 'Wer Ihre Programme mit wie viel fördert. Was Sie hier eintragen, steht öffentlich auf der Seite des Programms.',
   none: 'Keines Ihrer Programme zeigt seine Förderung',

@@ -4,6 +4,7 @@ import type { de } from './texts.de.ts';
 /** The same in English, for readers whose third language it is. */
 export const en: TextsLike<typeof de> = {
   notHandedDown: 'not handed down',
+  publicity: 'Publicity',
   title: 'Funding',
   lead: 'Who funds your programmes with how much. What you enter here is public on the page of the programme.',
   none: 'None of your programmes shows its funding',

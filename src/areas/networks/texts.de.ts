@@ -69,6 +69,7 @@ export const de = {
     noProjects: 'Ein gemeinsames Projekt ist nicht eingetragen.',
   },
   office: {
+    publicity: 'Öffentlichkeit',
     twinningsTitle: 'Städtepartnerschaften',
     twinningsLead: 'Das Verzeichnis ist öffentlich und gehört allen Programmbüros gemeinsam.',
     newTwinning: 'Städtepartnerschaft eintragen',

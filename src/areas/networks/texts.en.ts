@@ -71,6 +71,7 @@ export const en: TextsLike<typeof de> = {
     noProjects: 'No project of both towns has been entered.',
   },
   office: {
+    publicity: 'Publicity',
     twinningsTitle: 'Town twinnings',
     twinningsLead: 'The register is public and belongs to all programme offices together.',
     newTwinning: 'Enter a town twinning',

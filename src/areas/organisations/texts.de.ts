@@ -1,6 +1,7 @@
 /** What stands on screen about organisations in German. */
 export const de = {
   list: {
+    publicity: 'Öffentlichkeit',
     title: 'Profile',
     lead: 'Was Kommunen und Verbände öffentlich von sich sagen, und wen man dort erreicht.',
     caption: 'Organisationen',

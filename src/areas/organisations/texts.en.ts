@@ -4,6 +4,7 @@ import type { de } from './texts.de.ts';
 /** What stands on screen about organisations in English. */
 export const en: TextsLike<typeof de> = {
   list: {
+    publicity: 'Publicity',
     title: 'Profiles',
     lead: 'What authorities and associations say of themselves in public, and whom to reach there.',
     caption: 'Organisations',

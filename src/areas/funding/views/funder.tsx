@@ -11,7 +11,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import type { Organisation } from '../../organisations/model.ts';
 import type { Programme } from '../../programmes/model.ts';
 import type { Funder } from '../model.ts';
-import { textsIn } from './words.ts';
+import { publicityCrumb, textsIn } from './words.ts';
 
 export type FunderView = {
   readonly programme: Programme;
@@ -119,6 +119,7 @@ export function RemoveFunderPage(props: { visit: Visit; programme: Programme; fu
 function crumbsOf(visit: Visit, programme: Programme, title: string) {
   const t = textsIn(visit.language);
   return [
+    publicityCrumb(visit),
     { text: t.title, href: visit.link('funding.office') },
     { text: programme.name[visit.language], href: visit.link('funding.show', { programme: programme.slug }) },
     { text: title },

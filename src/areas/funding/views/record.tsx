@@ -16,7 +16,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import type { Organisation } from '../../organisations/model.ts';
 import type { Programme } from '../../programmes/model.ts';
 import type { Funder, Funding } from '../model.ts';
-import { sayAmount, textsIn } from './words.ts';
+import { publicityCrumb, sayAmount, textsIn } from './words.ts';
 
 /** The programmes of the office that show their funding. */
 export function FundingListPage(props: {
@@ -48,7 +48,13 @@ export function FundingListPage(props: {
     },
   ];
   return (
-    <Page frame={visit.frame} lang={language} title={t.title} hidden>
+    <Page
+      frame={visit.frame}
+      lang={language}
+      title={t.title}
+      crumbs={[publicityCrumb(visit), { text: t.title }]}
+      hidden
+    >
       <PageHead title={t.title} lead={t.lead} />
       <Table
         lang={language}
@@ -81,7 +87,11 @@ export function FundingPage({ visit, view, answers }: { visit: Visit; view: Fund
       frame={visit.frame}
       lang={language}
       title={title}
-      crumbs={[{ text: texts.title, href: visit.link('funding.office') }, { text: programme.name[language] }]}
+      crumbs={[
+        publicityCrumb(visit),
+        { text: texts.title, href: visit.link('funding.office') },
+        { text: programme.name[language] },
+      ]}
       failed={answers.errors.length > 0}
       hidden
     >

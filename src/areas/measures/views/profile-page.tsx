@@ -36,6 +36,7 @@ export function ProfilePage({ visit, view }: { visit: Visit; view: ProfileView }
   const t = texts.profile;
   const params = { organisation: id };
   const isOffice = hasRole(visit.ctx.actor, 'office');
+  const publicity = { text: texts.programmeTargets.office, href: visit.link('outreach.office') };
   const link = (route: string) => (entry: string) => visit.link(route, { ...params, entry });
   const add = (kind: 'targets' | 'memberships' | 'achievements') =>
     mayChange && <ButtonLink href={visit.link(`${kind}.new`, params)}>{texts[kind].add}</ButtonLink>;
@@ -44,7 +45,7 @@ export function ProfilePage({ visit, view }: { visit: Visit; view: ProfileView }
       frame={visit.frame}
       lang={lang}
       title={name}
-      crumbs={isOffice ? [{ text: t.all, href: visit.link('profiles.list') }, { text: name }] : []}
+      crumbs={isOffice ? [publicity, { text: t.all, href: visit.link('profiles.list') }, { text: name }] : []}
       hidden
     >
       <PageHead

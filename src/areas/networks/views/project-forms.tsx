@@ -13,7 +13,7 @@ import type { ProgrammeEvent } from '../../events/model.ts';
 import type { Organisation } from '../../organisations/model.ts';
 import type { Programme } from '../../programmes/model.ts';
 import { type Project, projectKinds } from '../model.ts';
-import { plain, textsIn } from './words.ts';
+import { plain, publicityCrumb, textsIn } from './words.ts';
 
 type Bodies = readonly Pick<Organisation, 'id' | 'name'>[];
 
@@ -171,6 +171,7 @@ function FormPage(props: {
       lang={language}
       title={title}
       crumbs={[
+        publicityCrumb(visit),
         { text: textsIn(language).office.projectsTitle, href: list },
         ...(name ? [{ text: name, href: back }] : []),
         { text: title },

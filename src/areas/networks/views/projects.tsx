@@ -13,7 +13,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import type { ProgrammeEvent } from '../../events/model.ts';
 import type { Programme } from '../../programmes/model.ts';
 import type { Project, ProjectMember, ProjectTheme } from '../model.ts';
-import { plain, textsIn } from './words.ts';
+import { plain, publicityCrumb, textsIn } from './words.ts';
 
 /** The projects of the office's programmes. */
 export function ProjectsPage(props: {
@@ -59,7 +59,13 @@ export function ProjectsPage(props: {
       </Empty>
     );
   return (
-    <Page frame={visit.frame} lang={language} title={t.projectsTitle} hidden>
+    <Page
+      frame={visit.frame}
+      lang={language}
+      title={t.projectsTitle}
+      crumbs={[publicityCrumb(visit), { text: t.projectsTitle }]}
+      hidden
+    >
       <PageHead title={t.projectsTitle} lead={t.projectsLead} actions={projects.length > 0 && add} />
       <Table lang={language} caption={t.projectsTitle} captionHidden columns={columns} rows={projects} empty={none} />
     </Page>
@@ -87,7 +93,7 @@ export function ProjectPage({ visit, view }: { visit: Visit; view: ProjectView }
       frame={visit.frame}
       lang={language}
       title={name}
-      crumbs={[{ text: t.projectsTitle, href: visit.link('projects.office') }, { text: name }]}
+      crumbs={[publicityCrumb(visit), { text: t.projectsTitle, href: visit.link('projects.office') }, { text: name }]}
       hidden
     >
       <PageHead

@@ -16,7 +16,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import type { Organisation } from '../../organisations/model.ts';
 import { reviewTopics, type TownTwinning, twinningTopics } from '../model.ts';
 import { TwinningsTable } from './twinnings-table.tsx';
-import { textsIn, titleOf } from './words.ts';
+import { publicityCrumb, textsIn, titleOf } from './words.ts';
 
 /** The register as an office keeps it. */
 export function OfficeTwinningsPage(props: {
@@ -36,7 +36,13 @@ export function OfficeTwinningsPage(props: {
     </ButtonLink>
   );
   return (
-    <Page frame={visit.frame} lang={language} title={t.twinningsTitle} hidden>
+    <Page
+      frame={visit.frame}
+      lang={language}
+      title={t.twinningsTitle}
+      crumbs={[publicityCrumb(visit), { text: t.twinningsTitle }]}
+      hidden
+    >
       <PageHead title={t.twinningsTitle} lead={t.twinningsLead} actions={total > 0 && add} />
       {total === 0 ? (
         <Empty title={texts.twinnings.none} action={add} />
@@ -77,7 +83,7 @@ export function TwinningFormPage(props: { visit: Visit; view: TwinningFormView; 
       frame={visit.frame}
       lang={language}
       title={title}
-      crumbs={[{ text: texts.office.twinningsTitle, href: back }, { text: title }]}
+      crumbs={[publicityCrumb(visit), { text: texts.office.twinningsTitle, href: back }, { text: title }]}
       failed={answers.errors.length > 0}
       hidden
     >
@@ -171,7 +177,11 @@ export function RemoveTwinningPage({ visit, twinning }: { visit: Visit; twinning
       frame={visit.frame}
       lang={language}
       title={t.title}
-      crumbs={[{ text: texts.office.twinningsTitle, href: visit.link('twinnings.office') }, { text: t.title }]}
+      crumbs={[
+        publicityCrumb(visit),
+        { text: texts.office.twinningsTitle, href: visit.link('twinnings.office') },
+        { text: t.title },
+      ]}
       hidden
     >
       <PageHead title={t.title} preline={titleOf(language, twinning)} lead={t.text} />

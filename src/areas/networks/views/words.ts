@@ -1,5 +1,6 @@
 import { inLanguage, type Language, type Text, wordsFor } from '../../../kernel/text.ts';
 import type { TownTwinning } from '../model.ts';
+import type { Visit } from '../../../platform/web/route.ts';
 import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
 
@@ -14,3 +15,9 @@ export function plain(language: Language, text: Text): string {
 export function titleOf(language: Language, { towns }: Pick<TownTwinning, 'towns'>): string {
   return textsIn(language).twinnings.between(towns[0].name, towns[1].name);
 }
+
+/** The page of the office from which everything public is reached. */
+export const publicityCrumb = ({ language, link }: Visit) => ({
+  text: textsIn(language).office.publicity,
+  href: link('outreach.office'),
+});

@@ -5,6 +5,7 @@ import { Page } from '../../../design/page.tsx';
 import { type Column, FilterRow, Table } from '../../../design/table.tsx';
 import { Tag } from '../../../design/tag.tsx';
 import { TextField } from '../../../design/text-field.tsx';
+import { hasRole } from '../../../kernel/actor.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { kindNames, type Organisation } from '../model.ts';
 import { textsIn } from './words.ts';
@@ -19,6 +20,8 @@ export function ListPage(props: { visit: Visit; words: string; rows: readonly Li
   const texts = textsIn(lang);
   const t = texts.list;
   const here = visit.link('profiles.list');
+  const isOffice = hasRole(visit.ctx.actor, 'office');
+  const crumbs = isOffice ? [{ text: t.publicity, href: visit.link('outreach.office') }, { text: t.title }] : [];
   const columns: Column<ListedOrganisation>[] = [
     {
       key: 'organisation',
@@ -41,7 +44,7 @@ export function ListPage(props: { visit: Visit; words: string; rows: readonly Li
     },
   ];
   return (
-    <Page frame={visit.frame} lang={lang} title={t.title} hidden>
+    <Page frame={visit.frame} lang={lang} title={t.title} crumbs={crumbs} hidden>
       <PageHead title={t.title} lead={t.lead} />
       <Table
         lang={lang}
