@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Demo, openDemo } from '../support/demo-browser.ts';
 import { harvesters } from '../support/harvesters.ts';
+import { openVisitedSite, type VisitedSite } from '../support/visited-site.ts';
 
 const address = 'buero@vorfuehrung.example';
 
-let demo: Demo;
+let site: VisitedSite;
 let page: Page;
 beforeAll(async () => {
-  demo = await openDemo();
-  page = await demo.window({ width: 390 });
+  site = await openVisitedSite();
+  page = await site.window({ width: 390 });
 });
-afterAll(() => demo?.close());
+afterAll(() => site?.close());
 
 /** What a screen reader is given of the page, piece after piece. */
 async function readOut(): Promise<string> {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Demo, openDemo } from '../support/demo-browser.ts';
+import { openVisitedSite, type VisitedSite } from '../support/visited-site.ts';
 
-let demo: Demo;
+let site: VisitedSite;
 beforeAll(async () => {
-  demo = await openDemo();
+  site = await openVisitedSite();
 });
-afterAll(() => demo?.close());
+afterAll(() => site?.close());
 
 test('the form for an idea is filled in and sent with the keyboard alone, field after field as they stand there', async () => {
-  const page = await demo.window();
+  const page = await site.window();
   await page.goto('/de/ideen/neu');
   await page.keyboard.press('Tab');
   expect(await page.locator(':focus').innerText()).toBe('Zum Inhalt');
@@ -46,7 +46,7 @@ test('the form for an idea is filled in and sent with the keyboard alone, field 
     'submit',
   ]);
   expect(unseen).toEqual([]);
-  await page.waitForTimeout(3_000);
+  site.setNow(new Date(site.ctx().now.getTime() + 3_000));
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/de\/ideen\/meine\//);
   expect(await page.locator('h1').textContent()).toBe('Bänke im Schatten');

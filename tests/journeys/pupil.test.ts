@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Demo, openDemo } from '../support/demo-browser.ts';
 import { judge } from '../support/judge.ts';
+import { openVisitedSite, type VisitedSite } from '../support/visited-site.ts';
 
 // One story in order, on a phone without JavaScript and without account: a pupil reads about the project of the towns,
 // takes the flyer, sends an idea, confirms it, is told why it was changed, and reads the answer.
-let demo: Demo;
+let site: VisitedSite;
 let phone: Page;
 beforeAll(async () => {
-  demo = await openDemo();
-  phone = await demo.window({ width: 390 });
+  site = await openVisitedSite();
+  phone = await site.window({ width: 390 });
 });
-afterAll(() => demo?.close());
+afterAll(() => site?.close());
 
 const heading = (page: Page) => page.locator('h1').textContent();
 const words = (page: Page) => page.locator('main').innerText();
@@ -28,16 +28,14 @@ const written = {
 let own = '';
 let number = '';
 
-/** The letter of the demo with exactly this subject, as text; it comes a moment after what it tells. */
+/** The only letter of the demo with exactly this subject, as text. */
 async function letter(subject: string): Promise<string> {
-  const page = await demo.window();
-  const found = page.locator('article', { has: page.getByRole('heading', { name: subject, exact: true }) });
-  const howMany = async () => {
-    await page.goto('/de/demo/post');
-    return found.count();
-  };
-  await expect.poll(howMany, { timeout: 20_000 }).toBe(1);
-  const text = await found.innerText();
+  await site.settle();
+  const page = await site.window();
+  await page.goto('/de/demo/post');
+  const text = await page
+    .locator('article', { has: page.getByRole('heading', { name: subject, exact: true }) })
+    .innerText();
   await page.context().close();
   return text;
 }
@@ -94,7 +92,7 @@ test('she sends an idea; refused because something is missing, it has lost nothi
 
   await complaint.click();
   await phone.getByLabel('jünger als 16; meine Eltern sind einverstanden').check();
-  await phone.waitForTimeout(3_000);
+  site.setNow(new Date(site.ctx().now.getTime() + 3_000));
   await phone.getByRole('button', { name: 'Idee absenden' }).click();
   expect(await heading(phone)).toBe(written.title);
   own = phone.url();
@@ -105,7 +103,7 @@ test('opening the link of the mail changes nothing; the code of the mail confirm
   const mail = await letter(`Bitte bestätigen Sie Ihre Idee ${number}`);
   expect(mail).not.toContain('Schulhof');
   // A mail gateway looks at every link before she does.
-  const gateway = await demo.window();
+  const gateway = await site.window();
   await gateway.goto(new URL(/http\S+\/bestaetigen\/\S+/.exec(mail)![0]).pathname);
   expect(await gateway.getByRole('button', { name: 'Idee jetzt bestätigen' }).count()).toBe(1);
   await gateway.context().close();
@@ -123,8 +121,8 @@ test('opening the link of the mail changes nothing; the code of the mail confirm
 });
 
 test('the office finds it among its tasks, leaves out a name and says why, publishes it, and answers', async () => {
-  const page = await demo.window();
-  await demo.become(page, 'Programmbüro (Vorführung)');
+  const page = await site.window();
+  await site.become(page, 'Programmbüro (Vorführung)');
   await page.goto('/de/arbeit/ideen?due=moderation');
   await page.getByRole('link', { name: written.title }).click();
   await page.getByRole('link', { name: 'Wortlaut ändern' }).click();
@@ -164,13 +162,13 @@ test('she is told why her words were changed, sees what she wrote, and reads the
 });
 
 test('a classmate supports another idea once, with a code', async () => {
-  const page = await demo.window({ width: 390 });
+  const page = await site.window({ width: 390 });
   await page.goto('/de/ideen/1');
   const supports = async () => Number(/Unterstützung: (\d+)/.exec(await words(page))![1]);
   const before = await supports();
   await page.getByRole('link', { name: 'Idee unterstützen' }).click();
   await page.getByLabel('E-Mail-Adresse').fill('classmate@schule.example');
-  await page.waitForTimeout(3_000);
+  site.setNow(new Date(site.ctx().now.getTime() + 3_000));
   await page.getByRole('button', { name: 'Code schicken' }).click();
   const mail = await letter('Ihr Code für die Idee 1');
   await page.getByLabel('Code aus der E-Mail').fill(/\d{3} \d{3}/.exec(mail)![0]);
@@ -182,7 +180,7 @@ test('a classmate supports another idea once, with a code', async () => {
 });
 
 test('the pages that she saw are without barriers on the smallest phone', async () => {
-  const page = await demo.window({ javaScript: true, width: 320 });
+  const page = await site.window({ javaScript: true, width: 320 });
   const { pathname } = new URL(own);
   const faults: Record<string, string[]> = {};
   for (const address of [
