@@ -50,8 +50,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: inBrowser,
+          ...together,
           globalSetup: 'tests/support/demo-setup.ts',
-          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
@@ -71,7 +71,7 @@ export default defineConfig({
         test: {
           name: 'lifecycle',
           include: onProcesses,
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 3 },
