@@ -163,10 +163,14 @@ export async function loadSite(ctx: Ctx): Promise<void> {
     bodyAddress: 'Vorführung: nicht festgelegt',
     bodyEmail: `durchsetzung@${demoDomain}`,
     conformity: 'partial',
-    'method-de': 'Selbstbewertung mit automatischen Prüfungen vieler Seiten (axe, HTML-Validierung)',
-    'method-en': 'Self-assessment with automatic checks of many pages (axe, HTML validation)',
-    'barriers-de': 'Eine Prüfung durch Menschen mit Behinderungen steht noch aus.',
-    'barriers-en': 'A test by people with disabilities is still to come.',
+    'method-de':
+      'Selbstbewertung. Ein Programm öffnet jede Art von Seite und sendet jedes Formular leer ab: auf Deutsch, hell, 1280 Pixel breit, und auf Englisch, dunkel, 390 Pixel breit. Dabei prüft es mit axe, auf gültiges HTML und auf die Breite. Mit der Tastatur allein geprüft: Anmelden, Interesse bekunden, Idee einsenden. Bei 320 Pixeln, 200 % und auf Papier geprüft: die wichtigsten öffentlichen Seiten und die breitesten des Büros.',
+    'method-en':
+      'Self-assessment. A program opens every kind of page and sends every form empty: in German, light, 1280 pixels wide, and in English, dark, 390 pixels wide. It checks with axe, for valid HTML and for the width. Tested with the keyboard alone: sign-in, expression of interest, sending an idea. Tested at 320 pixels, at 200% and on paper: the main public pages and the widest ones of the office.',
+    'barriers-de':
+      'Automatische Prüfungen finden nicht jede Barriere. Eine Prüfung durch Menschen mit Behinderungen und eine mit Bildschirmlesern stehen noch aus. Dateien, die jemand hochlädt, sind nicht geprüft.',
+    'barriers-en':
+      'Automatic checks do not find every barrier. A test by people with disabilities and one with screen readers are still to come. Files that somebody uploads are not checked.',
     mailSender: `klimatwin@${demoDomain}`,
     spf: 'Vorführung: verschickt keine Post',
     dkim: 'Vorführung: verschickt keine Post',

@@ -159,6 +159,7 @@ export const de = {
       'proposal.recorded': 'Antwort zum Paarvorschlag erfasst',
       'ideas.confirm': 'Idee: Adresse bestätigen',
       'ideas.received': 'Idee eingegangen',
+      'ideas.recorded': 'Idee im Auftrag erfasst',
       'ideas.state': 'Idee: neuer Stand',
       'ideas.changed': 'Idee: Wortlaut geändert',
       'ideas.answer': 'Idee: Antwort',

@@ -158,6 +158,7 @@ export const en: TextsLike<typeof de> = {
       'proposal.recorded': 'Answer to a proposed pair recorded',
       'ideas.confirm': 'Idea: confirm the address',
       'ideas.received': 'Idea received',
+      'ideas.recorded': 'Idea recorded on behalf',
       'ideas.state': 'Idea: news',
       'ideas.changed': 'Idea: words changed',
       'ideas.answer': 'Idea: answer',
