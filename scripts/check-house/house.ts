@@ -25,6 +25,7 @@ export const areaOrder: readonly string[] = [
   'selection',
   'partnerships',
   'agreements',
+  'council',
   'events',
   'funding',
   'networks',

@@ -1,4 +1,5 @@
 import { retention as applications } from '../areas/applications/retention.ts';
+import { retention as council } from '../areas/council/retention.ts';
 import { retention as ideas } from '../areas/ideas/retention.ts';
 import { retention as identity } from '../areas/identity/retention.ts';
 import { retention as matching } from '../areas/matching/retention.ts';
@@ -13,6 +14,7 @@ export const retention: Readonly<Record<string, { readonly what: Text; readonly 
     ...identity,
     ...applications,
     ...matching,
+    ...council,
     ...ideas,
     ...outreach,
   };

@@ -1,5 +1,6 @@
 import { listeners as applicationListeners, mails as applicationMails } from '../areas/applications/notices.ts';
 import { routes as applicationRoutes } from '../areas/applications/routes.tsx';
+import { routes as councilRoutes } from '../areas/council/routes.tsx';
 import { routes as eventRoutes } from '../areas/events/routes.tsx';
 import { routes as fundingRoutes } from '../areas/funding/routes.tsx';
 import { jobs as identityJobs } from '../areas/identity/jobs.ts';
@@ -67,6 +68,7 @@ export const areaRoutes: readonly Route[] = [
   ...applicationRoutes,
   ...matchingRoutes,
   ...partnershipRoutes,
+  ...councilRoutes,
   ...eventRoutes,
   ...fundingRoutes,
   ...networkRoutes,

@@ -1,4 +1,5 @@
 import { contentCells } from './permission-cells-contents.ts';
+import { paperCells } from './permission-cells-papers.ts';
 import { networkCells } from './permission-cells-networks.ts';
 
 /**
@@ -219,6 +220,7 @@ export const cells: Readonly<Record<string, Cell>> = {
   'partnerships.list': { expected: [303, 200, 200, 200, 200, 200] },
   'partnerships.show': { params: { partnership: 'partnership' }, expected: concerned(200) },
 
+  ...paperCells,
   ...networkCells,
 
   'ideas.list': { expected: everybody },

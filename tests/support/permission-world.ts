@@ -3,6 +3,7 @@ import { anEvent } from '../../src/areas/events/fixtures.ts';
 import { anIdea, aReceipt, aSupport, anUnconfirmedIdea } from '../../src/areas/ideas/fixtures.ts';
 import { aFunding } from '../../src/areas/funding/fixtures.ts';
 import { aMembership, aPerson, signIn } from '../../src/areas/identity/fixtures.ts';
+import { aPaper } from '../../src/areas/council/fixtures.ts';
 import { addMembership, addTarget } from '../../src/areas/measures/commands.ts';
 import { addAchievement } from '../../src/areas/measures/commands/achievements.ts';
 import { addContactPerson } from '../../src/areas/organisations/commands.ts';
@@ -74,6 +75,7 @@ export async function prepareWorld(): Promise<World> {
     confirmedAt: null,
   });
   if (!partnership.ok) throw new Error('the partnership was refused');
+  const papers = await preparePapers(ctx, partnership.value, authority);
   const said = await sayThings(ctx, { authority, foreign, programmeId: programme.id });
   const draft = await aCall(ctx, { programmeId: programme.id, slug: 'entwurf', state: 'draft' });
   const document = await aDocument(ctx, draft.id, { de: 'Muster', en: 'Template' });
@@ -93,6 +95,8 @@ export async function prepareWorld(): Promise<World> {
     ['authority slug', 'landkreis-a'],
     ['programme id', programme.id],
     ...said,
+    ...papers,
+    ['block', 'subject'],
     ['programme', programme.slug],
     ['open call', 'offen'],
     ['draft', 'entwurf'],
@@ -119,6 +123,19 @@ export async function prepareWorld(): Promise<World> {
       return browser;
     },
   };
+}
+
+/** A draft with a body, and a released paper whose sitting is over. */
+async function preparePapers(ctx: Ctx, partnershipId: string, organisationId: string): Promise<[string, string][]> {
+  const sequence = [{ body: 'Kreistag', day: '2027-02-22' }];
+  const draft = await aPaper(ctx, { partnershipId, organisationId, sequence });
+  const moves = ['co-signed', 'released', 'scheduled'] as const;
+  const released = await aPaper(ctx, { partnershipId, organisationId, sequence, moves });
+  return [
+    ['paper', draft.id],
+    ['released paper', released.id],
+    ['consultation', released.consultations[0]!.id],
+  ];
 }
 
 /** A project of the office, and two bonds of towns. */

@@ -7,6 +7,7 @@ import { projectFolder } from '../../platform/sources.ts';
 import { loadIdeas } from './ideas.ts';
 import { loadOffice } from './office.ts';
 import { loadClimatePartnership } from './partnership-story.ts';
+import { loadPapers } from './papers.ts';
 import { loadProfiles } from './profiles.ts';
 import { loadRegioTwin } from './regiotwin-story.ts';
 import { loadRounds } from './rounds.ts';
@@ -29,6 +30,7 @@ export async function loadDemo(services: Services, { demo }: { readonly demo: bo
     const office = await loadOffice(tx);
     await loadStories(tx, office);
     await loadRounds(tx, office);
+    await loadPapers(tx);
     await loadRegioTwin(tx, office);
     await loadClimatePartnership(tx);
     await loadProfiles(tx);

@@ -108,7 +108,16 @@ async function menuOf({ ctx, language }: Omit<Visit, 'frame'>, inWorkspace: bool
           parts: ['calls', 'programmes', ...(isOffice ? ['applications'] : [])],
         },
         { id: 'matching.list', label: t.matching, office: true, module: 'matching', parts: ['matching', 'proposals'] },
-        { id: 'partnerships.list', label: t.partnerships, module: 'partnerships', parts: ['partnerships'] },
+        {
+          id: 'partnerships.list',
+          label: t.partnerships,
+          module: 'partnerships',
+          parts: ['partnerships', ...(isOffice ? ['papers'] : [])],
+        },
+        // The office comes to the papers of its authorities through their partnerships.
+        ...(isOffice
+          ? []
+          : [{ id: 'papers.list', label: t.papers, module: 'partnerships', parts: ['papers'] } as const]),
         { id: 'events.office', label: t.events, office: true, module: 'events', parts: ['events'] },
         { id: 'ideas.office', label: t.ideas, office: true, module: 'ideas', parts: ['ideas'] },
         // The office comes to all profiles through its publicity.

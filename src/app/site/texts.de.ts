@@ -7,6 +7,7 @@ export const de = {
     calls: 'Aufrufe',
     matching: 'Zuordnung',
     partnerships: 'Twinning-Paare',
+    papers: 'Vorlagen',
     events: 'Veranstaltungen',
     people: 'Personen',
     ideas: 'Ideen',
@@ -68,6 +69,12 @@ export const de = {
         : missing === 1
           ? 'Es fehlt eine Angabe.'
           : `Es fehlen ${missing} Angaben.`,
+    paper: (partner: string) => `Vorlage zur Partnerschaft mit ${partner}`,
+    paperWhy: (body: string) => `Beim Sitzungsdienst einreichen. Als Erstes tagt: ${body}.`,
+    paperMissed: (when: string) => `Die Abgabe war am ${when} fällig.`,
+    paperResult: (body: string) => `Die Sitzung ist vorbei. Was hat das Gremium gesagt (${body})?`,
+    toPaper: 'Vorlage ansehen',
+    toResult: 'Ergebnis eintragen',
     openCall: (call: string) => `Aufruf: ${call}`,
     openCallWhy: 'Ihre Kommune nimmt noch nicht teil.',
     look: 'Aufruf ansehen',

@@ -8,6 +8,7 @@ import { ideaTasks } from './tasks/ideas.ts';
 import { mailTasks } from './tasks/mails.ts';
 import { loadRounds, officeTasks, roundStrips } from './tasks/office.ts';
 import { loadOwn } from './tasks/own.ts';
+import { paperTasks } from './tasks/papers.ts';
 import { standingOf } from './tasks/standing.ts';
 import { waitingFor } from './tasks/waiting.ts';
 import { TodayPage } from './views/today.tsx';
@@ -31,6 +32,7 @@ export async function todayPage(visit: Visit): Promise<Response> {
         ]
       : []),
     ...(await authorityTasks(visit, own)),
+    ...(await paperTasks(visit, own)),
   ].sort((a, b) => Number(b.urgent) - Number(a.urgent));
   return html(
     <TodayPage

@@ -11,6 +11,9 @@ export const readers = [
   'reader',
 ] as const satisfies readonly Role[];
 
+/** Who writes to the council of a member. */
+export const writers = ['coordinator', 'head', 'clerk'] as const satisfies readonly Role[];
+
 /** Everyone of a member reads its partnership; so does the office of the programme. */
 export function mayReadPartnership(actor: Actor, officeId: string, memberIds: readonly string[]): boolean {
   return mayRecordPartnership(actor, officeId) || memberIds.some(id => hasRoleIn(actor, id, ...readers));

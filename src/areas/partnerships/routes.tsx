@@ -1,11 +1,11 @@
-import { organisationsOf } from '../../kernel/actor.ts';
+import { hasRoleIn, organisationsOf } from '../../kernel/actor.ts';
 import { NotFound } from '../../kernel/errors.ts';
 import { html } from '../../platform/web/answers.tsx';
 import type { Route, Visit } from '../../platform/web/route.ts';
 import { listPlacesById, loadBorders } from '../places/queries.ts';
 import { mayUse } from '../programmes/policy.ts';
 import { type CallOfProgramme, listCalls, loadCall } from '../programmes/queries.ts';
-import { mayReadPartnership, readers } from './policy.ts';
+import { mayReadPartnership, mayRecordPartnership, readers, writers } from './policy.ts';
 import { listPartnershipsOf, listPartnershipsOfCalls, loadPartnership } from './queries.ts';
 import { titleOf } from './views/words.ts';
 import { ListPage } from './views/list-page.tsx';
@@ -44,9 +44,14 @@ async function showRecord(visit: Visit): Promise<Response> {
   const memberIds = partnership.members.map(({ organisationId }) => organisationId);
   if (!mayUse(ctx.actor, call.programme, 'partnerships')) throw new NotFound('partnership');
   if (!mayReadPartnership(ctx.actor, call.programme.officeId, memberIds)) throw new NotFound('partnership');
+  const mayWritePaper =
+    mayRecordPartnership(ctx.actor, call.programme.officeId) ||
+    memberIds.some(id => hasRoleIn(ctx.actor, id, ...writers));
   const placeIds = partnership.members.flatMap(({ placeId }) => placeId ?? []);
   const places = new Map((await listPlacesById(ctx, placeIds)).map(place => [place.id, place]));
-  return html(<RecordPage visit={visit} view={{ partnership, call, places, topology: loadBorders() }} />);
+  return html(
+    <RecordPage visit={visit} view={{ partnership, call, places, mayWritePaper, topology: loadBorders() }} />,
+  );
 }
 
 const list = { de: '/de/arbeit/partnerschaften', en: '/en/work/partnerships' };

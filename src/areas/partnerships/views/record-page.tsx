@@ -1,3 +1,4 @@
+import { ButtonLink, ButtonRow } from '../../../design/button.tsx';
 import { type Fact, Facts } from '../../../design/facts.tsx';
 import { formatPlainDay, unknown } from '../../../design/format.ts';
 import { type MapPlace, PlacesMap } from '../../../design/map.tsx';
@@ -21,6 +22,8 @@ export type PartnershipView = {
   readonly call: CallOfProgramme;
   /** By id. */
   readonly places: ReadonlyMap<string, Place>;
+  /** Whether the visitor writes council papers for a member. */
+  readonly mayWritePaper: boolean;
   readonly topology: Parameters<typeof PlacesMap>[0]['topology'];
 };
 
@@ -59,6 +62,16 @@ export function RecordPage({ visit, view }: { visit: Visit; view: PartnershipVie
       <Columns aside={<PartnershipMap visit={visit} view={view} title={title} />}>
         <Section id="worum" title={t.facts}>
           <Facts items={facts} />
+        </Section>
+        <Section id="vorlagen" title={t.papers} note={t.papersNote}>
+          <ButtonRow>
+            {view.mayWritePaper && (
+              <ButtonLink href={visit.link('papers.create', { partnership: partnership.id })}>{t.newPaper}</ButtonLink>
+            )}
+            <ButtonLink look="link" href={visit.link('papers.list')}>
+              {t.allPapers}
+            </ButtonLink>
+          </ButtonRow>
         </Section>
         <Section id="felder" title={t.fields}>
           <FieldsTable visit={visit} partnership={partnership} />

@@ -1,0 +1,264 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openTestProgram, type TestProgram } from '../../../tests/support/test-program.ts';
+import type { Role } from '../../kernel/actor.ts';
+import { day } from '../../kernel/day.ts';
+import { Forbidden, NotFound } from '../../kernel/errors.ts';
+import type { Ctx } from '../../platform/context.ts';
+import { aPerson } from '../identity/fixtures.ts';
+import { anOrganisation } from '../organisations/fixtures.ts';
+import { recordPartnership } from '../partnerships/commands.ts';
+import { aCall, aProgramme } from '../programmes/fixtures.ts';
+import { changeBlock, changeDetails, createPaper, seenOfBlock, seenOfDetails } from './commands.ts';
+import { movePaper, recordResult } from './commands/move.ts';
+import { saveBodies, saveSequence, seenOfSequence } from './commands/sequence.ts';
+import { aPaper, asRow } from './fixtures.ts';
+import type { BlockKey, CouncilPaper } from './model.ts';
+import { loadPaper } from './queries.ts';
+import { listBodies } from './queries/bodies.ts';
+import { findPublicPaper } from './queries/published.ts';
+import { listReceipts } from './queries/receipts.ts';
+import { loadPaperView } from './queries/view.ts';
+import { detailsInput, sequenceInput } from './schema.ts';
+
+let program: TestProgram;
+let personId: string;
+let officeId: string;
+let own: string;
+let other: string;
+let partnershipId: string;
+beforeAll(async () => {
+  program = await openTestProgram();
+  const ctx = program.ctx();
+  personId = await aPerson(ctx);
+  officeId = await anOrganisation(ctx, { kind: 'office', name: 'Programmbüro' });
+  own = await anOrganisation(ctx, { name: 'Landkreis Ahorn' });
+  other = await anOrganisation(ctx, { name: 'Landkreis Buche' });
+  const programme = await aProgramme(ctx, { officeId });
+  const call = await aCall(ctx, { programmeId: programme.id });
+  const made = await recordPartnership(ctx, {
+    callId: call.id,
+    memberIds: [own, other],
+    fields: [],
+    confirmedAt: null,
+  });
+  if (!made.ok) throw new Error('refused');
+  partnershipId = made.value;
+});
+afterAll(() => program.close());
+
+const as = (organisationId: string, role: Role): Ctx =>
+  program.ctx({ kind: 'person', personId, memberships: [{ organisationId, role }] });
+const codes = (outcome: { ok: boolean; reasons?: readonly { code: string }[] }) =>
+  outcome.ok ? [] : outcome.reasons!.map(({ code }) => code);
+const received = { channel: 'phone', receivedOn: day('2027-02-26') } as const;
+
+let paper: CouncilPaper;
+beforeEach(async () => {
+  paper = await aPaper(program.ctx(), { partnershipId, organisationId: own });
+});
+
+async function blockOf(key: BlockKey) {
+  return (await loadPaperView(program.ctx(), paper.id)).blocks.find(block => block.key === key)!;
+}
+
+describe('who writes', () => {
+  const input = { kind: 'information', language: 'de' } as const;
+
+  test.each<Role>(['coordinator', 'head', 'clerk'])('the %s of the authority begins a paper', async role => {
+    const made = await createPaper(as(own, role), { ...input, partnershipId, organisationId: own });
+    expect(made.ok && (await loadPaper(program.ctx(), made.value)).state).toBe('draft');
+  });
+
+  test('colleagues, the other side and strangers do not', async () => {
+    for (const ctx of [as(own, 'reader'), as(other, 'coordinator'), as(await anOrganisation(program.ctx()), 'head')]) {
+      await expect(createPaper(ctx, { ...input, partnershipId, organisationId: own })).rejects.toThrow(NotFound);
+    }
+    await expect(movePaper(as(own, 'reader'), paper.id, 'co-signed')).rejects.toThrow(Forbidden);
+    await expect(movePaper(as(other, 'head'), paper.id, 'co-signed')).rejects.toThrow(NotFound);
+  });
+
+  test('the office does it on behalf and says how and when it came', async () => {
+    const office = as(officeId, 'office');
+    expect(codes(await movePaper(office, paper.id, 'co-signed'))).toEqual(['receipt-missing']);
+    const tomorrow = { ...received, receivedOn: day('2999-01-01') };
+    expect(codes(await movePaper(office, paper.id, 'co-signed', tomorrow))).toEqual(['day-to-come']);
+    expect(await movePaper(office, paper.id, 'co-signed', received)).toEqual({ ok: true, value: 'co-signed' });
+    expect(await listReceipts(program.ctx(), paper.id)).toEqual([
+      { ...received, action: 'paper.co-signed', at: program.ctx().now },
+    ]);
+  });
+});
+
+describe('the text', () => {
+  test('follows the data until it is edited, then keeps its words and notices that the data changed', async () => {
+    const before = await blockOf('costs');
+    expect(before.edited).toBe(false);
+    const save = { act: 'save', text: 'Es kostet uns nichts.', seen: seenOfBlock(before) } as const;
+    expect(codes(await changeBlock(as(own, 'clerk'), paper.id, 'costs', save))).toEqual([]);
+    expect(await blockOf('costs')).toMatchObject({ text: 'Es kostet uns nichts.', edited: true, outdated: false });
+    await program
+      .ctx()
+      .db.updateTable('organisation' as never)
+      .set({ name: 'Landkreis Esche' } as never)
+      .where('id' as never, '=', own as never)
+      .execute();
+    const changed = await blockOf('costs');
+    expect([changed.text, changed.outdated, changed.made.startsWith('Der Landkreis Esche')]).toEqual([
+      'Es kostet uns nichts.',
+      true,
+      true,
+    ]);
+    const keep = { act: 'keep', seen: seenOfBlock(changed) } as const;
+    expect(codes(await changeBlock(as(own, 'clerk'), paper.id, 'costs', keep))).toEqual([]);
+    expect(await blockOf('costs')).toMatchObject({ text: 'Es kostet uns nichts.', outdated: false });
+    const take = { act: 'take', seen: seenOfBlock(await blockOf('costs')) } as const;
+    expect(codes(await changeBlock(as(own, 'clerk'), paper.id, 'costs', take))).toEqual([]);
+    expect(await blockOf('costs')).toMatchObject({ text: changed.made, edited: false });
+  });
+
+  test('of two people who edit the same part the second one is refused, and nothing is overwritten', async () => {
+    const seen = seenOfBlock(await blockOf('occasion'));
+    const save = (text: string) => changeBlock(as(own, 'head'), paper.id, 'occasion', { act: 'save', text, seen });
+    expect(codes(await save('Der eine Text.'))).toEqual([]);
+    expect(codes(await save('Der andere Text.'))).toEqual(['changed-meanwhile']);
+    expect((await blockOf('occasion')).text).toBe('Der eine Text.');
+  });
+
+  test('is fixed with the release, whatever the data say later, until it is a draft again', async () => {
+    for (const to of ['co-signed', 'released'] as const) await movePaper(as(own, 'head'), paper.id, to);
+    const released = await blockOf('programme');
+    const save = { act: 'save', text: 'Neu', seen: seenOfBlock(released) } as const;
+    expect(codes(await changeBlock(as(own, 'head'), paper.id, 'programme', save))).toEqual(['not-a-draft']);
+    await program
+      .ctx()
+      .db.updateTable('organisation' as never)
+      .set({ name: 'Landkreis Fichte' } as never)
+      .where('id' as never, '=', other as never)
+      .execute();
+    expect((await blockOf('subject')).text).toBe('Regionen-Twinning mit dem Landkreis Buche');
+    await movePaper(as(own, 'head'), paper.id, 'draft');
+    expect((await blockOf('subject')).text).toBe('Regionen-Twinning mit dem Landkreis Fichte');
+  });
+});
+
+describe('what the authority says', () => {
+  const given = {
+    ...{ kind: 'information', language: 'de', number: '1/27', isPublic: 'yes', paperOn: '2027-02-26', town: 'Ahornau' },
+    ...{ signatory: 'Die Landrätin', fit: '', consentWhen: '', climateEffect: 'yes-positive', agreement: 'public' },
+    annexes: [],
+  };
+
+  test('number, town and day come after the release, everything else is fixed', async () => {
+    for (const to of ['co-signed', 'released'] as const) await movePaper(as(own, 'head'), paper.id, to);
+    const change = async (more: object) => {
+      const input = {
+        ...detailsInput.parse({ ...given, ...more }),
+        seen: seenOfDetails(await loadPaper(program.ctx(), paper.id)),
+      };
+      return codes(await changeDetails(as(own, 'clerk'), paper.id, input));
+    };
+    expect(await change({})).toEqual([]);
+    expect(await change({ fit: 'Vernetzung' })).toEqual(['not-a-draft']);
+    expect((await loadPaper(program.ctx(), paper.id)).number).toBe('1/27');
+  });
+
+  test('what was saved meanwhile is not overwritten', async () => {
+    const input = { ...detailsInput.parse(given), seen: 'something older' };
+    expect(codes(await changeDetails(as(own, 'clerk'), paper.id, input))).toEqual(['changed-meanwhile']);
+  });
+});
+
+describe('bodies and sittings', () => {
+  const save = async (rows: Record<string, string>[]) => {
+    const seen = seenOfSequence(await loadPaper(program.ctx(), paper.id));
+    return saveSequence(as(own, 'clerk'), paper.id, { rows: sequenceInput.parse({ rows }).rows, seen });
+  };
+  const namesAndDays = async () =>
+    (await loadPaper(program.ctx(), paper.id)).consultations.map(({ body, sitting }) => [body.name, sitting?.day]);
+
+  test('a body may come twice and is one body; numbers make the order; what is removed is gone', async () => {
+    const wishes = [
+      { body: 'Kreisausschuss', day: '2027-04-12', leadDays: '10', leadUnit: 'working' },
+      { body: 'Kreistag', day: '2027-05-03' },
+      { body: 'kreisausschuss', day: '2027-05-17' },
+    ];
+    expect(codes(await save(wishes.map(asRow)))).toEqual([]);
+    expect(await namesAndDays()).toEqual([
+      ['Kreisausschuss', '2027-04-12'],
+      ['Kreistag', '2027-05-03'],
+      ['Kreisausschuss', '2027-05-17'],
+    ]);
+    const { consultations } = await loadPaper(program.ctx(), paper.id);
+    const again = consultations.map(({ id, body, sitting }, index) => ({
+      ...asRow({ body: '', day: sitting!.day }, index),
+      id,
+      body: body.id,
+    }));
+    const rows = [
+      { ...again[0]!, order: '3' },
+      { ...again[1]!, order: '1' },
+      { ...again[2]!, remove: 'yes' },
+    ];
+    expect(codes(await save(rows))).toEqual([]);
+    expect(await namesAndDays()).toEqual([
+      ['Kreistag', '2027-05-03'],
+      ['Kreisausschuss', '2027-04-12'],
+    ]);
+  });
+
+  test('a row with a day and no body is refused, and nothing is written', async () => {
+    expect(codes(await save([asRow({ body: '', day: '2027-05-03' }, 0)]))).toEqual(['body-missing']);
+    expect(await namesAndDays()).toEqual([]);
+  });
+
+  test('two bodies change names with each other, but never share one', async () => {
+    await save([{ body: 'Umweltausschuss' }, { body: 'Bauausschuss' }].map(asRow));
+    const bodies = (await listBodies(program.ctx(), own)).filter(({ name }) => /^(Umwelt|Bau)/.test(name));
+    const named = (names: string[]) =>
+      bodies.map(({ id }, index) => ({ id, name: names[index]!, leadDays: 7, leadUnit: 'calendar' as const }));
+    expect(codes(await saveBodies(as(own, 'clerk'), paper.id, named(['Bau', 'bau'])))).toEqual(['name-taken']);
+    const swapped = named(bodies.map(({ name }) => name).toReversed());
+    expect(codes(await saveBodies(as(own, 'clerk'), paper.id, swapped))).toEqual([]);
+    const after = await listBodies(program.ctx(), own);
+    expect(bodies.map(({ id }) => after.find(body => body.id === id)?.name)).toEqual(
+      bodies.map(({ name }) => name).toReversed(),
+    );
+  });
+
+  test('a deferred paper goes to the next sitting of the same body and is noted there', async () => {
+    paper = await aPaper(program.ctx(), {
+      partnershipId,
+      organisationId: own,
+      sequence: [{ body: 'Kreistag', day: '2027-02-01' }],
+      moves: ['co-signed', 'released', 'scheduled'],
+    });
+    const clerk = as(own, 'clerk');
+    const [first] = paper.consultations;
+    const said = { on: day('2027-02-01'), file: null };
+    expect(await recordResult(clerk, paper.id, first!.id, { ...said, result: 'deferred' })).toEqual({
+      ok: true,
+      value: 'deferred',
+    });
+    expect(codes(await movePaper(clerk, paper.id, 'scheduled'))).toEqual(['sequence-over']);
+    expect(codes(await save([asRow({ body: 'Kreistag', day: '2027-02-22' }, 0)]))).toEqual([]);
+    expect(codes(await movePaper(clerk, paper.id, 'scheduled'))).toEqual([]);
+    const second = (await loadPaper(program.ctx(), paper.id)).consultations[1]!;
+    const noted = { on: day('2027-02-22'), file: null, result: 'noted' } as const;
+    expect(await recordResult(clerk, paper.id, second.id, noted)).toEqual({ ok: true, value: 'noted' });
+    expect(codes(await save([]))).toEqual(['paper-over']);
+  });
+});
+
+test('everybody reads a released public paper, without annexes that are not public; no other one', async () => {
+  await expect(findPublicPaper(program.ctx(), paper.id)).rejects.toThrow(NotFound);
+  const internal = await aPaper(program.ctx(), {
+    partnershipId,
+    organisationId: own,
+    details: { isPublic: 'no' },
+    moves: ['co-signed', 'released'],
+  });
+  await expect(findPublicPaper(program.ctx({ kind: 'anonymous' }), internal.id)).rejects.toThrow(NotFound);
+  for (const to of ['co-signed', 'released'] as const) await movePaper(as(own, 'head'), paper.id, to);
+  const read = await findPublicPaper(program.ctx({ kind: 'anonymous' }), paper.id);
+  expect(read.paper.id).toBe(paper.id);
+});

@@ -1,0 +1,87 @@
+import { NotFound } from '../../../kernel/errors.ts';
+import type { Day } from '../../../kernel/day.ts';
+import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
+import { type Ctx, inTransaction } from '../../../platform/context.ts';
+import { storeScan, type Upload, type UploadRefusal } from '../../../platform/files/upload.ts';
+import type { BlockKey, PaperState, Released, Result } from '../model.ts';
+import type { PaperView } from '../queries/view.ts';
+import {
+  mayMove,
+  mayRecordResult,
+  type MoveRefusal,
+  type ReceiptRefusal,
+  type ResultRefusal,
+  stateAfter,
+} from '../rules/moves.ts';
+import { councilDb } from '../tables.ts';
+import { checkReceipt, holdPaper, noteAct, type Receipt } from './writing.ts';
+
+/** Moves a paper on, or back to a draft. The release keeps text and annexes as they stand; a draft has none. */
+export async function movePaper(
+  ctx: Ctx,
+  id: string,
+  to: PaperState,
+  receipt: Receipt = null,
+): Promise<Outcome<PaperState, MoveRefusal | ReceiptRefusal>> {
+  return inTransaction(ctx, async tx => {
+    const view = await holdPaper(tx, id);
+    const { paper, onBehalf } = view;
+    const received = checkReceipt(tx, onBehalf, receipt);
+    if (!received.ok) return received;
+    const allowed = mayMove(paper, to);
+    if (!allowed.ok) return refused(...allowed.reasons);
+    const released =
+      to === 'released' ? JSON.stringify(asReleased(view)) : to === 'draft' ? null : JSON.stringify(paper.released);
+    await councilDb(tx.db)
+      .updateTable('councilPaper')
+      .set({ state: to, released: released === 'null' ? null : released })
+      .where('id', '=', id)
+      .execute();
+    await noteAct(tx, paper, { action: `paper.${to}`, onBehalf, receipt });
+    return done(to);
+  });
+}
+
+function asReleased({ blocks, annexes }: PaperView): Released {
+  const texts = Object.fromEntries(blocks.map(({ key, text }) => [key, text])) as Record<BlockKey, string>;
+  return { blocks: texts, annexes };
+}
+
+export type NewResult = { readonly result: Result; readonly on: Day; readonly file: Upload | null };
+
+/** Records what a body said, and moves the paper to where that leaves it. */
+export async function recordResult(
+  ctx: Ctx,
+  id: string,
+  consultationId: string,
+  said: NewResult,
+  receipt: Receipt = null,
+): Promise<Outcome<PaperState, ResultRefusal | ReceiptRefusal | UploadRefusal>> {
+  return inTransaction(ctx, async tx => {
+    const { paper, onBehalf } = await holdPaper(tx, id);
+    const consultation = paper.consultations.find(one => one.id === consultationId);
+    if (!consultation) throw new NotFound('consultation');
+    const received = checkReceipt(tx, onBehalf, receipt);
+    if (!received.ok) return received;
+    const allowed = mayRecordResult(paper, consultation, { ...said, today: tx.today });
+    if (!allowed.ok) return refused(...allowed.reasons);
+    const file = await storeScan(tx, said.file, { organisationId: paper.organisationId, field: 'file' });
+    if (!file.ok) return file;
+    const db = councilDb(tx.db);
+    await db
+      .updateTable('consultation')
+      .set({ result: said.result, resultOn: said.on, fileId: file.value })
+      .where('id', '=', consultationId)
+      .execute();
+    const after = paper.consultations.map(one => (one === consultation ? { ...one, result: said.result } : one));
+    const state = stateAfter(after, said.result);
+    await db.updateTable('councilPaper').set({ state }).where('id', '=', id).execute();
+    await noteAct(tx, paper, {
+      action: 'paper.result',
+      onBehalf,
+      receipt,
+      fields: file.value === null ? [] : ['file'],
+    });
+    return done(state);
+  });
+}

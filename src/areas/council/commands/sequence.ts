@@ -1,0 +1,157 @@
+import { sql } from 'kysely';
+import type { Day } from '../../../kernel/day.ts';
+import { done, type Outcome, type Reason, refused } from '../../../kernel/verdict.ts';
+import { type Ctx, inTransaction } from '../../../platform/context.ts';
+import { fingerprint } from '../../programmes/queries/frozen.ts';
+import type { Consultation, CouncilBody, CouncilPaper } from '../model.ts';
+import { listBodies } from '../queries/bodies.ts';
+import { maySequence, type ReceiptRefusal } from '../rules/moves.ts';
+import type { BodyRow, SequenceRow } from '../schema.ts';
+import { councilDb } from '../tables.ts';
+import { checkReceipt, holdPaper, noteAct, type Receipt } from './writing.ts';
+
+export type SequenceRefusal = 'paper-over' | 'changed-meanwhile' | 'body-missing' | 'result-stays' | ReceiptRefusal;
+
+/** What a form of the sequence was made from. */
+export function seenOfSequence({ consultations }: CouncilPaper): string {
+  return fingerprint(consultations);
+}
+
+/**
+ * Saves the bodies that a paper comes before, in their order. Rows without body and name are left out; a new name becomes
+ * a body of the authority. What has a result already stays as it is, before everything else.
+ */
+export async function saveSequence(
+  ctx: Ctx,
+  id: string,
+  input: { readonly rows: readonly SequenceRow[]; readonly seen: string },
+  receipt: Receipt = null,
+): Promise<Outcome<null, SequenceRefusal>> {
+  return inTransaction(ctx, async tx => {
+    const { paper, onBehalf } = await holdPaper(tx, id);
+    const received = checkReceipt(tx, onBehalf, receipt);
+    if (!received.ok) return received;
+    const allowed = maySequence(paper.state);
+    if (!allowed.ok) return refused(...allowed.reasons);
+    if (seenOfSequence(paper) !== input.seen) return refused({ code: 'changed-meanwhile' });
+    const closed = paper.consultations.filter(({ result }) => result !== null);
+    const rows = inOrder(input.rows, closed);
+    const bodies = await listBodies(tx, paper.organisationId);
+    const reasons = complaints(input.rows, closed, bodies);
+    if (reasons.length > 0) return refused(...reasons);
+    const db = councilDb(tx.db);
+    await db.deleteFrom('consultation').where('paperId', '=', id).where('result', 'is', null).execute();
+    await moveAside(tx, id);
+    for (const [position, { id: closedId }] of closed.entries()) {
+      await db.updateTable('consultation').set({ position }).where('id', '=', closedId).execute();
+    }
+    for (const [index, row] of rows.entries()) {
+      const bodyId = await bodyFor(tx, paper.organisationId, row);
+      await db
+        .insertInto('consultation')
+        .values({
+          id: paper.consultations.some(one => one.id === row.id) ? row.id : tx.newId(),
+          paperId: id,
+          position: closed.length + index,
+          bodyId,
+          sittingId: row.day === null ? null : await sittingFor(tx, bodyId, row.day, row.time),
+          role: row.role,
+          isPublic: row.isPublic,
+          result: null,
+          resultOn: null,
+          fileId: null,
+        })
+        .execute();
+    }
+    await noteAct(tx, paper, { action: 'paper.sequence', onBehalf, receipt });
+    return done(null);
+  });
+}
+
+/** Out of the way of the positions that are given anew. */
+async function moveAside(ctx: Ctx, paperId: string): Promise<void> {
+  await sql`update consultation set position = position + 1000 where paper_id = ${paperId}`.execute(ctx.db);
+}
+
+/** The rows that stay, by the number that was given to them; equal numbers keep the order in which they stand. */
+function inOrder(rows: readonly SequenceRow[], closed: readonly Consultation[]): SequenceRow[] {
+  return rows
+    .filter(row => !closed.some(({ id }) => id === row.id))
+    .filter(row => !row.remove && (row.body !== '' || row.newBody !== ''))
+    .map((row, index) => ({ row, order: row.order ?? 1000, index }))
+    .toSorted((a, b) => a.order - b.order || a.index - b.index)
+    .map(({ row }) => row);
+}
+
+function complaints(
+  rows: readonly SequenceRow[],
+  closed: readonly Consultation[],
+  bodies: readonly CouncilBody[],
+): Reason<SequenceRefusal>[] {
+  return rows.flatMap((row, index): Reason<SequenceRefusal>[] => {
+    const isClosed = closed.some(({ id }) => id === row.id);
+    if (isClosed) return row.remove ? [{ code: 'result-stays', field: `rows.${index}.remove` }] : [];
+    if (row.remove) return [];
+    const isUnknown = row.newBody === '' && row.body !== '' && !bodies.some(({ id }) => id === row.body);
+    const isNameless = row.newBody === '' && row.body === '' && (row.id !== '' || row.day !== null);
+    return isUnknown || isNameless ? [{ code: 'body-missing', field: `rows.${index}.body` }] : [];
+  });
+}
+
+/** The body of a row; a name that the authority has already is that body. */
+async function bodyFor(ctx: Ctx, organisationId: string, row: SequenceRow): Promise<string> {
+  if (row.newBody === '') return row.body;
+  const known = await listBodies(ctx, organisationId);
+  const same = known.find(({ name }) => name.toLowerCase() === row.newBody.toLowerCase());
+  if (same) return same.id;
+  const id = ctx.newId();
+  const { leadDays, leadUnit } = row;
+  await councilDb(ctx.db)
+    .insertInto('councilBody')
+    .values({ id, organisationId, name: row.newBody, leadDays, leadUnit: leadDays === null ? null : leadUnit })
+    .execute();
+  return id;
+}
+
+/** The sitting of a body on a day; a time that was given is that of the sitting, whoever gives it. */
+async function sittingFor(ctx: Ctx, bodyId: string, day: Day, time: string): Promise<string> {
+  const row = await councilDb(ctx.db)
+    .insertInto('sitting')
+    .values({ id: ctx.newId(), bodyId, day, time })
+    .onConflict(conflict => conflict.columns(['bodyId', 'day']).doUpdateSet(time === '' ? { day } : { time }))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Saves what the bodies of an authority are called and how early they want papers. */
+export async function saveBodies(
+  ctx: Ctx,
+  paperId: string,
+  rows: readonly BodyRow[],
+  receipt: Receipt = null,
+): Promise<Outcome<null, ReceiptRefusal | 'name-taken'>> {
+  return inTransaction(ctx, async tx => {
+    const { paper, onBehalf } = await holdPaper(tx, paperId);
+    const received = checkReceipt(tx, onBehalf, receipt);
+    if (!received.ok) return received;
+    const names = rows.map(({ name }) => name.toLowerCase());
+    const twice = names.findIndex((name, index) => names.indexOf(name) < index);
+    if (twice !== -1) return refused({ code: 'name-taken', field: `bodies.${twice}.name` });
+    const own = await listBodies(tx, paper.organisationId);
+    const known = rows.filter(row => own.some(body => body.id === row.id));
+    // Two bodies may change names with each other.
+    await sql`update council_body set name = id::text where id = any(${known.map(({ id }) => id)}::uuid[])`.execute(
+      tx.db,
+    );
+    for (const { id, name, leadDays, leadUnit } of known) {
+      await councilDb(tx.db)
+        .updateTable('councilBody')
+        .set({ name, leadDays, leadUnit: leadDays === null ? null : leadUnit })
+        .where('id', '=', id)
+        .execute();
+    }
+    await noteAct(tx, paper, { action: 'bodies.changed', onBehalf, receipt });
+    return done(null);
+  });
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import { Forbidden } from '../../../kernel/errors.ts';
+import type { Day } from '../../../kernel/day.ts';
+import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
+import { audit } from '../../../platform/audit.ts';
+import type { Ctx } from '../../../platform/context.ts';
+import type { Channel } from '../../applications/model.ts';
+import { loadPaperView, type PaperView } from '../queries/view.ts';
+import { mayHaveArrived, type ReceiptRefusal } from '../rules/moves.ts';
+import { councilDb } from '../tables.ts';
+
+/** How something reached the office that it records for an authority; null where the authority writes itself. */
+export type Receipt = { readonly channel: Channel; readonly receivedOn: Day } | null;
+
+/** A paper that nobody else changes meanwhile. @throws NotFound, or Forbidden for whoever only reads it */
+export async function holdPaper(ctx: Ctx, id: string): Promise<PaperView> {
+  await sql`select 1 from council_paper where id::text = ${id} for update`.execute(ctx.db);
+  const view = await loadPaperView(ctx, id);
+  if (!view.mayWrite) throw new Forbidden('paper');
+  return view;
+}
+
+/** Whether the office has said how it came by what it records. The program itself needs not say. */
+export function checkReceipt(ctx: Ctx, onBehalf: boolean, receipt: Receipt): Outcome<null, ReceiptRefusal> {
+  if (!onBehalf || ctx.actor.kind === 'system') return done(null);
+  const allowed = mayHaveArrived(receipt?.receivedOn ?? null, ctx.today);
+  return allowed.ok ? done(null) : refused(...allowed.reasons);
+}
+
+/** Writes down who did what to a paper, and how it came if the office did it for somebody. */
+export async function noteAct(
+  ctx: Ctx,
+  paper: { readonly id: string; readonly organisationId: string },
+  act: { readonly action: string; readonly onBehalf: boolean; readonly receipt: Receipt; readonly fields?: string[] },
+): Promise<void> {
+  const { action, onBehalf, receipt, fields = [] } = act;
+  if (onBehalf && receipt !== null) {
+    await councilDb(ctx.db)
+      .insertInto('paperReceipt')
+      .values({ id: ctx.newId(), paperId: paper.id, at: ctx.now, action, ...receipt })
+      .execute();
+  }
+  await audit(ctx, {
+    action,
+    subjectKind: 'council_paper',
+    subjectId: paper.id,
+    organisationId: paper.organisationId,
+    onBehalf,
+    fields,
+  });
+}

@@ -1,0 +1,177 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Language } from '../../kernel/text.ts';
+
+/** An information paper informs, a decision paper decides. */
+export const paperKinds = ['information', 'decision'] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+const paperStates = [
+  'draft',
+  'co-signed',
+  'released',
+  'scheduled',
+  'consulted',
+  'noted',
+  'adopted',
+  'amended',
+  'rejected',
+  'deferred',
+  'withdrawn',
+] as const;
+export type PaperState = (typeof paperStates)[number];
+
+/** Who moves a paper: people, through its page, or the result that a body gave. Nothing moves otherwise. */
+export const paperMoves: readonly {
+  readonly from: PaperState;
+  readonly to: PaperState;
+  readonly by: 'people' | 'result';
+}[] = [
+  { from: 'draft', to: 'co-signed', by: 'people' },
+  { from: 'co-signed', to: 'released', by: 'people' },
+  { from: 'co-signed', to: 'draft', by: 'people' },
+  { from: 'released', to: 'scheduled', by: 'people' },
+  { from: 'released', to: 'draft', by: 'people' },
+  { from: 'draft', to: 'withdrawn', by: 'people' },
+  { from: 'co-signed', to: 'withdrawn', by: 'people' },
+  { from: 'released', to: 'withdrawn', by: 'people' },
+  { from: 'scheduled', to: 'withdrawn', by: 'people' },
+  { from: 'consulted', to: 'withdrawn', by: 'people' },
+  { from: 'deferred', to: 'withdrawn', by: 'people' },
+  { from: 'deferred', to: 'scheduled', by: 'people' },
+  ...(['scheduled', 'consulted'] as const).flatMap(from =>
+    (['consulted', 'noted', 'adopted', 'amended', 'rejected', 'deferred', 'withdrawn'] as const).map(
+      to => ({ from, to, by: 'result' }) as const,
+    ),
+  ),
+];
+
+/** Whether anything may still happen to a paper. */
+export function isOver(state: PaperState): boolean {
+  return !paperMoves.some(({ from }) => from === state);
+}
+
+/** Whether the paper is not on the agenda of its first body yet, so that the term for handing it in still counts. */
+export function isBeforeAgenda(state: PaperState): boolean {
+  return state === 'draft' || state === 'co-signed' || state === 'released';
+}
+
+export const consultationRoles = ['notice', 'preliminary', 'hearing', 'decision'] as const;
+export type ConsultationRole = (typeof consultationRoles)[number];
+
+export const results = ['noted', 'adopted', 'amended', 'rejected', 'deferred', 'withdrawn'] as const;
+export type Result = (typeof results)[number];
+
+/** What a body can do with a paper: who only takes notice adopts nothing. */
+export const resultsOf: Readonly<Record<ConsultationRole, readonly Result[]>> = {
+  notice: ['noted', 'deferred', 'withdrawn'],
+  preliminary: ['adopted', 'amended', 'rejected', 'deferred', 'withdrawn'],
+  hearing: ['noted', 'adopted', 'amended', 'rejected', 'deferred', 'withdrawn'],
+  decision: ['adopted', 'amended', 'rejected', 'deferred', 'withdrawn'],
+};
+
+export const climateEffects = ['yes-positive', 'yes-negative', 'not-assessable', 'no'] as const;
+export type ClimateEffect = (typeof climateEffects)[number];
+
+/** The parts of a paper's text, in the order in which they stand in it. The first one is its subject. */
+export const blockKeys = [
+  'subject',
+  'resolution',
+  'occasion',
+  'competition',
+  'programme',
+  'consent',
+  'officeDuties',
+  'partnerDuties',
+  'costs',
+  'financialEffect',
+  'climateEffect',
+] as const;
+export type BlockKey = (typeof blockKeys)[number];
+
+/**
+ * A part of the text. `made` is what the data of the partnership say today. An edited one keeps what was written;
+ * `base` is what the data said then, so that one sees when they have changed since.
+ */
+export type Block = {
+  readonly key: BlockKey;
+  readonly text: string;
+  readonly made: string;
+  readonly edited: boolean;
+  /** Edited, and the data beneath say something else now. */
+  readonly outdated: boolean;
+};
+
+/** What only the authority itself can say about its paper; '' and null are left out of the text. */
+export type PaperDetails = {
+  readonly kind: PaperKind;
+  readonly language: Language;
+  readonly number: string;
+  readonly isPublic: boolean;
+  readonly paperOn: Day | null;
+  readonly town: string;
+  /** "Die Landrätin": the office that signs, never a name. */
+  readonly signatory: string;
+  /** How the project fits with the guiding vision and the climate programme, as the rest of a sentence. */
+  readonly fit: string;
+  /** When the administration agreed, as people say it: "Ende Januar 2016". */
+  readonly consentWhen: string;
+  readonly climateEffect: ClimateEffect;
+};
+
+export type Annex = {
+  /** '' for the cooperation agreement, whose title follows from the partnership. */
+  readonly title: string;
+  readonly isPublic: boolean;
+};
+
+/** Text and annexes as they stood at the release; they do not change afterwards. */
+export type Released = {
+  readonly blocks: Readonly<Record<BlockKey, string>>;
+  readonly annexes: readonly Annex[];
+};
+
+export const leadUnits = ['working', 'calendar'] as const;
+export type LeadUnit = (typeof leadUnits)[number];
+
+/** How long before its sitting a body wants a paper; null where nobody has said. */
+export type Lead = { readonly days: number; readonly unit: LeadUnit };
+
+export type CouncilBody = {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly name: string;
+  readonly lead: Lead | null;
+};
+
+export type Sitting = {
+  readonly id: string;
+  readonly bodyId: string;
+  readonly day: Day;
+  /** `17:00`; '' where not known. */
+  readonly time: string;
+};
+
+/** One body that a paper comes before. A body may come twice. */
+export type Consultation = {
+  readonly id: string;
+  readonly body: CouncilBody;
+  /** Null as long as the day is not fixed. */
+  readonly sitting: Sitting | null;
+  readonly role: ConsultationRole;
+  /** In the public part of the sitting. */
+  readonly isPublic: boolean;
+  readonly result: Result | null;
+  readonly resultOn: Day | null;
+  readonly fileId: string | null;
+};
+
+export type CouncilPaper = PaperDetails & {
+  readonly id: string;
+  readonly partnershipId: string;
+  readonly organisationId: string;
+  readonly state: PaperState;
+  readonly annexes: readonly Annex[];
+  readonly released: Released | null;
+  /** In their order. */
+  readonly consultations: readonly Consultation[];
+};

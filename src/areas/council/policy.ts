@@ -1,0 +1,18 @@
+import { type Actor, hasRoleIn } from '../../kernel/actor.ts';
+import { readers, writers } from '../partnerships/policy.ts';
+import { mayRunProgramme } from '../programmes/policy.ts';
+
+/** An authority writes its own papers; the office of the programme does it on behalf. */
+export function mayWritePaper(actor: Actor, officeId: string, organisationId: string): boolean {
+  return writesItself(actor, organisationId) || mayRunProgramme(actor, officeId);
+}
+
+/** Whether the actor speaks for the authority; else what is done is recorded with day and way. */
+export function writesItself(actor: Actor, organisationId: string): boolean {
+  return hasRoleIn(actor, organisationId, ...writers);
+}
+
+/** The other side of a pair has papers of its own and does not read these before they are public. */
+export function mayReadPaper(actor: Actor, officeId: string, organisationId: string): boolean {
+  return hasRoleIn(actor, organisationId, ...readers) || mayRunProgramme(actor, officeId);
+}

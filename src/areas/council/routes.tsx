@@ -1,0 +1,60 @@
+import type { Route } from '../../platform/web/route.ts';
+import { create, showCreate } from './routes/create.tsx';
+import { showDetails, takeDetails } from './routes/details.tsx';
+import { showList } from './routes/list.tsx';
+import { downloadDocx, downloadPdf, downloadPublic, downloadResult, showPaper, showPublic } from './routes/paper.tsx';
+import { showBodies, showSequence, takeBodies, takeSequence } from './routes/sequence.tsx';
+import { showResult, showStep, takeResult, takeStep } from './routes/step.tsx';
+import { showBlock, takeBlock } from './routes/text.tsx';
+
+const list = { de: '/de/arbeit/vorlagen', en: '/en/work/papers' } as const;
+const paper = { de: `${list.de}/:paper`, en: `${list.en}/:paper` } as const;
+const published = { de: '/de/vorlagen/:paper', en: '/en/papers/:paper' } as const;
+
+/** An address below another one. */
+function below(base: { readonly de: string; readonly en: string }, de: string, en: string) {
+  return { de: `${base.de}/${de}`, en: `${base.en}/${en}` };
+}
+
+const get = { method: 'GET', access: 'signed-in' } as const;
+const post = { method: 'POST', access: 'signed-in' } as const;
+
+const begin = {
+  de: '/de/arbeit/partnerschaften/:partnership/vorlage',
+  en: '/en/work/partnerships/:partnership/paper',
+} as const;
+const details = below(paper, 'angaben', 'details');
+const text = below(paper, 'text/:block', 'text/:block');
+const sequence = below(paper, 'beratungsfolge', 'sequence');
+const bodies = below(paper, 'gremien', 'bodies');
+const step = below(paper, 'schritt', 'step');
+const result = below(paper, 'beratung/:consultation', 'consultation/:consultation');
+
+export const routes: readonly Route[] = [
+  { ...get, id: 'papers.list', path: list, handle: showList },
+  { ...get, id: 'papers.create', path: begin, handle: showCreate },
+  { ...post, id: 'papers.created', path: begin, handle: create },
+  { ...get, id: 'papers.show', path: paper, handle: showPaper },
+  { ...get, id: 'papers.details', path: details, handle: showDetails },
+  { ...post, id: 'papers.detailed', path: details, handle: takeDetails },
+  { ...get, id: 'papers.text', path: text, handle: showBlock },
+  { ...post, id: 'papers.written', path: text, handle: takeBlock },
+  { ...get, id: 'papers.sequence', path: sequence, handle: showSequence },
+  { ...post, id: 'papers.sequenced', path: sequence, handle: takeSequence },
+  { ...get, id: 'papers.bodies', path: bodies, handle: showBodies },
+  { ...post, id: 'papers.bodies-saved', path: bodies, handle: takeBodies },
+  { ...get, id: 'papers.step', path: step, handle: showStep },
+  { ...post, id: 'papers.stepped', path: step, handle: takeStep },
+  { ...get, id: 'papers.result', path: result, handle: showResult },
+  { ...post, id: 'papers.resulted', path: result, handle: takeResult },
+  { ...get, id: 'papers.result-file', path: below(result, 'auszug', 'extract'), handle: downloadResult },
+  { ...get, id: 'papers.pdf', path: below(paper, 'vorlage.pdf', 'paper.pdf'), handle: downloadPdf },
+  { ...get, id: 'papers.docx', path: below(paper, 'vorlage.docx', 'paper.docx'), handle: downloadDocx },
+  { method: 'GET', id: 'papers.public', path: published, handle: showPublic },
+  {
+    method: 'GET',
+    id: 'papers.public-pdf',
+    path: below(published, 'vorlage.pdf', 'paper.pdf'),
+    handle: downloadPublic,
+  },
+];

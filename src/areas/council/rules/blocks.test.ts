@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { dutiesInWords } from '../../programmes/rules/duties.ts';
+import type { PaperDetails } from '../model.ts';
+import { blocksOf, makeBlocks, piecesOf } from './blocks.ts';
+import { nameInGerman } from './naming.ts';
+import type { PaperFacts } from './sentences.ts';
+
+const facts: PaperFacts = {
+  own: nameInGerman('Landkreis Teltow-Fläming'),
+  partners: 'dem Landkreis Gießen',
+  aYear: true,
+  programme: 'Regionen-Twinning',
+  call: 'Regionen-Twinning 2016',
+  office: 'IdE',
+  themes: [],
+  about: 'Zwei strukturähnliche Landkreise arbeiten ein Jahr zusammen.',
+  places: '20',
+  rate: '100',
+  cap: '1.400 €',
+  ownShare: '',
+  eligible: 'Projektkosten und Reisekosten',
+  payment: 'Der Projektträger zahlt direkt an jede Kommune.',
+  credit: 'Gefördert durch das Bundesumweltministerium',
+  decidingBody: '',
+  words: { adviser: 'RegioTwin-Berater/in', jourFixe: 'Jour fixe', studyTour: 'Study Tour' },
+};
+const details: PaperDetails = {
+  kind: 'information',
+  language: 'de',
+  number: '',
+  isPublic: true,
+  paperOn: null,
+  town: '',
+  signatory: '',
+  fit: '',
+  consentWhen: '',
+  climateEffect: 'yes-positive',
+};
+
+test('what nobody has said is left out, and an information paper has no draft resolution', () => {
+  const made = makeBlocks(facts, details);
+  expect([made.consent, made.resolution]).toEqual(['', '']);
+  expect(made.occasion).toBe(
+    'Der Landkreis Teltow-Fläming schließt mit dem Landkreis Gießen eine auf ein Jahr befristete Kooperationsvereinbarung.',
+  );
+});
+
+test('a decision paper proposes what the deciding body is to say; an own share is named', () => {
+  const made = makeBlocks(
+    { ...facts, decidingBody: 'der Kreistag', rate: '80', ownShare: '20' },
+    { ...details, kind: 'decision', climateEffect: 'not-assessable' },
+  );
+  expect(made.resolution).toMatch(/^Der Kreistag stimmt der Kooperation des Landkreises Teltow-Fläming mit dem /);
+  expect(made.financialEffect).toBe(
+    'Die Ausgaben werden zu 80 Prozent gefördert, höchstens mit 1.400 €. 20 Prozent trägt der Landkreis Teltow-Fläming.',
+  );
+  expect(made.climateEffect).toMatch(/^Nicht abschätzbar\./);
+});
+
+test('the paper names as many duties of each side as the programme has', () => {
+  const made = makeBlocks(facts, details);
+  const { office, partners } = dutiesInWords({}, 'de');
+  const points = (text: string) => piecesOf(text).flatMap(piece => (piece.kind === 'list' ? piece.items : []));
+  expect([points(made.officeDuties).length, points(made.partnerDuties).length]).toEqual([
+    office.length,
+    partners.length,
+  ]);
+});
+
+test('an edited part keeps its words and says when the data have changed since', () => {
+  const before = makeBlocks(facts, details);
+  const edited = new Map([['costs', { text: 'Es kostet nichts.', base: before.costs }]] as const);
+  const costsOf = (made: typeof before) => blocksOf(made, edited).find(({ key }) => key === 'costs');
+  expect(costsOf(before)).toEqual({
+    key: 'costs',
+    text: 'Es kostet nichts.',
+    made: before.costs,
+    edited: true,
+    outdated: false,
+  });
+  const after = makeBlocks({ ...facts, cap: '2.000 €' }, details);
+  expect([costsOf(after)?.text, costsOf(after)?.outdated]).toEqual(['Es kostet nichts.', true]);
+});
+
+test('lines with a dash are a list, empty lines part paragraphs', () => {
+  expect(piecesOf('Eins\nzwei\n\nDrei:\n- a\n- b\nEnde')).toEqual([
+    { kind: 'paragraph', text: 'Eins zwei' },
+    { kind: 'paragraph', text: 'Drei:' },
+    { kind: 'list', items: ['a', 'b'] },
+    { kind: 'paragraph', text: 'Ende' },
+  ]);
+});

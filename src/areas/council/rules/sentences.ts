@@ -1,0 +1,57 @@
+import type { ClimateEffect } from '../model.ts';
+import type { Named } from './naming.ts';
+
+/** What a paper is made of: all that partnership, call, programme and authority say, ready for sentences. */
+export type PaperFacts = {
+  readonly own: Named;
+  /** "dem Landkreis Gießen", several with "und". */
+  readonly partners: string;
+  /** Whether the programme lasts a year, as twinnings of regions do. */
+  readonly aYear: boolean;
+  readonly programme: string;
+  readonly call: string;
+  readonly office: string;
+  readonly themes: readonly { readonly label: string; readonly adviser: Named | null }[];
+  readonly about: string;
+  readonly places: string;
+  /** "100", without a sign. */
+  readonly rate: string;
+  readonly cap: string;
+  /** Percent that the authority pays itself; '' where it pays nothing. */
+  readonly ownShare: string;
+  readonly eligible: string;
+  readonly payment: string;
+  readonly credit: string;
+  /** The body that decides; '' where none is in the sequence. */
+  readonly decidingBody: string;
+  readonly words: DutyWords;
+};
+
+/** What the programme calls the things that duties speak of. */
+type DutyWords = { readonly adviser: string; readonly jourFixe: string; readonly studyTour: string };
+
+type Say<V> = (values: V) => string;
+type Duties<Key extends string> = Readonly<Record<Key, Say<DutyWords>>>;
+
+/** The sentences that every language of papers has. */
+export type Sentences = {
+  readonly and: string;
+  readonly subject: Say<PaperFacts>;
+  readonly occasion: Say<Omit<PaperFacts, 'themes'> & { readonly themes: string }>;
+  readonly theme: Say<PaperFacts['themes'][number]>;
+  readonly fit: Say<PaperFacts & { readonly fit: string }>;
+  readonly competition: Say<PaperFacts>;
+  readonly consent: Say<PaperFacts & { readonly when: string }>;
+  readonly proposed: Say<PaperFacts>;
+  readonly officeIntro: Say<PaperFacts>;
+  readonly officeDuties: Duties<'transfer' | 'talks' | 'contacts' | 'publicity' | 'workshop'>;
+  readonly partnersIntro: () => string;
+  readonly partnerDuties: Duties<'contact' | 'plan' | 'talks' | 'inform' | 'council'>;
+  readonly costs: Say<PaperFacts>;
+  readonly savings: Say<PaperFacts>;
+  readonly financialEffect: Say<PaperFacts>;
+  readonly climateEffects: Readonly<Record<ClimateEffect, string>>;
+  readonly resolution: Say<PaperFacts & { readonly body: string }>;
+  readonly theCouncil: string;
+  readonly agreement: Say<PaperFacts>;
+};

@@ -1,0 +1,96 @@
+import type { ColumnType, Kysely } from 'kysely';
+import type { Channel } from '../applications/model.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Language } from '../../kernel/text.ts';
+import type { Db } from '../../platform/database.ts';
+import type { Moment } from '../../platform/tables.ts';
+import type {
+  Annex,
+  BlockKey,
+  ClimateEffect,
+  ConsultationRole,
+  LeadUnit,
+  PaperKind,
+  PaperState,
+  Released,
+  Result,
+} from './model.ts';
+
+export interface CouncilTables {
+  councilPaper: CouncilPaperTable;
+  paperBlock: PaperBlockTable;
+  councilBody: CouncilBodyTable;
+  sitting: SittingTable;
+  consultation: ConsultationTable;
+  paperReceipt: PaperReceiptTable;
+}
+
+export interface CouncilPaperTable {
+  id: string;
+  partnershipId: string;
+  organisationId: string;
+  state: PaperState;
+  kind: PaperKind;
+  language: Language;
+  number: string;
+  isPublic: boolean;
+  paperOn: Day | null;
+  town: string;
+  signatory: string; // personal
+  fit: string;
+  consentWhen: string;
+  climateEffect: ClimateEffect;
+  annexes: ColumnType<readonly Annex[], string, string>;
+  released: ColumnType<Released | null, string | null, string | null>;
+  createdAt: Moment;
+}
+
+/** A part of the text that somebody edited; the others are made from the data each time. */
+export interface PaperBlockTable {
+  paperId: string;
+  key: BlockKey;
+  text: string; // personal
+  base: string;
+}
+
+export interface CouncilBodyTable {
+  id: string;
+  organisationId: string;
+  name: string; // not personal
+  leadDays: number | null;
+  leadUnit: LeadUnit | null;
+}
+
+export interface SittingTable {
+  id: string;
+  bodyId: string;
+  day: Day;
+  time: string;
+}
+
+export interface ConsultationTable {
+  id: string;
+  paperId: string;
+  position: number;
+  bodyId: string;
+  sittingId: string | null;
+  role: ConsultationRole;
+  isPublic: boolean;
+  result: Result | null;
+  resultOn: Day | null;
+  fileId: string | null;
+}
+
+/** How something reached the office that it recorded for an authority. */
+export interface PaperReceiptTable {
+  id: string;
+  paperId: string;
+  at: Moment;
+  action: string;
+  channel: Channel;
+  receivedOn: Day;
+}
+
+export function councilDb(db: Db): Kysely<CouncilTables> {
+  return db as unknown as Kysely<CouncilTables>;
+}

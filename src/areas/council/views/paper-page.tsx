@@ -1,0 +1,235 @@
+import { ActionCard } from '../../../design/action-card.tsx';
+import { ButtonLink } from '../../../design/button.tsx';
+import { type Fact, Facts } from '../../../design/facts.tsx';
+import { formatPlainDay, unknown } from '../../../design/format.ts';
+import { History, type HistoryEntry } from '../../../design/history.tsx';
+import { Columns, PageHead } from '../../../design/page-head.tsx';
+import { Page } from '../../../design/page.tsx';
+import { Section } from '../../../design/section.tsx';
+import { StateStrip } from '../../../design/steps.tsx';
+import { Tag } from '../../../design/tag.tsx';
+import type { Visit } from '../../../platform/web/route.ts';
+import { isBeforeAgenda, isOver, type PaperState } from '../model.ts';
+import type { PaperView } from '../queries/view.ts';
+import { movesFrom } from '../rules/moves.ts';
+import { nextStep } from '../rules/sequence.ts';
+import { BlockList } from './block-list.tsx';
+import { SequenceTable } from './sequence-table.tsx';
+import type { StepTo } from './step-page.tsx';
+import { partnersOf, tags, textsIn, titleOfPaper } from './words.ts';
+
+type PaperPageProps = { visit: Visit; view: PaperView; history: readonly HistoryEntry[]; pdf: boolean };
+
+/** A paper: where it stands, what is to be done, before which bodies it comes, what it says. */
+export function PaperPage(props: PaperPageProps) {
+  const { visit, view } = props;
+  const { language } = visit;
+  const t = textsIn(language);
+  const { paper, mayWrite } = view;
+  const title = titleOfPaper(language, paper);
+  const link = (routeId: string) => visit.link(routeId, { paper: paper.id });
+  const subject = view.blocks.find(({ key }) => key === 'subject')!.text;
+  return (
+    <Page
+      frame={visit.frame}
+      lang={language}
+      title={title}
+      crumbs={[{ text: t.title, href: visit.link('papers.list') }, { text: title }]}
+      hidden
+    >
+      <PageHead
+        preline={view.subject.own.name}
+        title={title}
+        lead={paper.language === language ? subject : <span lang={paper.language}>{subject}</span>}
+        tags={<Tag kind={tags[paper.state]}>{t.states[paper.state]}</Tag>}
+        aside={<NextStep {...props} />}
+      >
+        <Strip {...props} />
+      </PageHead>
+      <Section
+        id="beratungsfolge"
+        title={t.sequence.title}
+        note={view.subject.place !== null && view.subject.place.country !== 'DE' ? t.sequence.abroad : undefined}
+        action={
+          mayWrite && !isOver(paper.state) ? (
+            <>
+              <a class="kt-link" href={link('papers.sequence')}>
+                {t.sequence.change}
+              </a>
+              {paper.consultations.length > 0 && (
+                <>
+                  {' · '}
+                  <a class="kt-link" href={link('papers.bodies')}>
+                    {t.bodies.title}
+                  </a>
+                </>
+              )}
+            </>
+          ) : undefined
+        }
+      >
+        <SequenceTable visit={visit} view={view} />
+      </Section>
+      <Columns aside={<Aside {...props} />}>
+        <Section id="text" title={t.text} note={paper.released ? t.textReleased : t.textNote}>
+          <BlockList visit={visit} view={view} />
+        </Section>
+      </Columns>
+      <Section id="verlauf" title={t.history.title}>
+        <History lang={language} entries={props.history} />
+      </Section>
+    </Page>
+  );
+}
+
+const way: readonly PaperState[] = ['draft', 'co-signed', 'released', 'scheduled'];
+
+function Strip({ visit, view }: PaperPageProps) {
+  const t = textsIn(visit.language);
+  const { state } = view.paper;
+  const at = way.indexOf(state);
+  const last: PaperState = at === -1 ? state : view.paper.kind === 'information' ? 'noted' : 'adopted';
+  return (
+    <StateStrip
+      lang={visit.language}
+      label={t.strip}
+      steps={[
+        ...way.map((step, index) => ({
+          text: t.states[step],
+          state:
+            at === -1
+              ? ('done' as const)
+              : index < at
+                ? ('done' as const)
+                : index === at
+                  ? ('current' as const)
+                  : ('ahead' as const),
+        })),
+        { text: t.states[last], state: at === -1 ? ('current' as const) : ('ahead' as const) },
+      ]}
+    />
+  );
+}
+
+function NextStep({ visit, view }: PaperPageProps) {
+  const { language } = visit;
+  const t = textsIn(language);
+  const { paper, mayWrite } = view;
+  const next = nextStep(view.steps);
+  const moves = movesFrom(paper.state).filter((to): to is StepTo => to in t.steps);
+  const [main, ...others] = moves.toSorted((a, b) => rank.indexOf(a) - rank.indexOf(b));
+  const toStep = (to: StepTo) => visit.link('papers.step', { paper: paper.id }, { to });
+  const say = isOver(paper.state) ? t.next.over : t.next[paper.state as keyof typeof t.next & PaperState];
+  const term = next?.submitBy && isBeforeAgenda(paper.state) ? next : null;
+  const isForward = main !== undefined && main !== 'draft' && main !== 'withdrawn';
+  return (
+    <ActionCard
+      title={t.next.title}
+      action={
+        mayWrite && isForward ? (
+          <ButtonLink look="primary" href={toStep(main)}>
+            {t.steps[main].button}
+          </ButtonLink>
+        ) : undefined
+      }
+      more={mayWrite ? (isForward ? others : moves).map(to => <a href={toStep(to)}>{t.steps[to].button}</a>) : []}
+    >
+      {term?.submitBy && (
+        <p>
+          <strong>
+            {t.next[term.submitBy < visit.ctx.today ? 'missed' : 'submitBy']({
+              day: formatPlainDay(language, term.submitBy),
+              body: term.consultation.body.name,
+            })}
+          </strong>
+        </p>
+      )}
+      <p>{mayWrite ? say : t.next.reads}</p>
+    </ActionCard>
+  );
+}
+
+/** The way forward first, then back, then out. */
+const rank: readonly StepTo[] = ['co-signed', 'released', 'scheduled', 'draft', 'withdrawn'];
+
+function Aside(props: PaperPageProps) {
+  const { visit, view } = props;
+  const { language } = visit;
+  const t = textsIn(language);
+  const { paper, mayWrite } = view;
+  const link = (routeId: string) => visit.link(routeId, { paper: paper.id });
+  return (
+    <>
+      <Section
+        id="angaben"
+        title={t.details}
+        action={
+          mayWrite ? (
+            <a class="kt-link" href={link('papers.details')}>
+              {t.changeDetails}
+            </a>
+          ) : undefined
+        }
+      >
+        <Facts narrow items={factsOf(visit, view)} />
+      </Section>
+      <Section id="anlagen" title={t.annexes}>
+        {view.annexes.length === 0 ? (
+          <p>{t.noAnnexes}</p>
+        ) : (
+          <ul>
+            {view.annexes.map(({ title, isPublic }) => (
+              <li lang={paper.language === language ? undefined : paper.language}>
+                {title}
+                {!isPublic && ` (${t.isInternal})`}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section id="dateien" title={t.files}>
+        <ul>
+          {props.pdf && (
+            <li>
+              <a href={link('papers.pdf')}>{t.pdf}</a>
+            </li>
+          )}
+          <li>
+            <a href={link('papers.docx')}>{t.docx}</a>
+          </li>
+          {paper.released && paper.isPublic && (
+            <li>
+              <a href={link('papers.public')}>{t.public}</a>. {t.publicNote}
+            </li>
+          )}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+function factsOf(visit: Visit, { paper, subject }: PaperView): Fact[] {
+  const { language } = visit;
+  const t = textsIn(language);
+  const own = (text: string) => (text === '' ? unknown : text);
+  const { id } = subject.partnership;
+  return [
+    {
+      term: t.facts.partnership,
+      value: (
+        <a href={visit.link('partnerships.show', { partnership: id })}>
+          {partnersOf(subject.partnership, subject.own.id)}
+        </a>
+      ),
+    },
+    { term: t.facts.number, value: own(paper.number) },
+    { term: t.facts.public, value: paper.isPublic ? t.isPublic : t.isInternal },
+    { term: t.facts.town, value: own(paper.town) },
+    { term: t.facts.paperOn, value: formatPlainDay(language, paper.paperOn) },
+    { term: t.facts.signatory, value: own(paper.signatory) },
+    { term: t.facts.fit, value: own(paper.fit) },
+    { term: t.facts.consentWhen, value: own(paper.consentWhen) },
+    { term: t.facts.climateEffect, value: t.climateEffects[paper.climateEffect] },
+    { term: t.facts.language, value: t.languages[paper.language] },
+  ];
+}

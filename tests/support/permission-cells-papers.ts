@@ -1,0 +1,38 @@
+import type { Cell } from './permission-cells.ts';
+
+/** Its own people and the office of the programme know of a paper; nobody else does before it is public. */
+const readBy = (status: number) => [303, status, status, 404, status, 404] as const;
+/** Coordinator and office change it; colleagues read it. */
+const changedBy = (own: number, office: number) => [303, own, 403, 404, office, 404] as const;
+/** The form was empty on purpose. */
+const emptyForm = changedBy(400, 400);
+
+const draft = { paper: 'paper' };
+const released = { paper: 'released paper' };
+const sitting = { ...released, consultation: 'consultation' };
+const subject = { ...draft, block: 'block' };
+
+export const paperCells: Readonly<Record<string, Cell>> = {
+  'papers.list': { expected: [303, 200, 200, 200, 200, 200] },
+  'papers.create': { params: { partnership: 'partnership' }, expected: [303, 200, 404, 404, 200, 404] },
+  'papers.created': { params: { partnership: 'partnership' }, expected: [303, 400, 404, 404, 400, 404] },
+  'papers.show': { params: draft, expected: readBy(200) },
+  'papers.details': { params: draft, expected: changedBy(200, 200) },
+  'papers.detailed': { params: draft, expected: emptyForm },
+  'papers.text': { params: subject, expected: changedBy(200, 200) },
+  'papers.written': { params: subject, expected: emptyForm },
+  'papers.sequence': { params: draft, expected: changedBy(200, 200) },
+  // Seen is empty: somebody may have saved meanwhile. The office has to say first how it got it.
+  'papers.sequenced': { params: draft, expected: changedBy(422, 400) },
+  'papers.bodies': { params: draft, expected: changedBy(200, 200) },
+  'papers.bodies-saved': { params: draft, expected: changedBy(303, 400) },
+  'papers.step': { params: draft, expected: changedBy(404, 404) },
+  'papers.stepped': { params: draft, expected: changedBy(404, 404) },
+  'papers.result': { params: sitting, expected: changedBy(200, 200) },
+  'papers.resulted': { params: sitting, expected: emptyForm },
+  'papers.result-file': { params: sitting, expected: readBy(404) },
+  'papers.pdf': { params: released, expected: readBy(200) },
+  'papers.docx': { params: released, expected: readBy(200) },
+  'papers.public': { params: released, expected: [200, 200, 200, 200, 200, 200] },
+  'papers.public-pdf': { params: released, expected: [200, 200, 200, 200, 200, 200] },
+};
