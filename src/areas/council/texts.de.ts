@@ -99,7 +99,7 @@ export const de = {
     paperOn: 'Tag der Vorlage',
     town: 'Ort',
     signatory: 'Es zeichnet',
-    fit: 'Passt zu Leitbild und Klimaschutzprogramm',
+    fit: 'Passt zum Leitbild',
     consentWhen: 'Zustimmung der Verwaltung',
     climateEffect: 'Auswirkungen auf das Klima',
     language: 'Sprache',
@@ -120,7 +120,8 @@ export const de = {
     late: 'Die Vorlage ist kein Entwurf mehr. Nummer, Ort und Tag können Sie noch ergänzen.',
     numberHelp: 'Wie sie Ihr Sitzungsdienst vergibt, zum Beispiel 5-2786/16-III.',
     signatoryHelp: 'Das Amt, kein Name: „Die Landrätin“, „Der Bürgermeister“.',
-    fitHelp: 'Ein paar Stichworte, zum Beispiel „Vernetzung, Multiplikatorfunktion“.',
+    fitHelp:
+      'Was am Programm zu Ihrem Leitbild und Ihrem Klimaschutzprogramm passt. Ein paar Stichworte, zum Beispiel „Vernetzung, Multiplikatorfunktion“.',
     consentHelp: 'So genau, wie Sie es wissen, zum Beispiel „Ende Januar 2016“.',
     agreement: 'Kooperationsvereinbarung als Anlage',
     agreements: { public: 'ja, öffentlich', internal: 'ja, nicht öffentlich', none: 'nein' },

@@ -100,7 +100,7 @@ export const en: TextsLike<typeof de> = {
     paperOn: 'Day of the paper',
     town: 'Town',
     signatory: 'Signed by',
-    fit: 'Fits with guiding vision and climate programme',
+    fit: 'Fits with guiding vision',
     consentWhen: 'Consent of the administration',
     climateEffect: 'Effect on the climate',
     language: 'Language',
@@ -121,7 +121,8 @@ export const en: TextsLike<typeof de> = {
     late: 'The paper is no draft any more. You can still add number, town and day.',
     numberHelp: 'As your council office gives it, for example 5-2786/16-III.',
     signatoryHelp: 'The function, no name: “The mayor”.',
-    fitHelp: 'A few words, for example “networking, passing on knowledge”.',
+    fitHelp:
+      'What fits with your guiding vision and your climate programme. A few words, for example “networking, passing on knowledge”.',
     consentHelp: 'As exactly as you know, for example “end of January 2016”.',
     agreement: 'Cooperation agreement as an annex',
     agreements: { public: 'yes, public', internal: 'yes, not public', none: 'no' },

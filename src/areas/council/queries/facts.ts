@@ -52,7 +52,7 @@ export function factsOf(subject: PaperSubject, language: Language, decidingBody:
     aYear: programme.format === 'region',
     programme: programme.name[language],
     call: call.name[language],
-    office,
+    office: /^(Programmbüro|Programme office)\b/i.test(office) ? '' : ` (${office})`,
     themes: partnership.fields.map(({ label, fromId }) => {
       const adviser = fromId === null ? undefined : memberOf(fromId);
       return { label: label[language], adviser: adviser ? named(adviser.name) : null };

@@ -81,10 +81,12 @@ test('its head says who, which number, for which sitting, before whom, where and
 /** All that is said in a part, list by list, line by line. */
 function said(title: string): string[] {
   const part = paper.parts.find(one => one.title === title);
-  return (part?.sections ?? []).flatMap(({ heading, pieces }) => [
+  const lines = (part?.sections ?? []).flatMap(({ heading, pieces }) => [
     ...(heading === '' ? [] : [`# ${heading}`]),
     ...pieces.flatMap(piece => (piece.kind === 'list' ? piece.items.map(item => `- ${item}`) : [piece.text])),
   ]);
+  // Amounts are held together with their sign by a space that does not break.
+  return lines.map(line => line.replaceAll('\u00a0', ' '));
 }
 
 test('its facts say statement by statement what the paper of 2016 said', () => {

@@ -11,7 +11,7 @@ const facts: PaperFacts = {
   aYear: true,
   programme: 'Regionen-Twinning',
   call: 'Regionen-Twinning 2016',
-  office: 'IdE',
+  office: ' (IdE)',
   themes: [],
   about: 'Zwei strukturähnliche Landkreise arbeiten ein Jahr zusammen.',
   places: '20',

@@ -13,10 +13,10 @@ export const de: Sentences = {
   competition: v =>
     `${atBeginning(v.own.who)} ist eine von bundesweit nur ${v.places} Kommunen, die nach einem Wettbewerb am Programm „${v.programme}“ (${v.call}) teilnehmen. Die Teilnahme wird zu ${v.rate} Prozent gefördert, höchstens mit ${v.cap}. ${v.credit}.`,
   consent: v =>
-    `Die Verwaltung ${v.own.whose} hat ${v.when} grundsätzlich zugestimmt, sich anzumelden. Darauf hat ${v.own.who} dem Programmbüro (${v.office}) gegenüber Interesse an der Teilnahme bekundet.`,
+    `Die Verwaltung ${v.own.whose} hat ${v.when} grundsätzlich zugestimmt, sich anzumelden. Darauf hat ${v.own.who} dem Programmbüro${v.office} gegenüber Interesse an der Teilnahme bekundet.`,
   proposed: v =>
     `Nach Mitteilung des Programmbüros kann ${v.own.who} mit ${v.partners} für die Dauer des Programms zusammenarbeiten.`,
-  officeIntro: v => `Das Programmbüro (${v.office}) begleitet die Zusammenarbeit. Zu seinen Aufgaben gehören:`,
+  officeIntro: v => `Das Programmbüro${v.office} begleitet die Zusammenarbeit. Zu seinen Aufgaben gehören:`,
   officeDuties: {
     transfer: () => 'Maßnahmen zur Vernetzung und zum Wissenstransfer, damit Kommunen enger zusammenarbeiten',
     talks: w => `Strategiegespräche und Unterstützung bei konkreten Klimaschutzmaßnahmen vor Ort (${w.adviser})`,

@@ -12,10 +12,10 @@ export const en: Sentences = {
   competition: v =>
     `${v.own.who} is one of only ${v.places} authorities that were chosen in a competition to take part in the programme “${v.programme}” (${v.call}). Taking part is funded at ${v.rate} per cent, with ${v.cap} at most. ${v.credit}.`,
   consent: v =>
-    `The administration ${v.own.whose} agreed in principle to apply (${v.when}). ${v.own.who} then expressed its interest to the programme office (${v.office}).`,
+    `The administration ${v.own.whose} agreed in principle to apply (${v.when}). ${v.own.who} then expressed its interest to the programme office${v.office}.`,
   proposed: v =>
     `According to the programme office, ${v.own.who} can cooperate with ${v.partners} for the duration of the programme.`,
-  officeIntro: v => `The programme office (${v.office}) accompanies the cooperation. Its duties include:`,
+  officeIntro: v => `The programme office${v.office} accompanies the cooperation. Its duties include:`,
   officeDuties: {
     transfer: () => 'networking and passing on of knowledge, so that authorities cooperate more closely',
     talks: w => `strategy talks and support with concrete climate measures on site (${w.adviser})`,

@@ -10,6 +10,7 @@ export type PaperFacts = {
   readonly aYear: boolean;
   readonly programme: string;
   readonly call: string;
+  /** What the programme office is called, in brackets; '' where that says no more than the word. */
   readonly office: string;
   readonly themes: readonly { readonly label: string; readonly adviser: Named | null }[];
   readonly about: string;

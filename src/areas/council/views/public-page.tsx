@@ -15,7 +15,7 @@ export function PublicPage(props: { visit: Visit; paper: PaperDocument; pdf: str
   const title = `${paper.kind} ${paper.number}`.trim();
   return (
     <Page frame={visit.frame} lang={language} title={`${title}: ${paper.title}`}>
-      <div lang={lang}>
+      <div class="kt-columns__main" lang={lang}>
         <PageHead
           preline={[paper.authority, paper.signatory].filter(Boolean).join(' · ')}
           title={title}

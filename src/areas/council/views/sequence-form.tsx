@@ -68,8 +68,9 @@ function Row({ visit, answers, bodies, index }: SequenceFormProps & { index: num
   const field = (part: string) => answerOf(answers, nameOf(part));
   const optional = (part: string) => ({ ...field(part), required: false });
   const id = answers.values[nameOf('id')] ?? '';
+  const isNew = id === '';
   const body = bodies.find(one => one.id === answers.values[nameOf('body')]);
-  const legend = id === '' || !body ? t.newRow : t.row({ number: index + 1, body: body.name });
+  const legend = isNew || !body ? t.newRow : t.row({ number: index + 1, body: body.name });
   const box = (part: string, label: string) => (
     <CheckboxField
       {...field(part)}
@@ -82,20 +83,14 @@ function Row({ visit, answers, bodies, index }: SequenceFormProps & { index: num
   return (
     <InputRow wide legend={legend}>
       <input type="hidden" name={nameOf('id')} value={id} />
-      <TextField {...optional('order')} label={t.order} inputmode="numeric" size="short" />
-      <SelectField
-        {...optional('role')}
-        label={t.role}
-        options={consultationRoles.map(value => ({ value, label: texts.roles[value] }))}
-      />
       {bodies.length > 0 && (
         <SelectField
-          {...optional('body')}
+          {...(isNew ? optional('body') : field('body'))}
           label={t.body}
           options={bodies.map(({ id: value, name }) => ({ value, label: name }))}
         />
       )}
-      {id === '' && (
+      {isNew && (
         <>
           <TextField {...optional('newBody')} label={bodies.length > 0 ? t.newBody : t.body} />
           <TextField {...optional('leadDays')} label={t.leadDays} inputmode="numeric" size="short" />
@@ -106,10 +101,16 @@ function Row({ visit, answers, bodies, index }: SequenceFormProps & { index: num
           />
         </>
       )}
+      <SelectField
+        {...(isNew ? optional('role') : field('role'))}
+        label={t.role}
+        options={consultationRoles.map(value => ({ value, label: texts.roles[value] }))}
+      />
       <TextField {...optional('day')} label={t.day} kind="date" />
       <TextField {...optional('time')} label={t.time} kind="time" />
+      <TextField {...(isNew ? optional('order') : field('order'))} label={t.order} inputmode="numeric" size="short" />
       {box('isPublic', t.isPublic)}
-      {id !== '' && box('remove', t.remove)}
+      {!isNew && box('remove', t.remove)}
     </InputRow>
   );
 }
