@@ -17,6 +17,8 @@ export const de = {
   signOut: 'Abmelden',
   errorPrefix: 'Fehler',
   optional: 'freiwillig',
+  copy: 'Kopieren',
+  copied: 'Kopiert.',
   choose: 'Bitte wählen',
   chooseFileAgain: 'Die Datei wurde nicht behalten. Wählen Sie sie bitte noch einmal.',
   scanHelp: 'PDF, PNG oder JPEG, höchstens 10 MB.',

@@ -20,6 +20,8 @@ export const en: TextsLike<typeof de> = {
   signOut: 'Sign out',
   errorPrefix: 'Error',
   optional: 'optional',
+  copy: 'Copy',
+  copied: 'Copied.',
   choose: 'Please choose',
   chooseFileAgain: 'The file was not kept. Please choose it again.',
   scanHelp: 'PDF, PNG or JPEG, at most 10 MB.',

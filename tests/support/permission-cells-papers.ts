@@ -33,6 +33,12 @@ export const paperCells: Readonly<Record<string, Cell>> = {
   'papers.result-file': { params: sitting, expected: readBy(404) },
   'papers.pdf': { params: released, expected: readBy(200) },
   'papers.docx': { params: released, expected: readBy(200) },
+  'papers.share': { params: draft, expected: changedBy(200, 200) },
+  'papers.shared-new': { params: draft, expected: emptyForm },
+  'papers.unshare': { params: draft, expected: changedBy(404, 404) },
+  'papers.shared': { params: { secret: 'paper link' }, expected: [200, 200, 200, 200, 200, 200] },
+  'papers.shared-pdf': { params: { secret: 'paper link' }, expected: [200, 200, 200, 200, 200, 200] },
+  'papers.shared-docx': { params: { secret: 'paper link' }, expected: [200, 200, 200, 200, 200, 200] },
   'papers.public': { params: released, expected: [200, 200, 200, 200, 200, 200] },
   'papers.public-pdf': { params: released, expected: [200, 200, 200, 200, 200, 200] },
 };

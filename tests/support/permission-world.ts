@@ -3,7 +3,7 @@ import { anEvent } from '../../src/areas/events/fixtures.ts';
 import { anIdea, aReceipt, aSupport, anUnconfirmedIdea } from '../../src/areas/ideas/fixtures.ts';
 import { aFunding } from '../../src/areas/funding/fixtures.ts';
 import { aMembership, aPerson, signIn } from '../../src/areas/identity/fixtures.ts';
-import { aPaper } from '../../src/areas/council/fixtures.ts';
+import { aLink, aPaper } from '../../src/areas/council/fixtures.ts';
 import { addMembership, addTarget } from '../../src/areas/measures/commands.ts';
 import { addAchievement } from '../../src/areas/measures/commands/achievements.ts';
 import { addContactPerson } from '../../src/areas/organisations/commands.ts';
@@ -133,6 +133,7 @@ async function preparePapers(ctx: Ctx, partnershipId: string, organisationId: st
   const released = await aPaper(ctx, { partnershipId, organisationId, sequence, moves });
   return [
     ['paper', draft.id],
+    ['paper link', await aLink(ctx, released.id)],
     ['released paper', released.id],
     ['consultation', released.consultations[0]!.id],
   ];

@@ -1,9 +1,11 @@
+import { addDays } from '../../kernel/day.ts';
 import { Broken } from '../../kernel/errors.ts';
 import type { Outcome } from '../../kernel/verdict.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { changeDetails, createPaper, type NewPaper, seenOfDetails } from './commands.ts';
 import { movePaper } from './commands/move.ts';
 import { saveSequence, seenOfSequence } from './commands/sequence.ts';
+import { sharePaper } from './commands/share.ts';
 import type { CouncilPaper, PaperState } from './model.ts';
 import { loadPaper } from './queries.ts';
 import { detailsInput, sequenceInput } from './schema.ts';
@@ -43,6 +45,11 @@ export async function aPaper(ctx: Ctx, wish: PaperWish): Promise<CouncilPaper> {
   }
   for (const to of moves) must(await movePaper(ctx, id, to));
   return loadPaper(ctx, id);
+}
+
+/** A link to a paper that holds for a month. Answers what stands in its address. */
+export async function aLink(ctx: Ctx, paperId: string): Promise<string> {
+  return must(await sharePaper(ctx, paperId, addDays(ctx.today, 30)));
 }
 
 /** A row of the form as somebody types it. */

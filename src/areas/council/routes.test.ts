@@ -180,3 +180,74 @@ test('everybody reads a released paper without names of staff; its own people ha
   ]);
   expect(document).toContain('Mila Muster');
 });
+
+describe('the link for the council office', () => {
+  async function made(): Promise<string> {
+    const form = `${page}/link`;
+    const sent = await clerk.submit(form, form, { until: '2027-03-31' });
+    const { html } = await clerk.get(sent.location!);
+    expect(await faultsOfHtml(html)).toEqual([]);
+    return /\/de\/sitzungsdienst\/[\w-]+/.exec(html)![0];
+  }
+
+  test('shows every field as plain text to somebody without account, and opening it changes nothing', async () => {
+    paper = await aPaper(site.ctx(), {
+      partnershipId,
+      organisationId: own,
+      details: { number: '7/27' },
+      sequence: [{ body: 'Kreistag', day: '2027-04-19', leadDays: '10', leadUnit: 'working' }],
+    });
+    page = `/de/arbeit/vorlagen/${paper.id}`;
+    const path = await made();
+    const before = await site.ctx().db.selectFrom('auditEntry').selectAll().execute();
+    const anybody = site.browser();
+    const text = await read(anybody, path);
+    expect(text).toContain('Letzte Abgabe für Kreistag: Mo., 5. April 2027');
+    const { html } = await anybody.get(path);
+    const fields = [...html.matchAll(/<label[^>]*>([^<]*)<\/label><textarea[^>]*readonly[^>]*>([^<]*)/g)];
+    expect(fields.map(([, label]) => label)).toEqual([
+      'Art der Vorlage',
+      'Nummer',
+      'Betreff',
+      'Öffentlichkeit',
+      'Beratungsfolge der Gremien',
+      'Es zeichnet',
+      'Sachverhalt',
+      'Finanzielle Auswirkungen',
+      'Auswirkungen auf das Klima',
+      'Anlagen',
+      'Auskunft',
+    ]);
+    expect(fields[1]![2]).toBe('7/27');
+    expect(fields[6]![2]).toContain('\n- mindestens einen Ansprechpartner für die Zusammenarbeit benennen\n');
+    expect(await read(anybody, path.replace('/de/sitzungsdienst', '/en/council-office'))).toContain('Copy');
+    expect((await anybody.get(`${path}/vorlage.docx`)).status).toBe(200);
+    expect(await site.ctx().db.selectFrom('auditEntry').selectAll().execute()).toEqual(before);
+  });
+
+  test('ends with its day, or when somebody ends it; another address opens nothing', async () => {
+    const path = await made();
+    const other = await made();
+    expect((await site.browser().get(`${path.slice(0, -1)}_`)).status).toBe(404);
+    const { html } = await clerk.get(`${page}/link`);
+    const [latest] = [...html.matchAll(/action="([^"]*\/link\/[^"]+)"/g)].map(([, action]) => action!);
+    expect((await clerk.submit(`${page}/link`, latest!)).location).toBe(`${page}/link`);
+    // Both were made at one moment; whichever stood first is gone, the other one holds.
+    const open = async (one: string) => ((await site.browser().get(one)).status === 200 ? [one] : []);
+    const [left, ...more] = [...(await open(path)), ...(await open(other))];
+    expect(more).toEqual([]);
+    const now = site.ctx().now;
+    site.setNow(new Date('2027-04-01T08:00:00Z'));
+    const over = await site.browser().get(left!);
+    site.setNow(now);
+    expect([over.status, await faultsOfHtml(over.html)]).toEqual([410, []]);
+    expect(wordsOf(over.html)).toContain('Dieser Link gilt nicht mehr');
+  });
+
+  test('holds for three months at most', async () => {
+    const form = `${page}/link`;
+    const refused = await clerk.submit(form, form, { until: '2027-09-01' });
+    expect([refused.status, wordsOf(refused.html).includes('höchstens 90 Tage')]).toEqual([422, true]);
+    expect(refused.html).toContain('value="2027-09-01"');
+  });
+});

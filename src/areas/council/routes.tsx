@@ -4,6 +4,14 @@ import { showDetails, takeDetails } from './routes/details.tsx';
 import { showList } from './routes/list.tsx';
 import { downloadDocx, downloadPdf, downloadPublic, downloadResult, showPaper, showPublic } from './routes/paper.tsx';
 import { showBodies, showSequence, takeBodies, takeSequence } from './routes/sequence.tsx';
+import {
+  downloadSharedDocx,
+  downloadSharedPdf,
+  showShare,
+  showShared,
+  takeShare,
+  takeUnshare,
+} from './routes/share.tsx';
 import { showResult, showStep, takeResult, takeStep } from './routes/step.tsx';
 import { showBlock, takeBlock } from './routes/text.tsx';
 
@@ -28,6 +36,8 @@ const text = below(paper, 'text/:block', 'text/:block');
 const sequence = below(paper, 'beratungsfolge', 'sequence');
 const bodies = below(paper, 'gremien', 'bodies');
 const step = below(paper, 'schritt', 'step');
+const share = below(paper, 'link', 'link');
+const shared = { de: '/de/sitzungsdienst/:secret', en: '/en/council-office/:secret' } as const;
 const result = below(paper, 'beratung/:consultation', 'consultation/:consultation');
 
 export const routes: readonly Route[] = [
@@ -50,6 +60,22 @@ export const routes: readonly Route[] = [
   { ...get, id: 'papers.result-file', path: below(result, 'auszug', 'extract'), handle: downloadResult },
   { ...get, id: 'papers.pdf', path: below(paper, 'vorlage.pdf', 'paper.pdf'), handle: downloadPdf },
   { ...get, id: 'papers.docx', path: below(paper, 'vorlage.docx', 'paper.docx'), handle: downloadDocx },
+  { ...get, id: 'papers.share', path: share, handle: showShare },
+  { ...post, id: 'papers.shared-new', path: share, handle: takeShare },
+  { ...post, id: 'papers.unshare', path: below(share, ':link', ':link'), handle: takeUnshare },
+  { method: 'GET', id: 'papers.shared', path: shared, handle: showShared },
+  {
+    method: 'GET',
+    id: 'papers.shared-pdf',
+    path: below(shared, 'vorlage.pdf', 'paper.pdf'),
+    handle: downloadSharedPdf,
+  },
+  {
+    method: 'GET',
+    id: 'papers.shared-docx',
+    path: below(shared, 'vorlage.docx', 'paper.docx'),
+    handle: downloadSharedDocx,
+  },
   { method: 'GET', id: 'papers.public', path: published, handle: showPublic },
   {
     method: 'GET',

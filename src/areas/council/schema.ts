@@ -20,6 +20,12 @@ const dayOrNone = z
     text === '' ? null : (findDay(text) ?? (context.addIssue({ code: 'custom', message: 'day-invalid' }), z.NEVER)),
   );
 
+const day = z
+  .string()
+  .transform(
+    (text, context) => findDay(text) ?? (context.addIssue({ code: 'custom', message: 'day-invalid' }), z.NEVER),
+  );
+
 /** How something reached the office that it records for an authority. */
 export const receiptInput = onBehalfInput.pick({ channel: true, receivedOn: true });
 
@@ -96,12 +102,11 @@ export const bodiesInput = z.object({
 });
 export type BodyRow = z.output<typeof bodiesInput>['bodies'][number];
 
+/** Until when a link holds. */
+export const linkInput = z.object({ until: day });
+
 /** What a body said. */
 export const resultInput = z.object({
   result: z.enum(results, 'result-missing'),
-  resultOn: z
-    .string()
-    .transform(
-      (text, context) => findDay(text) ?? (context.addIssue({ code: 'custom', message: 'day-invalid' }), z.NEVER),
-    ),
+  resultOn: day,
 });

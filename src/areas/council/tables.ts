@@ -23,6 +23,7 @@ export interface CouncilTables {
   sitting: SittingTable;
   consultation: ConsultationTable;
   paperReceipt: PaperReceiptTable;
+  paperLink: PaperLinkTable;
 }
 
 export interface CouncilPaperTable {
@@ -89,6 +90,16 @@ export interface PaperReceiptTable {
   action: string;
   channel: Channel;
   receivedOn: Day;
+}
+
+/** A link for whoever puts the paper into the council's own system, without account. */
+export interface PaperLinkTable {
+  id: string;
+  paperId: string;
+  /** Hash of what stands in the address. */
+  secret: string;
+  until: Day;
+  createdAt: Moment;
 }
 
 export function councilDb(db: Db): Kysely<CouncilTables> {

@@ -98,17 +98,21 @@ function complaints(
   });
 }
 
-/** The body of a row; a name that the authority has already is that body. */
+/** The body of a row; a name that the authority has already is that body, which learns its term if none was known. */
 async function bodyFor(ctx: Ctx, organisationId: string, row: SequenceRow): Promise<string> {
   if (row.newBody === '') return row.body;
   const known = await listBodies(ctx, organisationId);
   const same = known.find(({ name }) => name.toLowerCase() === row.newBody.toLowerCase());
-  if (same) return same.id;
+  const lead = { leadDays: row.leadDays, leadUnit: row.leadDays === null ? null : row.leadUnit };
+  const db = councilDb(ctx.db);
+  if (same) {
+    if (same.lead === null) await db.updateTable('councilBody').set(lead).where('id', '=', same.id).execute();
+    return same.id;
+  }
   const id = ctx.newId();
-  const { leadDays, leadUnit } = row;
-  await councilDb(ctx.db)
+  await db
     .insertInto('councilBody')
-    .values({ id, organisationId, name: row.newBody, leadDays, leadUnit: leadDays === null ? null : leadUnit })
+    .values({ id, organisationId, name: row.newBody, ...lead })
     .execute();
   return id;
 }

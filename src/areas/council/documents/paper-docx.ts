@@ -16,6 +16,8 @@ import {
 import type { Piece } from '../rules/blocks.ts';
 import type { PaperDocument } from './paper.ts';
 
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 const textWidth = 9070;
 
 /** The paper as a Word file with real headings, a real table and real lists, for the council's office to work on. */

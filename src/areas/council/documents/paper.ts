@@ -120,3 +120,31 @@ export function fileNameOf({ kind, number }: PaperDocument): string {
     .join(' ')
     .replace(/[\\/:]/g, '-');
 }
+
+/** Every part of a paper by itself as plain text, as it is put into another system field by field. */
+export function plainFields(paper: PaperDocument): { readonly label: string; readonly text: string }[] {
+  const t = inLanguage(paper.language, { de, en });
+  const sections = paper.parts.flatMap(part => ({
+    label: part.title,
+    text: part.sections
+      .map(({ heading, pieces }) => [heading, ...pieces.map(plainPiece)].filter(line => line !== '').join('\n\n'))
+      .join('\n\n'),
+  }));
+  const fields = [
+    { label: t.fields.kind, text: paper.kind },
+    { label: t.fields.number, text: paper.number.replace(/^\S+\s/, '') },
+    { label: paper.subject.label, text: paper.subject.text },
+    { label: t.fields.public, text: paper.publicLine },
+    { label: paper.sequence.title, text: paper.sequence.rows.map(row => row.join('; ')).join('\n') },
+    { label: t.fields.placeAndDay, text: paper.placeAndDay },
+    { label: t.fields.signatory, text: paper.signatory },
+    ...sections,
+    { label: paper.annexes.title, text: paper.annexes.items.join('\n') },
+    { label: paper.contact.title, text: paper.contact.lines.join('\n') },
+  ];
+  return fields.filter(({ text }) => text !== '');
+}
+
+function plainPiece(piece: Piece): string {
+  return piece.kind === 'list' ? piece.items.map(item => `- ${item}`).join('\n') : piece.text;
+}

@@ -22,5 +22,12 @@ export const de = {
   annexes: 'Anlagen',
   notPublic: (v: { title: string }) => `${v.title} (nicht öffentlich)`,
   contact: 'Auskunft',
+  fields: {
+    kind: 'Art der Vorlage',
+    number: 'Nummer',
+    public: 'Öffentlichkeit',
+    placeAndDay: 'Ort und Tag',
+    signatory: 'Es zeichnet',
+  },
   file: 'Vorlage',
 };

@@ -25,5 +25,12 @@ export const en: TextsLike<typeof de> = {
   annexes: 'Annexes',
   notPublic: v => `${v.title} (not public)`,
   contact: 'Contact',
+  fields: {
+    kind: 'Kind of paper',
+    number: 'Number',
+    public: 'Public or not',
+    placeAndDay: 'Town and day',
+    signatory: 'Signed by',
+  },
   file: 'paper',
 };

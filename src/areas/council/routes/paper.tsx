@@ -9,7 +9,7 @@ import { downloadStored } from '../../../platform/web/stored.ts';
 import { listPersons } from '../../identity/queries.ts';
 import { listContactPersons } from '../../organisations/queries.ts';
 import { fileNameOf, type PaperDocument, paperDocument, paperTemplate } from '../documents/paper.ts';
-import { paperDocx } from '../documents/paper-docx.ts';
+import { docxType, paperDocx } from '../documents/paper-docx.ts';
 import type { BlockKey } from '../model.ts';
 import { listReceipts } from '../queries/receipts.ts';
 import { findPublicPaper } from '../queries/published.ts';
@@ -34,8 +34,7 @@ export async function downloadPdf(visit: Visit): Promise<Response> {
 /** `GET /de/arbeit/vorlagen/:paper/vorlage.docx` */
 export async function downloadDocx(visit: Visit): Promise<Response> {
   const paper = await ownDocument(visit);
-  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-  return download(await paperDocx(paper), type, `${fileNameOf(paper)}.docx`);
+  return download(await paperDocx(paper), docxType, `${fileNameOf(paper)}.docx`);
 }
 
 /** `GET /de/arbeit/vorlagen/:paper/beratung/:consultation/auszug` */

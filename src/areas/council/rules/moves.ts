@@ -1,4 +1,4 @@
-import type { Day } from '../../../kernel/day.ts';
+import { daysBetween, type Day } from '../../../kernel/day.ts';
 import { type Reason, type Verdict, verdict } from '../../../kernel/verdict.ts';
 import {
   type Consultation,
@@ -83,6 +83,20 @@ export function stateAfter(
   if (consultations.some(one => one.result === null)) return 'consulted';
   const deciding = consultations.findLast(({ role, result: said }) => role === 'decision' && said !== 'deferred');
   return deciding?.result ?? result;
+}
+
+export type LinkRefusal = 'until-past' | 'until-far' | 'paper-over';
+
+/** How many days a link holds at most. */
+const longestLink = 90;
+
+/** A link holds from today on, for three months at most, and only while the paper still goes somewhere. */
+export function mayShare(state: PaperState, until: Day, today: Day): Verdict<LinkRefusal> {
+  const reasons: Reason<LinkRefusal>[] = [];
+  if (isOver(state)) reasons.push({ code: 'paper-over' });
+  if (until < today) reasons.push({ code: 'until-past', field: 'until' });
+  if (daysBetween(today, until) > longestLink) reasons.push({ code: 'until-far', field: 'until' });
+  return verdict(reasons);
 }
 
 export type ReceiptRefusal = 'receipt-missing' | 'day-to-come';

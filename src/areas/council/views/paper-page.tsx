@@ -197,6 +197,11 @@ function Aside(props: PaperPageProps) {
           <li>
             <a href={link('papers.docx')}>{t.docx}</a>
           </li>
+          {mayWrite && !isOver(paper.state) && (
+            <li>
+              <a href={link('papers.share')}>{t.share.open}</a>
+            </li>
+          )}
           {paper.released && paper.isPublic && (
             <li>
               <a href={link('papers.public')}>{t.public}</a>. {t.publicNote}

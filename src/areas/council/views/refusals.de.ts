@@ -27,6 +27,8 @@ export const de = {
   'not-a-draft': 'Die Vorlage ist kein Entwurf mehr. Nehmen Sie sie zuerst zum Entwurf zurück.',
   'paper-over': 'Die Beratung dieser Vorlage ist abgeschlossen.',
   'result-stays': 'Ein Gremium, das schon ein Ergebnis hat, bleibt in der Beratungsfolge.',
+  'until-past': 'Dieser Tag ist schon vorbei.',
+  'until-far': 'Ein Link gilt höchstens 90 Tage.',
   'no-such-move': 'Das ist bei diesem Stand der Vorlage nicht möglich.',
   'sequence-empty': 'Tragen Sie zuerst die Beratungsfolge ein.',
   'sequence-over': 'Alle Gremien haben schon beraten. Tragen Sie die neue Sitzung in die Beratungsfolge ein.',

@@ -29,6 +29,8 @@ export const en: TextsLike<typeof de> = {
   'not-a-draft': 'The paper is no draft any more. Take it back to a draft first.',
   'paper-over': 'The consultation of this paper is over.',
   'result-stays': 'A body that has a result stays in the sequence.',
+  'until-past': 'This day is over.',
+  'until-far': 'A link holds for 90 days at most.',
   'no-such-move': 'This is not possible in this state of the paper.',
   'sequence-empty': 'Enter the committee sequence first.',
   'sequence-over': 'All bodies have spoken. Enter the new sitting in the sequence.',
