@@ -14,13 +14,15 @@ export function PaperFormPage(props: {
   title: string;
   lead?: Child;
   errors: readonly FormError[];
+  /** Scripts that the page can do without. */
+  scripts?: readonly string[];
   children: Child;
 }) {
   const { visit, paper, title, errors } = props;
   const { language } = visit;
   return (
     <Page
-      frame={visit.frame}
+      frame={props.scripts ? { ...visit.frame, scripts: props.scripts } : visit.frame}
       lang={language}
       title={title}
       crumbs={[

@@ -29,7 +29,14 @@ export function SharePage(props: {
   const t = texts.share;
   const { id } = view.paper;
   return (
-    <PaperFormPage visit={visit} paper={view.paper} title={t.title} lead={t.lead} errors={answers.errors}>
+    <PaperFormPage
+      visit={visit}
+      paper={view.paper}
+      title={t.title}
+      lead={t.lead}
+      errors={answers.errors}
+      scripts={['design/copy-field.js']}
+    >
       {made !== null && (
         <Notice lang={lang} kind="success" title={t.made} answer>
           <CopyField lang={lang} name="link" label={t.address} text={made} rows={2} />
