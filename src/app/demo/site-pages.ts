@@ -164,9 +164,9 @@ export async function loadSite(ctx: Ctx): Promise<void> {
     bodyEmail: `durchsetzung@${demoDomain}`,
     conformity: 'partial',
     'method-de':
-      'Selbstbewertung. Ein Programm öffnet jede Art von Seite und sendet jedes Formular leer ab: auf Deutsch, hell, 1280 Pixel breit, und auf Englisch, dunkel, 390 Pixel breit. Dabei prüft es mit axe, auf gültiges HTML und auf die Breite. Mit der Tastatur allein geprüft: Anmelden, Interesse bekunden, Idee einsenden. Bei 320 Pixeln, 200 % und auf Papier geprüft: die wichtigsten öffentlichen Seiten und die breitesten des Büros.',
+      'Selbstbewertung. Ein Programm öffnet jede Art von Seite und sendet jedes Formular leer ab: auf Deutsch, hell, 1280 Pixel breit, und auf Englisch, dunkel, 390 Pixel breit. Dabei prüft es mit axe, auf gültiges HTML und auf die Breite. Mit der Tastatur allein geprüft: Anmelden, Interesse bekunden, Idee einsenden. Bei 320 Pixeln und 200 % geprüft: die wichtigsten öffentlichen Seiten und die breitesten des Büros; gedruckt: die wichtigsten öffentlichen.',
     'method-en':
-      'Self-assessment. A program opens every kind of page and sends every form empty: in German, light, 1280 pixels wide, and in English, dark, 390 pixels wide. It checks with axe, for valid HTML and for the width. Tested with the keyboard alone: sign-in, expression of interest, sending an idea. Tested at 320 pixels, at 200% and on paper: the main public pages and the widest ones of the office.',
+      'Self-assessment. A program opens every kind of page and sends every form empty: in German, light, 1280 pixels wide, and in English, dark, 390 pixels wide. It checks with axe, for valid HTML and for the width. Tested with the keyboard alone: sign-in, expression of interest, sending an idea. Tested at 320 pixels and at 200%: the main public pages and the widest ones of the office; in print: the main public ones.',
     'barriers-de':
       'Automatische Prüfungen finden nicht jede Barriere. Eine Prüfung durch Menschen mit Behinderungen und eine mit Bildschirmlesern stehen noch aus. Dateien, die jemand hochlädt, sind nicht geprüft.',
     'barriers-en':
