@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Text } from '../../../kernel/text.ts';
-import { done, type Outcome, type Reason, refused } from '../../../kernel/verdict.ts';
+import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { NotFound } from '../../../kernel/errors.ts';
 import { audit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
@@ -10,7 +10,7 @@ import { storeUpload, type Upload, type UploadRefusal } from '../../../platform/
 import type { Media, MediaKind, MediaSubject } from '../model.ts';
 import { loadMedia } from '../queries/media.ts';
 import { programmeOfSubject } from '../rules/keys.ts';
-import { honestName, isDrawing } from '../rules/media.ts';
+import { honestName, isDrawing, wordsMissing } from '../rules/media.ts';
 import { outreachDb } from '../tables.ts';
 import { mustEdit } from './held.ts';
 
@@ -152,15 +152,6 @@ async function storePicture(
 }
 
 /** A title in both languages, and words for whoever does not see a picture. */
-function wordsMissing(kind: MediaKind, input: MediaInput): Reason<MediaRefusal>[] {
-  const texts = kind === 'download' ? { title: input.title } : { title: input.title, alt: input.alt };
-  return Object.entries(texts).flatMap(([name, text]) =>
-    (['de', 'en'] as const)
-      .filter(language => text[language] === '')
-      .map(language => ({ code: 'words-missing' as const, field: `${name}-${language}` })),
-  );
-}
-
 function columnsOf({ title, alt, credit, consent }: MediaInput) {
   return {
     title,

@@ -163,6 +163,22 @@ describe('a file that is not what it says', () => {
   });
 });
 
+test('an empty form says at once everything that is missing, in its order', async () => {
+  const empty = await office.submit(`${files}/neu`, `${files}/neu`, { kind: 'logo' });
+  expect([empty.status, await faultsOfHtml(empty.html)]).toEqual([400, []]);
+  const fields = [...empty.html.matchAll(/<li><a href="#feld-([\w-]+)">/g)].map(([, field]) => field);
+  expect(fields).toEqual(['file', 'subject', 'title-de', 'title-en', 'alt-de', 'alt-en']);
+});
+
+test('whoever changes the words of a picture sees it and has to describe it', async () => {
+  await add('bild.png', await photo.png().toBuffer(), picture);
+  const [media] = await listMedia(site.ctx(), `programme:${programmeId}`);
+  const { html } = await office.get(`${files}/${media!.id}`);
+  expect(await faultsOfHtml(html)).toEqual([]);
+  expect(html).toContain(`<img class="kt-thumb" src="${media!.smallPath}" alt="${picture['alt-de']}"`);
+  expect(html).toMatch(/name="alt-de"[^>]* required/);
+});
+
 test('what is said about a file is changed by its office, and by no other', async () => {
   await add('flyer.pdf', '%PDF-1.7\n', download);
   const [media] = await listMedia(site.ctx(), `programme:${programmeId}`);

@@ -7,8 +7,9 @@ import type { Route, Visit } from '../../../platform/web/route.ts';
 import { readShape, sayReasons } from '../../../platform/web/shape.ts';
 import { listProgrammes } from '../../programmes/queries.ts';
 import { addMedia, changeMedia, type MediaInput, removeMedia } from '../commands/media.ts';
-import type { Media, MediaSubject } from '../model.ts';
+import { type Media, mediaKinds, type MediaSubject } from '../model.ts';
 import { listMediaOf, loadMedia } from '../queries/media.ts';
+import { wordsMissing } from '../rules/media.ts';
 import { mediaInput, newMediaInput } from '../schema.ts';
 import type { Errors } from '../views/editor-page.tsx';
 import { MediaFormPage, type MediaValues } from '../views/media-form.tsx';
@@ -54,13 +55,25 @@ async function newMedia(visit: Visit, errors: Errors = [], status = 200): Promis
 async function add(visit: Visit): Promise<Response> {
   const subjects = await subjectsOf(visit);
   const typed = readShape(newMediaInput, shapeOf(visit));
-  if (!typed.ok) return newMedia(visit, say(visit, typed.reasons), 400);
+  if (!typed.ok) return newMedia(visit, say(visit, withUnsaid(visit, typed.reasons)), 400);
   const subject = subjects.find(({ value }) => value === typed.value.subject)?.value;
   if (!subject) throw new NotFound('subject of media');
   const place = { subject, kind: typed.value.kind };
   const added = await addMedia(visit.ctx, place, visit.fields.file('file'), inputOf(typed.value));
   if (!added.ok) return newMedia(visit, say(visit, added.reasons), 422);
   return seeOther(visit.link('media.office'));
+}
+
+/** What is wrong with the shape and what is not said at all, together and in the order of the form. */
+function withUnsaid(visit: Visit, reasons: readonly Reason[]): Reason[] {
+  const typed = typedIn(visit);
+  const title = { de: typed['title-de'], en: typed['title-en'] };
+  const alt = { de: typed['alt-de'], en: typed['alt-en'] };
+  const kind = mediaKinds.find(known => known === typed.kind) ?? 'download';
+  const unsaid = wordsMissing(kind, { title, alt });
+  const nothing = visit.fields.file('file') === null ? [{ code: 'file-missing', field: 'file' }] : [];
+  const order = ['file', 'kind', 'subject', ...names];
+  return [...nothing, ...reasons, ...unsaid].toSorted((a, b) => order.indexOf(a.field!) - order.indexOf(b.field!));
 }
 
 async function edit(visit: Visit, errors: Errors = [], status = 200): Promise<Response> {

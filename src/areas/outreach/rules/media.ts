@@ -1,3 +1,7 @@
+import type { Text } from '../../../kernel/text.ts';
+import type { Reason } from '../../../kernel/verdict.ts';
+import type { MediaKind } from '../model.ts';
+
 /** Where a file is handed out. The name is for the reader's disk; the id decides. */
 export function mediaPath(id: string, name: string): string {
   return `/medien/${id}/${encodeURIComponent(name)}`;
@@ -46,4 +50,17 @@ function endingOf(name: string): string {
 /** Whether a file is a drawing in SVG, which can hold programs; said apart because people send logos so. */
 export function isDrawing(bytes: Uint8Array): boolean {
   return /<svg[\s>]/i.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'));
+}
+
+/** Everybody reads what a file is called, in both languages; whoever does not see a picture reads what it shows. */
+export function wordsMissing(
+  kind: MediaKind,
+  input: { readonly title: Text; readonly alt: Text },
+): Reason<'words-missing'>[] {
+  const texts = kind === 'download' ? { title: input.title } : { title: input.title, alt: input.alt };
+  return Object.entries(texts).flatMap(([name, text]) =>
+    (['de', 'en'] as const)
+      .filter(language => text[language].trim() === '')
+      .map(language => ({ code: 'words-missing' as const, field: `${name}-${language}` })),
+  );
 }

@@ -6,7 +6,7 @@ import { FileField, TextField } from '../../../design/text-field.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Media, mediaKinds } from '../model.ts';
 import type { Errors } from './editor-page.tsx';
-import { mediaTextsIn } from './media-office.tsx';
+import { mediaTextsIn, Preview } from './media-office.tsx';
 import { hiddenOf, WorkPage } from './work-page.tsx';
 
 /** What stands in the fields of a file. */
@@ -49,10 +49,11 @@ export function MediaFormPage(props: {
       failed={errors.length > 0}
     >
       <PageHead title={title} />
+      {media && <Preview language={language} media={media} />}
       <ErrorSummary lang={language} errors={errors} />
       <Form action={action} hidden={hiddenOf(visit)} upload={media === null}>
         {media === null && <NewFile {...props} />}
-        <Words visit={visit} values={values} errors={errors} />
+        <Words visit={visit} values={values} errors={errors} shown={media !== null && media.kind !== 'download'} />
         <Consent visit={visit} values={values} errors={errors} />
         {media && (
           <TextField
@@ -112,7 +113,8 @@ function NewFile(props: Part & { subjects: readonly { readonly value: string; re
   );
 }
 
-function Words({ visit, values, errors }: Part) {
+/** `shown` says that there is a picture, which has to be described. */
+function Words({ visit, values, errors, shown }: Part & { shown: boolean }) {
   const t = mediaTextsIn(visit.language);
   const languages = { de: t.german, en: t.english } as const;
   return (
@@ -132,7 +134,7 @@ function Words({ visit, values, errors }: Part) {
           name={`alt-${one}`}
           label={t.altOf(languages[one])}
           help={t.altHelp}
-          required={false}
+          required={shown}
           value={values[`alt-${one}`]}
           error={errorAt(errors, `alt-${one}`)}
         />

@@ -84,7 +84,8 @@ function MediaTable({ visit, group }: { visit: Visit; group: MediaGroup }) {
   );
 }
 
-function Preview({ language, media }: { language: Language; media: Media }) {
+/** A picture as it is, small; of a download its name. */
+export function Preview({ language, media }: { language: Language; media: Media }) {
   if (media.kind === 'download') {
     return (
       <a href={media.path} download>

@@ -1,7 +1,7 @@
 import { Empty } from '../../../design/empty.tsx';
 import { Facts } from '../../../design/facts.tsx';
 import { ErrorSummary, Form, FormActions } from '../../../design/form.tsx';
-import { formatMoment, formatPlainDay } from '../../../design/format.ts';
+import { formatMoment, formatPlainDay, unknown } from '../../../design/format.ts';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Table } from '../../../design/table.tsx';
 import { Tag } from '../../../design/tag.tsx';
@@ -57,6 +57,12 @@ function ReportState({ visit, report }: { visit: Visit; report: BarrierReport })
   return <Tag kind="waiting">{t.waiting(due)}</Tag>;
 }
 
+/** The page that somebody could not use; what is no address of ours stays words. */
+function ReportedPage({ address }: { address: string }) {
+  if (!/^\/(de|en)(\/[\w\-/.]*)?$/.test(address)) return <>{address || unknown}</>;
+  return <a href={address}>{address}</a>;
+}
+
 /** One report with its answer, or the form for it. */
 export function ReportPage(props: { visit: Visit; report: BarrierReport; typed: string; errors: Errors }) {
   const { visit, report, errors } = props;
@@ -74,7 +80,7 @@ export function ReportPage(props: { visit: Visit; report: BarrierReport; typed: 
       <Facts
         narrow
         items={[
-          { term: t.page, value: report.address || '–' },
+          { term: t.page, value: <ReportedPage address={report.address} /> },
           { term: t.when, value: formatMoment(language, report.at) },
           { term: t.wants, value: report.email || t.noEmail },
           ...(report.answeredAt ? [{ term: t.answer, value: report.answer }] : []),

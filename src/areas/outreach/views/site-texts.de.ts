@@ -85,7 +85,7 @@ export const de = {
     link: 'Zu den Meldungen',
     open: (count: number) => (count === 1 ? 'Eine Barriere ist gemeldet' : `${count} Barrieren sind gemeldet`),
     openWhy: 'Wer sie gemeldet hat, wartet auf Antwort.',
-    until: (day: string) => `bis ${day}`,
+    until: (day: string) => `Frist: ${day}`,
     look: 'Ansehen',
     when: 'Gemeldet',
     page: 'Seite',

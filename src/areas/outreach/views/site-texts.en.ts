@@ -87,7 +87,7 @@ export const en: TextsLike<typeof de> = {
     link: 'To the reports',
     open: (count: number) => (count === 1 ? 'One barrier was reported' : `${count} barriers were reported`),
     openWhy: 'Whoever reported it waits for an answer.',
-    until: (day: string) => `by ${day}`,
+    until: (day: string) => `Deadline: ${day}`,
     look: 'Look',
     when: 'Reported',
     page: 'Page',

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { ButtonLink } from '../../../design/button.tsx';
+import { ButtonLink, ButtonRow } from '../../../design/button.tsx';
 import { Facts } from '../../../design/facts.tsx';
 import { fieldId } from '../../../design/field.tsx';
 import { ErrorSummary, Form, FormActions } from '../../../design/form.tsx';
@@ -40,9 +40,11 @@ export function PublishPage({ visit, call, problems, hash }: DecisionProps & { h
               href: field === undefined ? edit : `${edit}#${fieldId(field)}`,
             }))}
           />
-          <ButtonLink look="primary" href={edit}>
-            {t.toDraft}
-          </ButtonLink>
+          <ButtonRow>
+            <ButtonLink look="primary" href={edit}>
+              {t.toDraft}
+            </ButtonLink>
+          </ButtonRow>
         </Section>
       )}
       <Section id="folgen" title={t.will}>
