@@ -14,6 +14,7 @@ const subject = { ...draft, block: 'block' };
 
 export const paperCells: Readonly<Record<string, Cell>> = {
   'papers.list': { expected: [303, 200, 200, 200, 200, 200] },
+  'papers.resolutions': { expected: [303, 200, 200, 200, 200, 200] },
   'papers.create': { params: { partnership: 'partnership' }, expected: [303, 200, 404, 404, 200, 404] },
   'papers.created': { params: { partnership: 'partnership' }, expected: [303, 400, 404, 404, 400, 404] },
   'papers.show': { params: draft, expected: readBy(200) },

@@ -6,19 +6,15 @@ import { Forbidden, NotFound } from '../../kernel/errors.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { aPerson } from '../identity/fixtures.ts';
 import { anOrganisation } from '../organisations/fixtures.ts';
-import { recordPartnership } from '../partnerships/commands.ts';
-import { aCall, aProgramme } from '../programmes/fixtures.ts';
 import { changeBlock, changeDetails, createPaper, seenOfBlock, seenOfDetails } from './commands.ts';
-import { movePaper, recordResult } from './commands/move.ts';
-import { saveBodies, saveSequence, seenOfSequence } from './commands/sequence.ts';
-import { aPaper, asRow } from './fixtures.ts';
+import { movePaper } from './commands/move.ts';
+import { aPair, aPaper } from './fixtures.ts';
 import type { BlockKey, CouncilPaper } from './model.ts';
 import { loadPaper } from './queries.ts';
-import { listBodies } from './queries/bodies.ts';
 import { findPublicPaper } from './queries/published.ts';
 import { listReceipts } from './queries/receipts.ts';
 import { loadPaperView } from './queries/view.ts';
-import { detailsInput, sequenceInput } from './schema.ts';
+import { detailsInput } from './schema.ts';
 
 let program: TestProgram;
 let personId: string;
@@ -30,19 +26,7 @@ beforeAll(async () => {
   program = await openTestProgram();
   const ctx = program.ctx();
   personId = await aPerson(ctx);
-  officeId = await anOrganisation(ctx, { kind: 'office', name: 'Programmbüro' });
-  own = await anOrganisation(ctx, { name: 'Landkreis Ahorn' });
-  other = await anOrganisation(ctx, { name: 'Landkreis Buche' });
-  const programme = await aProgramme(ctx, { officeId });
-  const call = await aCall(ctx, { programmeId: programme.id });
-  const made = await recordPartnership(ctx, {
-    callId: call.id,
-    memberIds: [own, other],
-    fields: [],
-    confirmedAt: null,
-  });
-  if (!made.ok) throw new Error('refused');
-  partnershipId = made.value;
+  ({ officeId, own, other, partnershipId } = await aPair(ctx));
 });
 afterAll(() => program.close());
 
@@ -165,87 +149,6 @@ describe('what the authority says', () => {
   test('what was saved meanwhile is not overwritten', async () => {
     const input = { ...detailsInput.parse(given), seen: 'something older' };
     expect(codes(await changeDetails(as(own, 'clerk'), paper.id, input))).toEqual(['changed-meanwhile']);
-  });
-});
-
-describe('bodies and sittings', () => {
-  const save = async (rows: Record<string, string>[]) => {
-    const seen = seenOfSequence(await loadPaper(program.ctx(), paper.id));
-    return saveSequence(as(own, 'clerk'), paper.id, { rows: sequenceInput.parse({ rows }).rows, seen });
-  };
-  const namesAndDays = async () =>
-    (await loadPaper(program.ctx(), paper.id)).consultations.map(({ body, sitting }) => [body.name, sitting?.day]);
-
-  test('a body may come twice and is one body; numbers make the order; what is removed is gone', async () => {
-    const wishes = [
-      { body: 'Kreisausschuss', day: '2027-04-12', leadDays: '10', leadUnit: 'working' },
-      { body: 'Kreistag', day: '2027-05-03' },
-      { body: 'kreisausschuss', day: '2027-05-17' },
-    ];
-    expect(codes(await save(wishes.map(asRow)))).toEqual([]);
-    expect(await namesAndDays()).toEqual([
-      ['Kreisausschuss', '2027-04-12'],
-      ['Kreistag', '2027-05-03'],
-      ['Kreisausschuss', '2027-05-17'],
-    ]);
-    const { consultations } = await loadPaper(program.ctx(), paper.id);
-    const again = consultations.map(({ id, body, sitting }, index) => ({
-      ...asRow({ body: '', day: sitting!.day }, index),
-      id,
-      body: body.id,
-    }));
-    const rows = [
-      { ...again[0]!, order: '3' },
-      { ...again[1]!, order: '1' },
-      { ...again[2]!, remove: 'yes' },
-    ];
-    expect(codes(await save(rows))).toEqual([]);
-    expect(await namesAndDays()).toEqual([
-      ['Kreistag', '2027-05-03'],
-      ['Kreisausschuss', '2027-04-12'],
-    ]);
-  });
-
-  test('a row with a day and no body is refused, and nothing is written', async () => {
-    expect(codes(await save([asRow({ body: '', day: '2027-05-03' }, 0)]))).toEqual(['body-missing']);
-    expect(await namesAndDays()).toEqual([]);
-  });
-
-  test('two bodies change names with each other, but never share one', async () => {
-    await save([{ body: 'Umweltausschuss' }, { body: 'Bauausschuss' }].map(asRow));
-    const bodies = (await listBodies(program.ctx(), own)).filter(({ name }) => /^(Umwelt|Bau)/.test(name));
-    const named = (names: string[]) =>
-      bodies.map(({ id }, index) => ({ id, name: names[index]!, leadDays: 7, leadUnit: 'calendar' as const }));
-    expect(codes(await saveBodies(as(own, 'clerk'), paper.id, named(['Bau', 'bau'])))).toEqual(['name-taken']);
-    const swapped = named(bodies.map(({ name }) => name).toReversed());
-    expect(codes(await saveBodies(as(own, 'clerk'), paper.id, swapped))).toEqual([]);
-    const after = await listBodies(program.ctx(), own);
-    expect(bodies.map(({ id }) => after.find(body => body.id === id)?.name)).toEqual(
-      bodies.map(({ name }) => name).toReversed(),
-    );
-  });
-
-  test('a deferred paper goes to the next sitting of the same body and is noted there', async () => {
-    paper = await aPaper(program.ctx(), {
-      partnershipId,
-      organisationId: own,
-      sequence: [{ body: 'Kreistag', day: '2027-02-01' }],
-      moves: ['co-signed', 'released', 'scheduled'],
-    });
-    const clerk = as(own, 'clerk');
-    const [first] = paper.consultations;
-    const said = { on: day('2027-02-01'), file: null };
-    expect(await recordResult(clerk, paper.id, first!.id, { ...said, result: 'deferred' })).toEqual({
-      ok: true,
-      value: 'deferred',
-    });
-    expect(codes(await movePaper(clerk, paper.id, 'scheduled'))).toEqual(['sequence-over']);
-    expect(codes(await save([asRow({ body: 'Kreistag', day: '2027-02-22' }, 0)]))).toEqual([]);
-    expect(codes(await movePaper(clerk, paper.id, 'scheduled'))).toEqual([]);
-    const second = (await loadPaper(program.ctx(), paper.id)).consultations[1]!;
-    const noted = { on: day('2027-02-22'), file: null, result: 'noted' } as const;
-    expect(await recordResult(clerk, paper.id, second.id, noted)).toEqual({ ok: true, value: 'noted' });
-    expect(codes(await save([]))).toEqual(['paper-over']);
   });
 });
 

@@ -2,6 +2,9 @@ import { addDays } from '../../kernel/day.ts';
 import { Broken } from '../../kernel/errors.ts';
 import type { Outcome } from '../../kernel/verdict.ts';
 import type { Ctx } from '../../platform/context.ts';
+import { anOrganisation } from '../organisations/fixtures.ts';
+import { recordPartnership } from '../partnerships/commands.ts';
+import { aCall, aProgramme } from '../programmes/fixtures.ts';
 import { changeDetails, createPaper, type NewPaper, seenOfDetails } from './commands.ts';
 import { movePaper } from './commands/move.ts';
 import { saveSequence, seenOfSequence } from './commands/sequence.ts';
@@ -28,6 +31,24 @@ type PaperWish = Pick<NewPaper, 'partnershipId' | 'organisationId'> & {
   /** Moves that people make, one after the other. */
   readonly moves?: readonly PaperState[];
 };
+
+export type TestPair = {
+  readonly officeId: string;
+  /** Whose papers they are, and the other side. */
+  readonly own: string;
+  readonly other: string;
+  readonly partnershipId: string;
+};
+
+/** A pair of two districts in a round of its own office. */
+export async function aPair(ctx: Ctx): Promise<TestPair> {
+  const officeId = await anOrganisation(ctx, { kind: 'office', name: 'Programmbüro' });
+  const own = await anOrganisation(ctx, { name: 'Landkreis Ahorn' });
+  const other = await anOrganisation(ctx, { name: 'Landkreis Buche' });
+  const call = await aCall(ctx, { programmeId: (await aProgramme(ctx, { officeId })).id });
+  const pair = { callId: call.id, memberIds: [own, other], fields: [], confirmedAt: null };
+  return { officeId, own, other, partnershipId: must(await recordPartnership(ctx, pair)) };
+}
 
 /** A paper for a test or the demo, made by the commands. Use a context of the system or of who writes. */
 export async function aPaper(ctx: Ctx, wish: PaperWish): Promise<CouncilPaper> {

@@ -5,10 +5,7 @@ import { signedIn } from '../../../tests/support/signed-in.ts';
 import { openTestSite, type TestSite } from '../../../tests/support/test-site.ts';
 import { faultsOfHtml } from '../../../tests/support/valid-html.ts';
 import { addContactPerson } from '../organisations/commands.ts';
-import { anOrganisation } from '../organisations/fixtures.ts';
-import { recordPartnership } from '../partnerships/commands.ts';
-import { aCall, aProgramme } from '../programmes/fixtures.ts';
-import { aPaper } from './fixtures.ts';
+import { aPair, aPaper } from './fixtures.ts';
 import type { CouncilPaper } from './model.ts';
 import { loadPaper } from './queries.ts';
 
@@ -20,20 +17,8 @@ let clerk: Browser;
 beforeAll(async () => {
   site = await openTestSite();
   const ctx = site.ctx();
-  officeId = await anOrganisation(ctx, { kind: 'office', name: 'Programmbüro' });
-  own = await anOrganisation(ctx, { name: 'Landkreis Ahorn' });
+  ({ officeId, own, partnershipId } = await aPair(ctx));
   await addContactPerson(ctx, own, { name: 'Mila Muster', jobTitle: '', email: 'mila@musterland.example', phone: '' });
-  const other = await anOrganisation(ctx, { name: 'Landkreis Buche' });
-  const programme = await aProgramme(ctx, { officeId });
-  const call = await aCall(ctx, { programmeId: programme.id });
-  const made = await recordPartnership(ctx, {
-    callId: call.id,
-    memberIds: [own, other],
-    fields: [],
-    confirmedAt: null,
-  });
-  if (!made.ok) throw new Error('refused');
-  partnershipId = made.value;
   clerk = await signedIn(site, own, 'clerk');
 });
 afterAll(() => site.close());
@@ -64,6 +49,11 @@ describe('a clerk', () => {
     );
     const english = sent.location!.replace('/de/arbeit/vorlagen', '/en/work/papers');
     expect(await read(clerk, english)).toContain('Draft resolution');
+    const resolutions = await read(clerk, '/de/arbeit/beschluesse');
+    expect(resolutions).toMatch(
+      /Noch nötig .* Beschlussvorlage Landkreis Ahorn Landkreis Buche noch kein Gremium – Entwurf/,
+    );
+    expect(await read(clerk, '/en/work/resolutions')).toContain('No resolution yet.');
     expect(await read(clerk, '/de/arbeit/vorlagen')).toContain('Landkreis Ahorn Landkreis Buche Entwurf');
   });
 

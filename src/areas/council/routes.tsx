@@ -1,7 +1,7 @@
 import type { Route } from '../../platform/web/route.ts';
 import { create, showCreate } from './routes/create.tsx';
 import { showDetails, takeDetails } from './routes/details.tsx';
-import { showList } from './routes/list.tsx';
+import { showList, showResolutions } from './routes/list.tsx';
 import { downloadDocx, downloadPdf, downloadPublic, downloadResult, showPaper, showPublic } from './routes/paper.tsx';
 import { showBodies, showSequence, takeBodies, takeSequence } from './routes/sequence.tsx';
 import {
@@ -42,6 +42,12 @@ const result = below(paper, 'beratung/:consultation', 'consultation/:consultatio
 
 export const routes: readonly Route[] = [
   { ...get, id: 'papers.list', path: list, handle: showList },
+  {
+    ...get,
+    id: 'papers.resolutions',
+    path: { de: '/de/arbeit/beschluesse', en: '/en/work/resolutions' },
+    handle: showResolutions,
+  },
   { ...get, id: 'papers.create', path: begin, handle: showCreate },
   { ...post, id: 'papers.created', path: begin, handle: create },
   { ...get, id: 'papers.show', path: paper, handle: showPaper },

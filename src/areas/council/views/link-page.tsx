@@ -6,13 +6,13 @@ import { Section } from '../../../design/section.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type PaperDocument, plainFields } from '../documents/paper.ts';
 import type { SharedPaper } from '../queries/links.ts';
-import { textsIn } from './words.ts';
+import { linkTextsIn } from './words.ts';
 
 /** What a council's office needs to put a paper into its own system: every field by itself, ready to be copied. */
 export function SharedPage(props: { visit: Visit; shared: SharedPaper; pdf: boolean }) {
   const { visit, shared } = props;
   const { language: lang } = visit;
-  const t = textsIn(lang).shared;
+  const t = linkTextsIn(lang).shared;
   const { document, until, next } = shared;
   const link = (routeId: string) => visit.link(routeId, { secret: visit.params.secret! });
   return (
@@ -58,7 +58,7 @@ export function SharedPage(props: { visit: Visit; shared: SharedPaper; pdf: bool
 
 /** A link whose day is over. */
 export function LinkOverPage({ visit }: { visit: Visit }) {
-  const t = textsIn(visit.language).shared;
+  const t = linkTextsIn(visit.language).shared;
   return (
     <Page frame={visit.frame} lang={visit.language} title={t.over} hidden>
       <PageHead title={t.over} lead={t.overText} />

@@ -44,7 +44,15 @@ export function ListPage(props: { visit: Visit; papers: readonly OwnPaper[]; off
   ];
   return (
     <Page frame={visit.frame} lang={language} title={t.title} hidden>
-      <PageHead title={t.title} lead={props.office ? t.list.leadOffice : t.list.lead} />
+      <PageHead
+        title={t.title}
+        lead={props.office ? t.list.leadOffice : t.list.lead}
+        actions={
+          papers.length > 0 ? (
+            <ButtonLink href={visit.link('papers.resolutions')}>{t.resolutions.title}</ButtonLink>
+          ) : undefined
+        }
+      />
       <Table
         lang={language}
         caption={t.list.caption}

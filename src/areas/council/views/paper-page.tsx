@@ -16,7 +16,7 @@ import { nextStep } from '../rules/sequence.ts';
 import { BlockList } from './block-list.tsx';
 import { SequenceTable } from './sequence-table.tsx';
 import type { StepTo } from './step-page.tsx';
-import { partnersOf, tags, textsIn, titleOfPaper } from './words.ts';
+import { linkTextsIn, partnersOf, tags, textsIn, titleOfPaper } from './words.ts';
 
 type PaperPageProps = { visit: Visit; view: PaperView; history: readonly HistoryEntry[]; pdf: boolean };
 
@@ -199,7 +199,7 @@ function Aside(props: PaperPageProps) {
           </li>
           {mayWrite && !isOver(paper.state) && (
             <li>
-              <a href={link('papers.share')}>{t.share.open}</a>
+              <a href={link('papers.share')}>{linkTextsIn(language).share.open}</a>
             </li>
           )}
           {paper.released && paper.isPublic && (

@@ -12,7 +12,7 @@ import type { PaperLink } from '../queries/links.ts';
 import type { PaperView } from '../queries/view.ts';
 import { PaperFormPage } from './form-page.tsx';
 import { Receipt } from './receipt.tsx';
-import { textsIn } from './words.ts';
+import { linkTextsIn, textsIn } from './words.ts';
 
 /** Links for the council's office: make one, see which hold, end one. */
 export function SharePage(props: {
@@ -26,7 +26,7 @@ export function SharePage(props: {
   const { visit, view, answers, links, made } = props;
   const { language: lang } = visit;
   const texts = textsIn(lang);
-  const t = texts.share;
+  const t = linkTextsIn(lang).share;
   const { id } = view.paper;
   return (
     <PaperFormPage

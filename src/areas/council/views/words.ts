@@ -4,7 +4,10 @@ import type { Partnership } from '../../partnerships/model.ts';
 import type { Consultation, CouncilPaper, Lead, PaperState, Result } from '../model.ts';
 import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
+import { de as linkDe } from './link.de.ts';
+import { en as linkEn } from './link.en.ts';
 
+export const linkTextsIn = (language: Language) => inLanguage(language, { de: linkDe, en: linkEn });
 export const textsIn = (language: Language) => inLanguage(language, { de, en });
 
 /** "Informationsvorlage 5-2786/16-III"; without the number as long as there is none. */

@@ -1,0 +1,30 @@
+/** What stands on screen about links for a council's office, in German. */
+export const de = {
+  share: {
+    open: 'Link für den Sitzungsdienst',
+    title: 'Link für den Sitzungsdienst',
+    lead: 'Wer den Link hat, liest die Vorlage Feld für Feld und kann jedes Feld kopieren. Ein Konto braucht es dafür nicht. Öffnen ändert nichts.',
+    made: 'Der Link ist fertig',
+    address: 'Adresse',
+    once: 'Er steht nur jetzt hier. Kopieren Sie ihn in Ihre Nachricht an den Sitzungsdienst.',
+    until: 'Gültig bis einschließlich',
+    untilHelp: 'Höchstens 90 Tage.',
+    submit: 'Link erzeugen',
+    links: 'Gültige Links',
+    holds: (v: { until: string; made: string }) => `Gültig bis ${v.until}, erzeugt am ${v.made}.`,
+    end: 'Link beenden',
+  },
+  shared: {
+    title: 'Vorlage für den Sitzungsdienst',
+    lead: 'Zum Übernehmen in Ihr Sitzungsprogramm.',
+    submitBy: (v: { body: string; day: string }) => `Letzte Abgabe für ${v.body}: ${v.day}`,
+    until: (v: { day: string }) => `Dieser Link gilt bis ${v.day}. Lesen ändert nichts.`,
+    files: 'Dateien',
+    pdf: 'Vorlage als PDF',
+    docx: 'Vorlage als Word-Datei',
+    fields: 'Felder',
+    fieldsNote: 'Jedes Feld als reiner Text.',
+    over: 'Dieser Link gilt nicht mehr',
+    overText: 'Bitten Sie die Koordination Ihrer Kommune um einen neuen Link.',
+  },
+};
