@@ -70,8 +70,8 @@ You can ask to see, correct or erase your data, object to its use, and complain 
       de: 'Alle sollen diese Website benutzen können.',
       en: 'Everybody shall be able to use this website.',
     },
-    de: `Diese Erklärung gilt für diese Website. Sie funktioniert ohne JavaScript, mit der Tastatur, mit Screenreadern, bei 320 Pixeln Breite und bei 200 % Vergrößerung. Neben jeder Karte und jedem Schaubild steht dasselbe als Liste oder Tabelle.`,
-    en: `This statement is about this website. It works without JavaScript, with the keyboard, with screen readers, at a width of 320 pixels and at a zoom of 200%. Beside every map and chart the same stands as a list or table.`,
+    de: `Diese Erklärung gilt für diese Website. Sie funktioniert ohne JavaScript, mit der Tastatur, bei 320 Pixeln Breite und bei 200 % Vergrößerung, und sie ist für Screenreader gebaut. Neben jeder Karte und jedem Schaubild steht dasselbe als Liste oder Tabelle.`,
+    en: `This statement is about this website. It works without JavaScript, with the keyboard, at a width of 320 pixels and at a zoom of 200%, and it is built for screen readers. Beside every map and chart the same stands as a list or table.`,
   },
   'easy-language': {
     summary: { de: 'Kurze Sätze. Einfache Wörter.', en: 'Short sentences. Simple words.' },
@@ -168,7 +168,7 @@ export async function loadSite(ctx: Ctx): Promise<void> {
     'method-en':
       'Self-assessment. A program opens every kind of page and sends every form empty: in German, light, 1280 pixels wide, and in English, dark, 390 pixels wide. It checks with axe, for valid HTML and for the width. Tested with the keyboard alone: sign-in, expression of interest, sending an idea. Tested at 320 pixels and at 200%: the main public pages and the widest ones of the office; in print: the main public ones.',
     'barriers-de':
-      'Automatische Prüfungen finden nicht jede Barriere. Eine Prüfung durch Menschen mit Behinderungen und eine mit Bildschirmlesern stehen noch aus. Dateien, die jemand hochlädt, sind nicht geprüft.',
+      'Automatische Prüfungen finden nicht jede Barriere. Eine Prüfung durch Menschen mit Behinderungen und eine mit Screenreadern stehen noch aus. Dateien, die jemand hochlädt, sind nicht geprüft.',
     'barriers-en':
       'Automatic checks do not find every barrier. A test by people with disabilities and one with screen readers are still to come. Files that somebody uploads are not checked.',
     mailSender: `klimatwin@${demoDomain}`,
