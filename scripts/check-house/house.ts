@@ -105,8 +105,8 @@ export const databaseParts: readonly string[] = [
 export const pureParts: Readonly<Record<string, readonly string[]>> = {
   model: [],
   schema: ['zod'],
-  // A reader of Markdown is a function from text to text.
-  rules: ['markdown-it'],
+  // A reader of Markdown and a comparison of two texts are functions from text to text.
+  rules: ['markdown-it', 'diff'],
   policy: [],
   texts: [],
 };

@@ -1,3 +1,4 @@
+import * as agreements0001 from '../areas/agreements/migrations/0001-agreements.ts';
 import * as applications0001 from '../areas/applications/migrations/0001-applications.ts';
 import * as council0001 from '../areas/council/migrations/0001-council.ts';
 import * as council0002 from '../areas/council/migrations/0002-links.ts';
@@ -17,6 +18,7 @@ import * as organisations0002 from '../areas/organisations/migrations/0002-profi
 import * as organisations0003 from '../areas/organisations/migrations/0003-on-behalf.ts';
 import * as outreach0001 from '../areas/outreach/migrations/0001-outreach.ts';
 import * as partnerships0001 from '../areas/partnerships/migrations/0001-partnerships.ts';
+import * as partnerships0002 from '../areas/partnerships/migrations/0002-began.ts';
 import * as places0001 from '../areas/places/migrations/0001-places.ts';
 import * as programmes0001 from '../areas/programmes/migrations/0001-programmes.ts';
 import * as programmes0002 from '../areas/programmes/migrations/0002-questions-documents.ts';
@@ -38,7 +40,8 @@ export const migrations: readonly AreaMigrations[] = [
   { area: 'measures', steps: { '0001-measures': measures0001 } },
   { area: 'applications', steps: { '0001-applications': applications0001 } },
   { area: 'matching', steps: { '0001-matching': matching0001, '0002-letters': matching0002 } },
-  { area: 'partnerships', steps: { '0001-partnerships': partnerships0001 } },
+  { area: 'partnerships', steps: { '0001-partnerships': partnerships0001, '0002-began': partnerships0002 } },
+  { area: 'agreements', steps: { '0001-agreements': agreements0001 } },
   { area: 'council', steps: { '0001-council': council0001, '0002-links': council0002 } },
   { area: 'events', steps: { '0001-events': events0001, '0002-order': events0002 } },
   { area: 'funding', steps: { '0001-funding': funding0001 } },

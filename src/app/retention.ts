@@ -1,3 +1,4 @@
+import { retention as agreements } from '../areas/agreements/retention.ts';
 import { retention as applications } from '../areas/applications/retention.ts';
 import { retention as council } from '../areas/council/retention.ts';
 import { retention as ideas } from '../areas/ideas/retention.ts';
@@ -14,6 +15,7 @@ export const retention: Readonly<Record<string, { readonly what: Text; readonly 
     ...identity,
     ...applications,
     ...matching,
+    ...agreements,
     ...council,
     ...ideas,
     ...outreach,

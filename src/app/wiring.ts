@@ -1,3 +1,5 @@
+import { listeners as agreementListeners, mails as agreementMails } from '../areas/agreements/notices.ts';
+import { routes as agreementRoutes } from '../areas/agreements/routes.tsx';
 import { listeners as applicationListeners, mails as applicationMails } from '../areas/applications/notices.ts';
 import { routes as applicationRoutes } from '../areas/applications/routes.tsx';
 import { routes as councilRoutes } from '../areas/council/routes.tsx';
@@ -34,6 +36,7 @@ export const listeners: readonly Listener[] = [
   ...applicationListeners,
   ...matchingListeners,
   ...partnershipListeners,
+  ...agreementListeners,
   ...ideaListeners,
   ...outreachListeners,
 ];
@@ -44,6 +47,7 @@ export const mails: readonly MailKind[] = [
   ...measureMails,
   ...applicationMails,
   ...matchingMails,
+  ...agreementMails,
   ...ideaMails,
   ...outreachMails,
 ];
@@ -68,6 +72,7 @@ export const areaRoutes: readonly Route[] = [
   ...applicationRoutes,
   ...matchingRoutes,
   ...partnershipRoutes,
+  ...agreementRoutes,
   ...councilRoutes,
   ...eventRoutes,
   ...fundingRoutes,

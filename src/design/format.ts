@@ -1,4 +1,4 @@
-import { dayAt, endOfDay, type Day, type Period } from '../kernel/day.ts';
+import { addDays, dayAt, endOfDay, type Day, type Period } from '../kernel/day.ts';
 import type { Money } from '../kernel/money.ts';
 import type { Language } from '../kernel/text.ts';
 
@@ -53,15 +53,20 @@ export function formatDayOfYear(lang: Language, day: Day | null): string {
   return day === null ? unknown : written(lang, day, true, false);
 }
 
-/** "20. bis 21. Oktober 2011", "26. Februar bis 3. März 2027": year and month are named once where they are the same. */
+/** "20. bis 21. Oktober 2011", "26. Februar bis 3. März 2027": year and month are named once where they are the same; a whole month is only named. */
 export function formatPeriod(lang: Language, period: Period): string {
   const { from, to } = period;
   if (from === to) return formatPlainDay(lang, from);
+  if (isWholeMonth(period)) return written(lang, to, false, true).replace(/^\d+\.? /, '');
   const last = written(lang, to, false, true);
   const between = lang === 'de' ? 'bis' : 'to';
   if (from.slice(0, 7) === to.slice(0, 7))
     return `${Number(from.slice(8))}${lang === 'de' ? '.' : ''} ${between} ${last}`;
   return `${written(lang, from, false, from.slice(0, 4) !== to.slice(0, 4))} ${between} ${last}`;
+}
+
+function isWholeMonth({ from, to }: Period): boolean {
+  return from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && addDays(to, 1).endsWith('-01');
 }
 
 function zoneName(lang: Language, moment: Date, timeZone: string): string {

@@ -16,6 +16,7 @@ import { listOrganisations } from '../../src/areas/organisations/queries.ts';
 import { closeDueCalls } from '../../src/areas/programmes/commands/close.ts';
 import { aCall, aProgramme } from '../../src/areas/programmes/fixtures.ts';
 import { findCallBySlug } from '../../src/areas/programmes/queries.ts';
+import { prepareAgreements } from './page-agreements.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import type { Outcome } from '../../src/kernel/verdict.ts';
 import type { Ctx } from '../../src/platform/context.ts';
@@ -54,6 +55,7 @@ export async function preparePages(site: VisitedSite): Promise<PageWorld> {
   await computeSecondRound(ctx, programmeId);
   await release(ctx, closed.id);
   const gießen = (await listOrganisations(ctx, { placeIds: ['DE:06531'] }))[0]!.id;
+  await prepareAgreements(ctx, gießen);
   const draft = await anApplication(ctx, { callId: open.id, organisationId: gießen, state: 'draft' });
   const signedIn = (await listPersonas(ctx)).map(async ({ name, personId }): Promise<Visitor> => {
     return { name, cookies: { kt_session: await signIn(ctx, personId) } };

@@ -1,3 +1,4 @@
+import { agreementCells } from './permission-cells-agreements.ts';
 import { contentCells } from './permission-cells-contents.ts';
 import { paperCells } from './permission-cells-papers.ts';
 import { networkCells } from './permission-cells-networks.ts';
@@ -221,6 +222,8 @@ export const cells: Readonly<Record<string, Cell>> = {
   'partnerships.show': { params: { partnership: 'partnership' }, expected: concerned(200) },
 
   ...paperCells,
+  ...agreementCells,
+
   ...networkCells,
 
   'ideas.list': { expected: everybody },

@@ -7,6 +7,8 @@ export type StoryMember = { readonly placeId: string } | { readonly name: string
 export type StoryPair = {
   readonly round: '2015' | '2016';
   readonly members: readonly [StoryMember, StoryMember];
+  /** A day or a month, where the beginning of the work is handed down. */
+  readonly began?: string;
   readonly fields: readonly { readonly label: Text; readonly from: 0 | 1 | null; readonly to: 0 | 1 | null }[];
 };
 
@@ -30,7 +32,7 @@ export const storyPairs: readonly StoryPair[] = [
   },
   { round: '2015', members: [at('DE:06633028'), at('DE:150875052')], fields: [] },
   { round: '2015', members: [at('DE:06633003'), at('DE:12065136')], fields: [] },
-  { round: '2015', members: [at('DE:06534'), { name: 'Leipziger Muldenland' }], fields: [] },
+  { round: '2015', members: [at('DE:06534'), { name: 'Leipziger Muldenland' }], began: '2015-06', fields: [] },
   {
     round: '2015',
     members: [at('DE:08437078'), at('DE:08237040')],

@@ -1,7 +1,7 @@
 import { day } from '../../kernel/day.ts';
 import { Broken } from '../../kernel/errors.ts';
 import { anOrganisation } from '../../areas/organisations/fixtures.ts';
-import { recordPartnership } from '../../areas/partnerships/commands.ts';
+import { recordBegin, recordPartnership } from '../../areas/partnerships/commands.ts';
 import { loadPlace } from '../../areas/places/queries.ts';
 import { aCall } from '../../areas/programmes/fixtures.ts';
 import type { Ctx } from '../../platform/context.ts';
@@ -30,7 +30,7 @@ export async function loadStories(ctx: Ctx, { programme }: DemoOffice): Promise<
 async function recordPair(
   ctx: Ctx,
   callId: string,
-  { members, fields }: StoryPair,
+  { members, fields, began }: StoryPair,
   organisations: Map<string, string>,
 ): Promise<void> {
   const ids: string[] = [];
@@ -46,6 +46,7 @@ async function recordPair(
     confirmedAt: null,
   });
   if (!recorded.ok) throw new Broken(`demo pair refused: ${recorded.reasons.map(({ code }) => code).join(', ')}`);
+  if (began !== undefined) await recordBegin(ctx, recorded.value, began);
 }
 
 /** The authority of a member; each is made once. */

@@ -79,6 +79,13 @@ export const de = {
     openCallWhy: 'Ihre Kommune nimmt noch nicht teil.',
     look: 'Aufruf ansehen',
     fillIn: 'Weiter ausfüllen',
+    agreement: (partner: string) => `Kooperationsvereinbarung mit ${partner}`,
+    agreementWhy: {
+      begin: 'Das Paar ist bestätigt. Die Vereinbarung entsteht aus den Daten, die schon da sind.',
+      read: 'Lesen Sie den Entwurf und nehmen Sie ihn an, oder schlagen Sie Änderungen vor.',
+      sign: 'Der Text steht fest. Ihre Unterschrift steht noch aus.',
+    },
+    agreementButton: { begin: 'Vereinbarung beginnen', read: 'Entwurf lesen', sign: 'Zur Vereinbarung' },
     proposal: (partner: string) => `Paarvorschlag: ${partner}`,
     proposalWhy: 'Das Programmbüro schlägt Ihnen diesen Partner vor.',
     answer: 'Vorschlag ansehen',

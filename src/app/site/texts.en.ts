@@ -78,6 +78,13 @@ export const en: TextsLike<typeof de> = {
     openCallWhy: 'Your municipality does not take part yet.',
     look: 'Look at the call',
     fillIn: 'Continue',
+    agreement: partner => `Cooperation agreement with ${partner}`,
+    agreementWhy: {
+      begin: 'The pair is confirmed. The agreement is made from the data that are there already.',
+      read: 'Read the draft and accept it, or propose changes.',
+      sign: 'The text is settled. Your signature is still missing.',
+    },
+    agreementButton: { begin: 'Begin the agreement', read: 'Read the draft', sign: 'To the agreement' },
     proposal: (partner: string) => `Proposed partner: ${partner}`,
     proposalWhy: 'The programme office proposes this partner to you.',
     answer: 'Look at the proposal',

@@ -2,6 +2,7 @@ import { hasRole } from '../../kernel/actor.ts';
 import { html } from '../../platform/web/answers.tsx';
 import type { Visit } from '../../platform/web/route.ts';
 import { nextDates, officesFor, sayIdle } from './tasks/around.ts';
+import { agreementTasks } from './tasks/agreements.ts';
 import { authorityTasks } from './tasks/authority.ts';
 import { barrierTasks } from './tasks/barriers.ts';
 import { ideaTasks } from './tasks/ideas.ts';
@@ -32,6 +33,7 @@ export async function todayPage(visit: Visit): Promise<Response> {
         ]
       : []),
     ...(await authorityTasks(visit, own)),
+    ...(await agreementTasks(visit, own)),
     ...(await paperTasks(visit, own)),
   ].sort((a, b) => Number(b.urgent) - Number(a.urgent));
   return html(

@@ -41,6 +41,7 @@ test('a confirmed pair becomes one partnership, however often one is told', asyn
     proposalId: proposal!.id,
     state: 'confirmed',
     confirmedAt: program.ctx().now,
+    beganOn: null,
     members: ids.map((organisationId, index) => {
       const key = proposal!.record.members[index]!;
       return { organisationId, name: proposal!.record.names[index], placeId: `DE:${key}` };

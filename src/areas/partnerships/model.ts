@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
 
 /** States of the year; see the README. */
@@ -19,6 +20,14 @@ export type PartnershipField = {
   readonly toId: string | null;
 };
 
+/** When work began, as far as it is handed down: `on` is a day (`2016-06-21`) or a month (`2015-06`). */
+export type Began = {
+  readonly on: string;
+  /** The day itself, or the first and the last one of the month: it began by then. */
+  readonly first: Day;
+  readonly last: Day;
+};
+
 export type Partnership = {
   readonly id: string;
   readonly callId: string;
@@ -26,6 +35,7 @@ export type Partnership = {
   readonly proposalId: string | null;
   readonly state: PartnershipState;
   readonly confirmedAt: Date | null;
+  readonly beganOn: Began | null;
   /** In their order; two or more. */
   readonly members: readonly {
     readonly organisationId: string;

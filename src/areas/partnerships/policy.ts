@@ -19,6 +19,11 @@ export function mayReadPartnership(actor: Actor, officeId: string, memberIds: re
   return mayRecordPartnership(actor, officeId) || memberIds.some(id => hasRoleIn(actor, id, ...readers));
 }
 
+/** Head and coordinator of a member say when work began; so does the office. */
+export function mayRecordBegin(actor: Actor, officeId: string, memberIds: readonly string[]): boolean {
+  return mayRecordPartnership(actor, officeId) || memberIds.some(id => hasRoleIn(actor, id, 'head', 'coordinator'));
+}
+
 /** Partnerships from before this system are recorded by the office. */
 export function mayRecordPartnership(actor: Actor, officeId: string): boolean {
   return mayRunProgramme(actor, officeId);

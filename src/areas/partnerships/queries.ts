@@ -4,6 +4,7 @@ import { isId } from '../../kernel/id.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { listOrganisations } from '../organisations/queries.ts';
 import type { Partnership } from './model.ts';
+import { beganOf } from './rules.ts';
 import { partnershipsDb } from './tables.ts';
 
 /** @throws NotFound. Whether the actor may read it is decided by the caller, who knows the office. */
@@ -63,12 +64,13 @@ async function select(ctx: Ctx, scope: Scope): Promise<Partnership[]> {
   const organisationOf = new Map(organisations.map(organisation => [organisation.id, organisation]));
   const membersOf = Map.groupBy(members, ({ partnershipId }) => partnershipId);
   const fieldsOf = Map.groupBy(fields, ({ partnershipId }) => partnershipId);
-  return rows.map(({ id, callId, proposalId, state, confirmedAt }) => ({
+  return rows.map(({ id, callId, proposalId, state, confirmedAt, beganOn }) => ({
     id,
     callId,
     proposalId,
     state,
     confirmedAt,
+    beganOn: beganOn === null ? null : beganOf(beganOn),
     members: (membersOf.get(id) ?? []).map(({ organisationId }) => {
       const { name, placeId } = organisationOf.get(organisationId)!;
       return { organisationId, name, placeId };

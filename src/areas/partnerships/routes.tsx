@@ -1,13 +1,18 @@
 import { hasRoleIn, organisationsOf } from '../../kernel/actor.ts';
-import { NotFound } from '../../kernel/errors.ts';
-import { html } from '../../platform/web/answers.tsx';
+import { findDay } from '../../kernel/day.ts';
+import { Forbidden, NotFound } from '../../kernel/errors.ts';
+import { refused } from '../../kernel/verdict.ts';
+import { html, seeOther } from '../../platform/web/answers.tsx';
 import type { Route, Visit } from '../../platform/web/route.ts';
+import { sayReasons } from '../../platform/web/shape.ts';
 import { listPlacesById, loadBorders } from '../places/queries.ts';
 import { mayUse } from '../programmes/policy.ts';
 import { type CallOfProgramme, listCalls, loadCall } from '../programmes/queries.ts';
-import { mayReadPartnership, mayRecordPartnership, readers, writers } from './policy.ts';
+import { recordBegin } from './commands.ts';
+import { mayReadPartnership, mayRecordBegin, mayRecordPartnership, readers, writers } from './policy.ts';
 import { listPartnershipsOf, listPartnershipsOfCalls, loadPartnership } from './queries.ts';
-import { titleOf } from './views/words.ts';
+import { textsIn, titleOf } from './views/words.ts';
+import { BeginPage } from './views/begin-page.tsx';
 import { ListPage } from './views/list-page.tsx';
 import { RecordPage } from './views/record-page.tsx';
 
@@ -36,28 +41,63 @@ async function showList(visit: Visit): Promise<Response> {
   return html(<ListPage visit={visit} partnerships={sorted} calls={calls} office={officeIds.length > 0} />);
 }
 
-/** `GET /de/arbeit/partnerschaften/:partnership` */
-async function showRecord(visit: Visit): Promise<Response> {
-  const { ctx } = visit;
-  const partnership = await loadPartnership(ctx, visit.params.partnership!);
+/** The partnership of the address with its call. @throws NotFound for whoever may not know of it */
+async function partnershipOf({ ctx, params }: Visit) {
+  const partnership = await loadPartnership(ctx, params.partnership!);
   const call = await loadCall(ctx, partnership.callId);
   const memberIds = partnership.members.map(({ organisationId }) => organisationId);
   if (!mayUse(ctx.actor, call.programme, 'partnerships')) throw new NotFound('partnership');
   if (!mayReadPartnership(ctx.actor, call.programme.officeId, memberIds)) throw new NotFound('partnership');
-  const mayWritePaper =
-    mayRecordPartnership(ctx.actor, call.programme.officeId) ||
-    memberIds.some(id => hasRoleIn(ctx.actor, id, ...writers));
+  return {
+    partnership,
+    call,
+    mayBegin: mayRecordBegin(ctx.actor, call.programme.officeId, memberIds),
+    mayWritePaper:
+      mayRecordPartnership(ctx.actor, call.programme.officeId) ||
+      memberIds.some(id => hasRoleIn(ctx.actor, id, ...writers)),
+  };
+}
+
+/** `GET /de/arbeit/partnerschaften/:partnership` */
+async function showRecord(visit: Visit): Promise<Response> {
+  const { ctx } = visit;
+  const { partnership, ...known } = await partnershipOf(visit);
   const placeIds = partnership.members.flatMap(({ placeId }) => placeId ?? []);
   const places = new Map((await listPlacesById(ctx, placeIds)).map(place => [place.id, place]));
-  return html(
-    <RecordPage visit={visit} view={{ partnership, call, places, mayWritePaper, topology: loadBorders() }} />,
-  );
+  return html(<RecordPage visit={visit} view={{ partnership, ...known, places, topology: loadBorders() }} />);
+}
+
+/** `GET /de/arbeit/partnerschaften/:partnership/beginn` */
+async function showBegin(visit: Visit): Promise<Response> {
+  const { partnership, mayBegin } = await partnershipOf(visit);
+  if (!mayBegin) throw new Forbidden('partnership');
+  const known = findDay(partnership.beganOn?.on ?? '');
+  return html(<BeginPage {...{ visit, partnership }} on={known ?? visit.ctx.today} errors={[]} />);
+}
+
+/** `POST /de/arbeit/partnerschaften/:partnership/beginn` */
+async function begin(visit: Visit): Promise<Response> {
+  const { partnership, mayBegin } = await partnershipOf(visit);
+  if (!mayBegin) throw new Forbidden('partnership');
+  const on = visit.fields.text('on');
+  const typed = findDay(on);
+  const saved =
+    typed === null
+      ? refused({ code: 'day-invalid', field: 'on' })
+      : await recordBegin(visit.ctx, partnership.id, typed);
+  if (saved.ok) return seeOther(visit.link('partnerships.show', { partnership: partnership.id }));
+  const errors = sayReasons(saved.reasons, textsIn(visit.language).refusals);
+  return html(<BeginPage {...{ visit, partnership, on, errors }} />, typed === null ? 400 : 422);
 }
 
 const list = { de: '/de/arbeit/partnerschaften', en: '/en/work/partnerships' };
 const record = { de: `${list.de}/:partnership`, en: `${list.en}/:partnership` };
 
+const beginning = { de: `${record.de}/beginn`, en: `${record.en}/begin` };
+
 export const routes: readonly Route[] = [
   { id: 'partnerships.list', method: 'GET', path: list, access: 'signed-in', handle: showList },
   { id: 'partnerships.show', method: 'GET', path: record, access: 'signed-in', handle: showRecord },
+  { id: 'partnerships.begin', method: 'GET', path: beginning, access: 'signed-in', handle: showBegin },
+  { id: 'partnerships.began', method: 'POST', path: beginning, access: 'signed-in', handle: begin },
 ];

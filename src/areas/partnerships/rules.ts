@@ -1,5 +1,6 @@
+import { addDays, type Day, day, findDay } from '../../kernel/day.ts';
 import { type Reason, type Verdict, verdict } from '../../kernel/verdict.ts';
-import type { PartnershipField } from './model.ts';
+import type { Began, PartnershipField } from './model.ts';
 
 export type PartnershipRefusal = 'too-few-members' | 'member-twice' | 'field-of-strangers';
 
@@ -18,4 +19,18 @@ export function maySetUp(partnership: {
   );
   if (strangers) reasons.push({ code: 'field-of-strangers' });
   return verdict(reasons);
+}
+
+/** A day, or a month (`2015-06`), as the days it can mean. */
+export function beganOf(on: string): Began {
+  const exact = findDay(on);
+  if (exact !== null) return { on, first: exact, last: exact };
+  const first = day(`${on}-01`);
+  const next = day(`${addDays(first, 31).slice(0, 7)}-01`);
+  return { on, first, last: addDays(next, -1) };
+}
+
+/** Work has begun on a day up to today. */
+export function mayBegin(on: Day, today: Day): Verdict<'began-in-future'> {
+  return verdict(on > today ? [{ code: 'began-in-future', field: 'on' }] : []);
 }

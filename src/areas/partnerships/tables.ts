@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ColumnType, Kysely } from 'kysely';
 import type { Text } from '../../kernel/text.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Moment } from '../../platform/tables.ts';
@@ -17,6 +17,8 @@ export interface PartnershipTable {
   proposalId: string | null;
   state: PartnershipState;
   confirmedAt: Moment | null;
+  /** A day or a month. */
+  beganOn: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface PartnershipMemberTable {

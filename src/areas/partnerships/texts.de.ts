@@ -5,6 +5,7 @@ export const de = {
   list: {
     lead: 'Alle Paare Ihrer Runden, bestätigt und mit ihren Handlungsfeldern.',
     leadOwn: 'Die Paare, an denen Sie beteiligt sind.',
+    clauses: 'Klauseln der Vereinbarungen',
     caption: 'Paare',
     pair: 'Paar',
     call: 'Runde',
@@ -30,6 +31,15 @@ export const de = {
   facts: 'Worum es geht',
   call: 'Runde',
   confirmedOn: 'Bestätigt am',
+  began: 'Arbeit begann',
+  beginLink: 'Tag angeben',
+  beginTitle: 'Wann begann die Arbeit?',
+  beginLead: 'Der Tag des Auftakts oder des ersten Gesprächs. Eine unterschriebene Vereinbarung ist dafür nicht nötig.',
+  beginOn: 'Beginn',
+  beginSave: 'Speichern',
+  beginBack: 'Zurück zum Paar',
+  agreement: 'Vereinbarung',
+  toAgreement: 'Kooperationsvereinbarung',
   origin: 'Hervorgegangen aus',
   proposal: 'dem Paarvorschlag mit seinen Gründen',
   before: 'einer Runde vor diesem System',
@@ -50,6 +60,8 @@ export const de = {
   refusals: {
     'too-few-members': 'Ein Paar braucht mindestens zwei Beteiligte.',
     'member-twice': 'Niemand ist zweimal beteiligt.',
+    'began-in-future': 'Dieser Tag liegt in der Zukunft.',
+    'day-invalid': 'Geben Sie den Tag an.',
     'field-of-strangers': 'In einem Handlungsfeld berät nur, wer beteiligt ist, und nie sich selbst.',
   },
 };

@@ -8,6 +8,7 @@ export const en: TextsLike<typeof de> = {
   list: {
     lead: 'All pairs of your rounds, confirmed and with their fields of action.',
     leadOwn: 'The pairs in which you take part.',
+    clauses: 'Clauses of agreements',
     caption: 'Pairs',
     pair: 'Pair',
     call: 'Round',
@@ -33,6 +34,15 @@ export const en: TextsLike<typeof de> = {
   facts: 'What it is about',
   call: 'Round',
   confirmedOn: 'Confirmed on',
+  began: 'Work began',
+  beginLink: 'Give the day',
+  beginTitle: 'When did work begin?',
+  beginLead: 'The day of the kick-off or of the first talk. It needs no signed agreement.',
+  beginOn: 'Began on',
+  beginSave: 'Save',
+  beginBack: 'Back to the pair',
+  agreement: 'Agreement',
+  toAgreement: 'Cooperation agreement',
   origin: 'Came from',
   proposal: 'the proposal with its reasons',
   before: 'a round before this system',
@@ -53,6 +63,8 @@ export const en: TextsLike<typeof de> = {
   refusals: {
     'too-few-members': 'A pair needs two members at least.',
     'member-twice': 'Nobody takes part twice.',
+    'began-in-future': 'This day lies in the future.',
+    'day-invalid': 'Give the day.',
     'field-of-strangers': 'In a field of action only members advise, and never themselves.',
   },
 };

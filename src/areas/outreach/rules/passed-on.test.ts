@@ -8,6 +8,7 @@ const pair: Partnership = {
   proposalId: null,
   state: 'confirmed',
   confirmedAt: null,
+  beganOn: null,
   members: [
     { organisationId: 'giessen', name: 'Landkreis Gießen', placeId: 'DE:06531' },
     { organisationId: 'teltow', name: 'Landkreis Teltow-Fläming', placeId: 'DE:12072' },

@@ -1,3 +1,4 @@
+import { ButtonLink } from '../../../design/button.tsx';
 import { Empty } from '../../../design/empty.tsx';
 import { unknown } from '../../../design/format.ts';
 import { PageHead } from '../../../design/page-head.tsx';
@@ -37,7 +38,11 @@ export function ListPage(props: {
   ];
   return (
     <Page frame={visit.frame} lang={language} title={t.title} hidden>
-      <PageHead title={t.title} lead={props.office ? t.list.lead : t.list.leadOwn} />
+      <PageHead
+        title={t.title}
+        lead={props.office ? t.list.lead : t.list.leadOwn}
+        aside={props.office ? <ButtonLink href={visit.link('clauses.list')}>{t.list.clauses}</ButtonLink> : undefined}
+      />
       <Table
         lang={language}
         caption={t.list.caption}

@@ -1,6 +1,6 @@
 import { ButtonLink, ButtonRow } from '../../../design/button.tsx';
 import { type Fact, Facts } from '../../../design/facts.tsx';
-import { formatPlainDay, unknown } from '../../../design/format.ts';
+import { formatPeriod, formatPlainDay, unknown } from '../../../design/format.ts';
 import { type MapPlace, PlacesMap } from '../../../design/map.tsx';
 import { Columns, PageHead } from '../../../design/page-head.tsx';
 import { Page } from '../../../design/page.tsx';
@@ -24,6 +24,8 @@ export type PartnershipView = {
   readonly places: ReadonlyMap<string, Place>;
   /** Whether the visitor writes council papers for a member. */
   readonly mayWritePaper: boolean;
+  /** Whether the reader may say when work began. */
+  readonly mayBegin: boolean;
   readonly topology: Parameters<typeof PlacesMap>[0]['topology'];
 };
 
@@ -38,6 +40,11 @@ export function RecordPage({ visit, view }: { visit: Visit; view: PartnershipVie
   const facts: Fact[] = [
     { term: t.call, value: call.name[language] },
     { term: t.confirmedOn, value: formatPlainDay(language, confirmedOn) },
+    { term: t.began, value: <BeganOn visit={visit} view={view} /> },
+    {
+      term: t.agreement,
+      value: <a href={visit.link('agreements.show', { partnership: partnership.id })}>{t.toAgreement}</a>,
+    },
     {
       term: t.origin,
       value:
@@ -81,6 +88,22 @@ export function RecordPage({ visit, view }: { visit: Visit; view: PartnershipVie
         </Section>
       </Columns>
     </Page>
+  );
+}
+
+function BeganOn({ visit, view }: { visit: Visit; view: PartnershipView }) {
+  const t = textsIn(visit.language);
+  const { beganOn, id } = view.partnership;
+  return (
+    <>
+      {beganOn === null ? unknown : formatPeriod(visit.language, { from: beganOn.first, to: beganOn.last })}
+      {view.mayBegin && (
+        <>
+          {' '}
+          <a href={visit.link('partnerships.begin', { partnership: id })}>{t.beginLink}</a>
+        </>
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,151 @@
+import type { Day } from '../../../kernel/day.ts';
+import { Forbidden } from '../../../kernel/errors.ts';
+import type { Language } from '../../../kernel/text.ts';
+import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
+import { type Ctx, inTransaction } from '../../../platform/context.ts';
+import type { Agreement, AgreementClause, Signatory, Wording } from '../model.ts';
+import { mayWorkOn } from '../policy.ts';
+import { listVersions, loadAgreement, loadSetting, type Setting } from '../queries.ts';
+import { factsOf } from '../queries/facts.ts';
+import { listClauses } from '../queries/library.ts';
+import { maySetTerm, stateAt, type TermRefusal } from '../rules.ts';
+import { applies } from '../rules/fill.ts';
+import { agreementsDb } from '../tables.ts';
+import { type Acting, type ActingRefusal, judgeActing, recordAct } from './acting.ts';
+
+/** What an agreement is told when it begins. */
+export type Frame = {
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  readonly languages: readonly Language[];
+  /** The language that prevails; one of them. */
+  readonly leading: Language;
+  readonly officeSigns: boolean;
+};
+
+export type CreateRefusal =
+  TermRefusal | 'in-work' | 'signed-already' | 'not-signed' | 'reason-missing' | ActingRefusal;
+
+/**
+ * Begins the agreement of a partnership: parties and clauses come from its data and the library of the programme.
+ * Answers the id. @throws NotFound, or Forbidden for whoever may only read the partnership
+ */
+export async function createAgreement(
+  ctx: Ctx,
+  partnershipId: string,
+  frame: Frame,
+  acting: Acting,
+): Promise<Outcome<string, CreateRefusal>> {
+  return inTransaction(ctx, async tx => {
+    const setting = await settingToWorkOn(tx, partnershipId);
+    const allowed = maySetTerm(frame);
+    if (!allowed.ok) return refused(...allowed.reasons);
+    if ((await listVersions(tx, partnershipId)).length > 0) return refused({ code: 'signed-already' });
+    const parties = partiesOf(setting, frame.officeSigns);
+    const facts = factsOf(setting, { ...frame, parties });
+    const clauses = (await listClauses(tx, setting.call.programmeId))
+      .filter(({ condition }) => applies(condition, facts))
+      .map(({ key, title, body }) => ({ key, wording: { title, body } }));
+    return begin(tx, setting, { ...frame, number: 1, reason: '', parties, clauses }, acting, 'created');
+  });
+}
+
+/**
+ * Begins the next version of a signed agreement, such as one that lasts longer: the same clauses, those that nobody
+ * changed follow the data again. The signed version stays as it is. Answers the id.
+ */
+export async function amendAgreement(
+  ctx: Ctx,
+  partnershipId: string,
+  frame: Frame & { readonly reason: string },
+  acting: Acting,
+): Promise<Outcome<string, CreateRefusal>> {
+  return inTransaction(ctx, async tx => {
+    const setting = await settingToWorkOn(tx, partnershipId);
+    const allowed = maySetTerm(frame);
+    if (!allowed.ok) return refused(...allowed.reasons);
+    if (frame.reason === '') return refused({ code: 'reason-missing', field: 'reason' });
+    const [last] = await listVersions(tx, partnershipId);
+    if (!last || !['signed', 'in-force', 'ended'].includes(stateAt(last, tx.today))) {
+      return refused({ code: 'not-signed' });
+    }
+    const signatories = new Map(last.parties.map(party => [party.organisationId, party.signatories]));
+    const parties = partiesOf(setting, frame.officeSigns, signatories);
+    const kept = last.clauses.filter(({ revisions }) => revisions.at(-1)?.removed !== true);
+    const clauses = kept.map(clause => ({ key: clause.key, wording: wordingOf(clause) }));
+    return begin(tx, setting, { ...frame, number: last.number + 1, parties, clauses }, acting, 'amended');
+  });
+}
+
+/** A clause that was changed keeps its words; one that was not keeps its variables. */
+function wordingOf({ template, revisions }: AgreementClause): Wording {
+  const { title, body } = revisions.at(-1) ?? template;
+  return { title, body };
+}
+
+async function settingToWorkOn(ctx: Ctx, partnershipId: string): Promise<Setting> {
+  const setting = await loadSetting(ctx, partnershipId);
+  if (!mayWorkOn(ctx.actor, setting)) throw new Forbidden('agreement');
+  return setting;
+}
+
+type NewParty = Pick<Agreement['parties'][number], 'organisationId' | 'side' | 'signatories'>;
+
+function partiesOf(
+  { memberIds, officeId }: Setting,
+  officeSigns: boolean,
+  signatories: ReadonlyMap<string, readonly Signatory[]> = new Map(),
+): NewParty[] {
+  const party = (organisationId: string, side: NewParty['side']) => {
+    return { organisationId, side, signatories: signatories.get(organisationId) ?? [] };
+  };
+  return [...memberIds.map(id => party(id, 'member')), ...(officeSigns ? [party(officeId, 'office')] : [])];
+}
+
+type NewVersion = Frame & {
+  readonly number: number;
+  readonly reason: string;
+  readonly parties: readonly NewParty[];
+  readonly clauses: readonly { readonly key: string | null; readonly wording: Wording }[];
+};
+
+async function begin(
+  ctx: Ctx,
+  setting: Setting,
+  version: NewVersion,
+  acting: Acting,
+  kind: 'created' | 'amended',
+): Promise<Outcome<string, CreateRefusal>> {
+  const db = agreementsDb(ctx.db);
+  const { number, reason, startsOn, endsOn, leading } = version;
+  const partyIds = version.parties.map(({ organisationId }) => organisationId);
+  const judged = judgeActing(ctx, { officeId: setting.officeId, partyIds }, acting, kind);
+  if (!judged.ok) return judged;
+  const id = ctx.newId();
+  const row = await db
+    .insertInto('agreement')
+    .values({
+      ...{ id, partnershipId: setting.partnership.id, number, state: 'draft', reason },
+      ...{ languages: [...version.languages], leading, startsOn, endsOn },
+      ...{ text: null, hash: null, agreedAt: null, terminatedOn: null },
+    })
+    .onConflict(conflict => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  // Somebody else began it at the same moment.
+  if (!row) return refused({ code: 'in-work' });
+  const parties = version.parties.map(({ signatories, ...party }, position) => ({
+    ...{ ...party, agreementId: id, position, signatories: JSON.stringify(signatories) },
+    ...{ acceptedHash: null, signatureForm: null, signedOn: null, fileId: null },
+  }));
+  await db.insertInto('agreementParty').values(parties).execute();
+  const clauses = version.clauses.map(({ key, wording: { title, body } }, position) => {
+    return { id: ctx.newId(), agreementId: id, position, key, title, body };
+  });
+  await db.insertInto('agreementClause').values(clauses).execute();
+  const agreement = await loadAgreement(ctx, id);
+  const act = await recordAct(ctx, { agreement, setting }, acting, { kind, note: reason });
+  if (!act.ok) return act;
+  await ctx.outbox.record(ctx, 'agreement.begun', id, { organisationId: acting.organisationId });
+  return done(id);
+}

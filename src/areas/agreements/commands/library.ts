@@ -1,0 +1,123 @@
+import type { Day } from '../../../kernel/day.ts';
+import { NotFound } from '../../../kernel/errors.ts';
+import { type Language, languages } from '../../../kernel/text.ts';
+import { done, type Outcome, type Reason, refused } from '../../../kernel/verdict.ts';
+import { audit } from '../../../platform/audit.ts';
+import { type Ctx, inTransaction } from '../../../platform/context.ts';
+import { loadProgramme } from '../../programmes/queries.ts';
+import { type ClauseCondition, standardClauses } from '../model/clauses.ts';
+import type { SignatureForm } from '../model/signatures.ts';
+import type { Wording } from '../model.ts';
+import { mayKeepAgreements } from '../policy.ts';
+import { unknownVariables } from '../rules/fill.ts';
+import { listClauses } from '../queries/library.ts';
+import { agreementsDb } from '../tables.ts';
+
+/** A clause of the library as the office wants it. `key` is null for a new one. */
+export type KeptWording = Wording & {
+  readonly key: string | null;
+  readonly condition: ClauseCondition;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+export type LibraryRefusal = 'variable-unknown' | 'clause-empty' | 'changed-meanwhile';
+
+/**
+ * Changes a clause of a programme's library, or adds one. Agreements that were begun keep the words they began with.
+ * A variable that nothing stands for is named with its line. @throws NotFound for anyone but the office
+ */
+export async function keepClause(
+  ctx: Ctx,
+  programmeId: string,
+  wording: KeptWording,
+): Promise<Outcome<string, LibraryRefusal>> {
+  return inTransaction(ctx, async tx => {
+    await programmeOfOffice(tx, programmeId);
+    const reasons = wrongVariables(wording);
+    const isEmpty = languages.every(language => wording.title[language] === '' || wording.body[language] === '');
+    if (isEmpty) return refused({ code: 'clause-empty', field: 'body-de' });
+    if (reasons.length > 0) return refused(...reasons);
+    await writeStandard(tx, programmeId);
+    const { title, body, condition } = wording;
+    const db = agreementsDb(tx.db);
+    const key = wording.key ?? tx.newId();
+    if (wording.key === null) {
+      const { length: position } = await listClauses(tx, programmeId);
+      await db.insertInto('clause').values({ programmeId, key, position, condition, title, body }).execute();
+    } else {
+      const known = (await listClauses(tx, programmeId)).some(clause => clause.key === key);
+      if (!known) throw new NotFound('clause');
+      const changed = await db
+        .updateTable('clause')
+        .set(({ eb }) => ({ condition, title, body, version: eb('version', '+', 1) }))
+        .where('programmeId', '=', programmeId)
+        .where('key', '=', key)
+        // What came with the programme has version 1 once it is written down.
+        .where('version', '=', Math.max(1, wording.version))
+        .returning('key')
+        .executeTakeFirst();
+      if (!changed) return refused({ code: 'changed-meanwhile' });
+    }
+    await audit(tx, { action: 'clause.kept', subjectKind: 'programme', subjectId: programmeId, fields: [key] });
+    return done(key);
+  });
+}
+
+/** Every variable that nothing stands for, beside the box in which it stands. */
+function wrongVariables({ title, body }: Wording): Reason<'variable-unknown'>[] {
+  const box = (name: 'title' | 'body', language: Language) =>
+    unknownVariables({ title, body }[name][language]).map(values => ({
+      ...{ code: 'variable-unknown' as const, field: `${name}-${language}` },
+      values,
+    }));
+  return languages.flatMap(language => [...box('title', language), ...box('body', language)]);
+}
+
+/** The standard clauses are written down as soon as the office changes one. */
+async function writeStandard(ctx: Ctx, programmeId: string): Promise<void> {
+  const kept = await listClauses(ctx, programmeId);
+  if (kept.some(({ version }) => version > 0)) return;
+  await agreementsDb(ctx.db)
+    .insertInto('clause')
+    .values(standardClauses.map((clause, position) => ({ ...clause, programmeId, position })))
+    .onConflict(conflict => conflict.columns(['programmeId', 'key']).doNothing())
+    .execute();
+}
+
+/** A rule about signatures as the office writes it down. */
+export type NewRule = {
+  readonly land: string | null;
+  readonly organisationId: string | null;
+  readonly forms: readonly SignatureForm[];
+  readonly validFrom: Day;
+  readonly validTo: Day | null;
+  readonly source: string;
+};
+
+/** Adds a rule; earlier ones stay and hold for their time. @throws NotFound for anyone but an office */
+export async function addSignatureRule(
+  ctx: Ctx,
+  officeId: string,
+  rule: NewRule,
+): Promise<Outcome<string, 'rule-ends-before-start' | 'rule-for-both'>> {
+  return inTransaction(ctx, async tx => {
+    if (!mayKeepAgreements(tx.actor, officeId)) throw new NotFound('office');
+    if (rule.land !== null && rule.organisationId !== null) return refused({ code: 'rule-for-both', field: 'land' });
+    if (rule.validTo !== null && rule.validTo < rule.validFrom) {
+      return refused({ code: 'rule-ends-before-start', field: 'validTo' });
+    }
+    const id = tx.newId();
+    await agreementsDb(tx.db)
+      .insertInto('signatureRule')
+      .values({ ...rule, id, forms: [...rule.forms] })
+      .execute();
+    await audit(tx, { action: 'signature-rule.added', subjectKind: 'signature-rule', subjectId: id });
+    return done(id);
+  });
+}
+
+async function programmeOfOffice(ctx: Ctx, programmeId: string): Promise<void> {
+  const { officeId } = await loadProgramme(ctx, programmeId);
+  if (!mayKeepAgreements(ctx.actor, officeId)) throw new NotFound('programme');
+}

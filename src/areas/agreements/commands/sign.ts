@@ -1,0 +1,116 @@
+import type { Day } from '../../../kernel/day.ts';
+import { NotFound } from '../../../kernel/errors.ts';
+import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
+import { type Ctx, inTransaction } from '../../../platform/context.ts';
+import type { FileType } from '../../../platform/files/type.ts';
+import { storeUpload, type Upload, type UploadRefusal } from '../../../platform/files/upload.ts';
+import type { Agreement, Party, Signatory, StoredState } from '../model.ts';
+import type { SignatureForm } from '../model/signatures.ts';
+import { formsFor } from '../queries/forms.ts';
+import { type EndRefusal, maySign, mayTerminate, type SignRefusal, stateAt, stateWhenSigned } from '../rules.ts';
+import { agreementsDb } from '../tables.ts';
+import { type Acting, type ActingRefusal, lockAgreement, recordAct } from './acting.ts';
+import { moveAgreement } from './move.ts';
+
+/** Who signs for a party; may be named until it has signed. */
+export async function nameSignatories(
+  ctx: Ctx,
+  agreementId: string,
+  signatories: readonly Signatory[],
+  acting: Acting,
+): Promise<Outcome<string, 'signatory-missing' | 'already-signed' | ActingRefusal>> {
+  return inTransaction(ctx, async tx => {
+    const loaded = await lockAgreement(tx, agreementId);
+    const party = partyOf(loaded.agreement, acting);
+    if (signatories.length === 0) return refused({ code: 'signatory-missing', field: 'signatory.0.name' });
+    if (party.signature !== null) return refused({ code: 'already-signed' });
+    const act = await recordAct(tx, loaded, acting, { kind: 'named-signatories' });
+    if (!act.ok) return act;
+    await updateParty(tx, agreementId, party, { signatories: JSON.stringify(signatories) });
+    return act;
+  });
+}
+
+export type Signing = {
+  readonly form: SignatureForm;
+  readonly on: Day;
+  /** The scan of the signed paper or the signed PDF; kept as it came. */
+  readonly file: Upload | null;
+};
+
+const scans: readonly FileType[] = ['application/pdf', 'image/png', 'image/jpeg'];
+
+/** Records that a party has signed. With the last signature the agreement is signed. Answers the state after it. */
+export async function signAgreement(
+  ctx: Ctx,
+  agreementId: string,
+  signing: Signing,
+  acting: Acting,
+): Promise<Outcome<StoredState, SignRefusal | ActingRefusal | UploadRefusal>> {
+  return inTransaction(ctx, async tx => {
+    const loaded = await lockAgreement(tx, agreementId);
+    const { agreement } = loaded;
+    const party = partyOf(agreement, acting);
+    const { form, on, file } = signing;
+    const forms = (await formsFor(tx, [party.organisationId], on)).get(party.organisationId)!.forms;
+    const signs = { form, on, hasFile: file !== null };
+    const allowed = maySign(stateAt(agreement, tx.today), party, signs, forms, tx.today);
+    if (!allowed.ok) return refused(...allowed.reasons);
+    const options = { organisationId: party.organisationId, field: 'paper' };
+    const isPdf: readonly FileType[] = ['application/pdf'];
+    const stored =
+      file === null
+        ? done(null)
+        : await storeUpload(tx, file, { ...options, allowed: form === 'qualified-electronic' ? isPdf : scans });
+    if (!stored.ok) return stored;
+    const act = await recordAct(tx, loaded, acting, { kind: 'signed' });
+    if (!act.ok) return act;
+    await updateParty(tx, agreementId, party, { signatureForm: form, signedOn: on, fileId: stored.value });
+    const signature = { form, on, fileId: stored.value };
+    const after = stateWhenSigned(agreement.parties.map(one => (one === party ? { signature } : one)));
+    await moveAgreement(tx, agreement, after);
+    await tx.outbox.record(tx, after === 'signed' ? 'agreement.signed' : 'agreement.partly-signed', agreementId);
+    return done(after);
+  });
+}
+
+/** Ends a signed agreement early. */
+export async function terminateAgreement(
+  ctx: Ctx,
+  agreementId: string,
+  ending: { readonly on: Day; readonly reason: string },
+  acting: Acting,
+): Promise<Outcome<string, EndRefusal | ActingRefusal>> {
+  return inTransaction(ctx, async tx => {
+    const loaded = await lockAgreement(tx, agreementId);
+    const { agreement } = loaded;
+    const state = stateAt(agreement, tx.today);
+    const allowed = mayTerminate({ state, startsOn: agreement.startsOn }, ending, tx.today);
+    if (!allowed.ok) return refused(...allowed.reasons);
+    const act = await recordAct(tx, loaded, acting, { kind: 'terminated', note: ending.reason });
+    if (!act.ok) return act;
+    await moveAgreement(tx, agreement, 'terminated', { terminatedOn: ending.on, terminatedReason: ending.reason });
+    await tx.outbox.record(tx, 'agreement.terminated', agreementId, { organisationId: acting.organisationId });
+    return act;
+  });
+}
+
+function partyOf({ parties }: Agreement, { organisationId }: Acting): Party {
+  const party = parties.find(one => one.organisationId === organisationId);
+  if (!party) throw new NotFound('party');
+  return party;
+}
+
+async function updateParty(
+  ctx: Ctx,
+  agreementId: string,
+  { organisationId }: Party,
+  change: Partial<{ signatories: string; signatureForm: SignatureForm; signedOn: Day; fileId: string | null }>,
+): Promise<void> {
+  await agreementsDb(ctx.db)
+    .updateTable('agreementParty')
+    .set(change)
+    .where('agreementId', '=', agreementId)
+    .where('organisationId', '=', organisationId)
+    .execute();
+}

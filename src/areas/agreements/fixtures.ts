@@ -1,0 +1,55 @@
+import { addDays } from '../../kernel/day.ts';
+import { Broken } from '../../kernel/errors.ts';
+import type { Ctx } from '../../platform/context.ts';
+import { anOrganisation } from '../organisations/fixtures.ts';
+import { recordPartnership } from '../partnerships/commands.ts';
+import type { PartnershipField } from '../partnerships/model.ts';
+import { aCall, aProgramme } from '../programmes/fixtures.ts';
+import { createAgreement, type Frame } from './commands/create.ts';
+
+/** A partnership of two or more members with its office, as the system knows it. */
+export type TestPair = {
+  readonly officeId: string;
+  readonly programmeId: string;
+  readonly partnershipId: string;
+  /** Organisations in their order. */
+  readonly memberIds: readonly string[];
+};
+
+/** A partnership of members with these names. Every one has an office and a programme of its own. */
+export async function aPair(
+  ctx: Ctx,
+  names: readonly string[] = ['Landkreis Ahorn', 'Landkreis Buche'],
+  fields: (memberIds: readonly string[]) => readonly PartnershipField[] = () => [],
+): Promise<TestPair> {
+  const system: Ctx = { ...ctx, actor: { kind: 'system', job: 'fixtures' } };
+  const officeId = await anOrganisation(system, { kind: 'office', name: 'Programmbüro' });
+  const programme = await aProgramme(system, { officeId, slug: `programm-${officeId.slice(-12)}` });
+  const call = await aCall(system, { programmeId: programme.id, slug: `aufruf-${officeId.slice(-12)}` });
+  const memberIds: string[] = [];
+  for (const name of names) memberIds.push(await anOrganisation(system, { name }));
+  const recorded = await recordPartnership(system, {
+    callId: call.id,
+    memberIds,
+    fields: fields(memberIds),
+    confirmedAt: null,
+  });
+  if (!recorded.ok) throw new Broken('the partnership was refused');
+  return { officeId, programmeId: programme.id, partnershipId: recorded.value, memberIds };
+}
+
+/** The draft of an agreement, begun by the office. Answers its id. */
+export async function anAgreement(ctx: Ctx, pair: TestPair, frame: Partial<Frame> = {}): Promise<string> {
+  const system: Ctx = { ...ctx, actor: { kind: 'system', job: 'fixtures' } };
+  const first = {
+    startsOn: addDays(ctx.today, -30),
+    endsOn: addDays(ctx.today, 334),
+    languages: ['de'],
+    leading: 'de',
+  } as const;
+  const acting = { organisationId: pair.officeId, received: null };
+  const whole = { ...first, officeSigns: false, ...frame };
+  const made = await createAgreement(system, pair.partnershipId, whole, acting);
+  if (!made.ok) throw new Broken(`the agreement was refused: ${made.reasons.map(({ code }) => code).join()}`);
+  return made.value;
+}

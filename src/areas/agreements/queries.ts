@@ -1,0 +1,129 @@
+import { sql } from 'kysely';
+import { NotFound } from '../../kernel/errors.ts';
+import { isId } from '../../kernel/id.ts';
+import type { Ctx } from '../../platform/context.ts';
+import { listOrganisations } from '../organisations/queries.ts';
+import { loadPartnership } from '../partnerships/queries.ts';
+import type { Partnership } from '../partnerships/model.ts';
+import { mayUse } from '../programmes/policy.ts';
+import { type CallOfProgramme, loadCall } from '../programmes/queries.ts';
+import type { Agreement, AgreementAct } from './model.ts';
+import { mayReadAgreement } from './policy.ts';
+import { agreementsDb } from './tables.ts';
+
+/** What an agreement is about: the partnership with its call. */
+export type Setting = {
+  readonly partnership: Partnership;
+  readonly call: CallOfProgramme;
+  readonly officeId: string;
+  readonly officeName: string;
+  readonly memberIds: readonly string[];
+};
+
+/** The partnership with its call, for whoever may read it. @throws NotFound for everybody else */
+export async function loadSetting(ctx: Ctx, partnershipId: string): Promise<Setting> {
+  const partnership = await loadPartnership(ctx, partnershipId);
+  const call = await loadCall(ctx, partnership.callId);
+  const { officeId } = call.programme;
+  const memberIds = partnership.members.map(({ organisationId }) => organisationId);
+  if (!mayUse(ctx.actor, call.programme, 'partnerships')) throw new NotFound('partnership');
+  if (!mayReadAgreement(ctx.actor, { officeId, memberIds })) throw new NotFound('partnership');
+  const [office] = await listOrganisations(ctx, { ids: [officeId] });
+  return { partnership, call, officeId, officeName: office!.name, memberIds };
+}
+
+/** All versions of a partnership's agreement, the latest first. The caller has shown that the actor may read it. */
+export async function listVersions(ctx: Ctx, partnershipId: string): Promise<Agreement[]> {
+  return select(ctx, { partnershipIds: [partnershipId] });
+}
+
+/** The latest version of each partnership's agreement. The caller has shown that the actor may read them. */
+export async function listLatest(ctx: Ctx, partnershipIds: readonly string[]): Promise<Map<string, Agreement>> {
+  const all = await select(ctx, { partnershipIds });
+  return new Map(all.toReversed().map(one => [one.partnershipId, one]));
+}
+
+/** @throws NotFound. Whether the actor may read it is decided by the caller. */
+export async function loadAgreement(ctx: Ctx, id: string): Promise<Agreement> {
+  const [found] = isId(id) ? await select(ctx, { ids: [id] }) : [];
+  if (!found) throw new NotFound('agreement');
+  return found;
+}
+
+/** What happened to an agreement, latest first. */
+export async function listActs(ctx: Ctx, agreementId: string): Promise<AgreementAct[]> {
+  return agreementsDb(ctx.db)
+    .selectFrom('agreementAct')
+    .select(['id', 'kind', 'organisationId', 'clauseId', 'note', 'at', 'onBehalf', 'channel', 'receivedOn', 'fileId'])
+    .where('agreementId', '=', agreementId)
+    .orderBy('number', 'desc')
+    .limit(500)
+    .execute();
+}
+
+type Scope = { readonly ids: readonly string[] } | { readonly partnershipIds: readonly string[] };
+
+/** Five statements, however many agreements; latest version first. */
+async function select(ctx: Ctx, scope: Scope): Promise<Agreement[]> {
+  const db = agreementsDb(ctx.db);
+  const [column, wanted] =
+    'ids' in scope ? (['id', scope.ids] as const) : (['partnershipId', scope.partnershipIds] as const);
+  const rows = await db
+    .selectFrom('agreement')
+    .selectAll()
+    .where(column, '=', among(wanted))
+    .orderBy('number', 'desc')
+    .execute();
+  if (rows.length === 0) return [];
+  const ids = among(rows.map(({ id }) => id));
+  const parties = await db
+    .selectFrom('agreementParty')
+    .selectAll()
+    .where('agreementId', '=', ids)
+    .orderBy('position')
+    .execute();
+  const clauses = await db
+    .selectFrom('agreementClause')
+    .selectAll()
+    .where('agreementId', '=', ids)
+    .orderBy('position')
+    .execute();
+  const revisions = await db
+    .selectFrom('clauseRevision')
+    .innerJoin('agreementAct', 'agreementAct.id', 'clauseRevision.actId')
+    .select(['clauseRevision.clauseId', 'clauseRevision.number', 'title', 'body', 'removed', 'organisationId', 'at'])
+    .where('agreementAct.agreementId', '=', ids)
+    .orderBy('clauseRevision.number')
+    .execute();
+  const organisations = await listOrganisations(ctx, {
+    ids: [...new Set(parties.map(({ organisationId }) => organisationId))],
+  });
+  const names = new Map(organisations.map(({ id, name }) => [id, name]));
+  const partiesOf = Map.groupBy(parties, ({ agreementId }) => agreementId);
+  const clausesOf = Map.groupBy(clauses, ({ agreementId }) => agreementId);
+  const revisionsOf = Map.groupBy(revisions, ({ clauseId }) => clauseId);
+  return rows.map(row => ({
+    ...row,
+    parties: (partiesOf.get(row.id) ?? []).map(({ organisationId, side, signatories, acceptedHash, ...signed }) => ({
+      organisationId,
+      name: names.get(organisationId)!,
+      side,
+      signatories,
+      acceptedHash,
+      signature:
+        signed.signatureForm === null || signed.signedOn === null
+          ? null
+          : { form: signed.signatureForm, on: signed.signedOn, fileId: signed.fileId },
+    })),
+    clauses: (clausesOf.get(row.id) ?? []).map(({ id, key, title, body }) => ({
+      id,
+      key,
+      template: { title, body },
+      revisions: (revisionsOf.get(id) ?? []).map(({ clauseId: _, ...revision }) => revision),
+    })),
+  }));
+}
+
+function among(ids: readonly string[]) {
+  return sql<string>`any(${[...ids]}::uuid[])`;
+}

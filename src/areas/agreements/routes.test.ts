@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from '../../../tests/support/browser.ts';
+import { openTestSite, type TestSite } from '../../../tests/support/test-site.ts';
+import { faultsOfHtml } from '../../../tests/support/valid-html.ts';
+import type { Role } from '../../kernel/actor.ts';
+import { aMembership, aPerson, signIn } from '../identity/fixtures.ts';
+import { recordBegin } from '../partnerships/commands.ts';
+import { aPair, anAgreement, type TestPair } from './fixtures.ts';
+import { listVersions } from './queries.ts';
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await openTestSite();
+});
+afterAll(() => site.close());
+
+async function browserOf(organisationId: string, role: Role): Promise<Browser> {
+  const personId = await aPerson(site.ctx(), { name: 'Toni Beispiel' });
+  await aMembership(site.ctx(), { personId, organisationId, role });
+  const browser = site.browser();
+  browser.setCookie('kt_session', await signIn(site.ctx(), personId));
+  return browser;
+}
+
+type World = {
+  readonly pair: TestPair;
+  readonly base: string;
+  readonly a: Browser;
+  readonly b: Browser;
+  readonly office: Browser;
+};
+
+async function aWorld(): Promise<World> {
+  const pair = await aPair(site.ctx());
+  const base = `/de/arbeit/partnerschaften/${pair.partnershipId}/vereinbarung`;
+  const [a, b] = [await browserOf(pair.memberIds[0]!, 'coordinator'), await browserOf(pair.memberIds[1]!, 'head')];
+  return { pair, base, a, b, office: await browserOf(pair.officeId, 'office') };
+}
+
+const said = ({ html }: Page) => [...html.matchAll(/<li><a href="#feld-[\w-]+">(.*?)<\/a>/g)].map(([, text]) => text);
+const unfielded = ({ html }: Page) => /id="fehler"[\s\S]*?<ul><li>([^<]*)<\/li>/.exec(html)?.[1];
+const state = ({ html }: Page) =>
+  />(Entwurf|Text vereinbart|teilweise unterschrieben|unterschrieben|in Kraft)</.exec(html)?.[1];
+const shownAs = (page: Page, words: string) => page.html.includes(words);
+const pdf = new File(['%PDF-1.7\n%%EOF'], 'vereinbarung.pdf', { type: 'application/pdf' });
+type Values = Parameters<Browser['post']>[1];
+/** Opens the page with a form and sends it. */
+const send = (browser: Browser, path: string, values: Values) => browser.submit(path, path, values);
+const frame = { startsOn: '2027-03-01', endsOn: '2028-02-29', languages: 'de', leading: 'de' };
+
+describe('from a confirmed pair to a signed agreement', () => {
+  test('two people and the office, without script; every page on the way is valid HTML', async () => {
+    const { pair, base, a, b, office } = await aWorld();
+    const pages: Page[] = [await a.get(base), await a.get(`${base}/beginnen`)];
+    const own = { organisationId: pair.memberIds[0]! };
+    expect((await send(a, `${base}/beginnen`, { ...frame, ...own })).location).toBe(base);
+    const draft = await a.get(base);
+    pages.push(draft);
+    expect(shownAs(draft, 'Landkreis Ahorn und Landkreis Buche schließen diese Vereinbarung.')).toBe(true);
+    const clause = /href="([^"]*\/klausel\/[0-9a-f-]{36})"/.exec(draft.html)![1]!;
+    pages.push(await b.get(clause));
+    const wanted = {
+      'title-de': 'Wer',
+      'body-de': 'Ahorn & "Buche" <b>',
+      'title-en': '',
+      'body-en': '',
+      note: 'Kürzer',
+    };
+    const changed = await send(b, clause, { ...wanted, organisationId: pair.memberIds[1]! });
+    expect(changed.status).toBe(303);
+    const read = await a.get(base);
+    pages.push(read);
+    expect(shownAs(read, '<ins>')).toBe(true);
+    expect(shownAs(read, 'Ahorn &amp; &quot;Buche&quot; &lt;b&gt;')).toBe(true);
+    pages.push(await a.get(`${base}/annehmen`));
+    await send(a, `${base}/annehmen`, own);
+    // The other side telephoned.
+    const behalf = { organisationId: pair.memberIds[1]!, channel: 'phone', receivedOn: '2027-02-26' };
+    const empty = await send(office, `${base}/annehmen`, { ...behalf, channel: '', receivedOn: '' });
+    expect([empty.status, said(empty)]).toEqual([400, ['Geben Sie den Tag an.', 'Wählen Sie, wie es zu Ihnen kam.']]);
+    pages.push(empty);
+    expect((await send(office, `${base}/annehmen`, behalf)).status).toBe(303);
+    pages.push(await office.get(base));
+    const unnamed = await send(a, `${base}/unterschrift`, {
+      ...own,
+      form: 'written',
+      signedOn: '2027-03-01',
+      paper: pdf,
+    });
+    expect([unnamed.status, unfielded(unnamed)]).toEqual([422, 'Benennen Sie zuerst, wer unterschreibt.']);
+    for (const [browser, member] of [
+      [a, pair.memberIds[0]!],
+      [b, pair.memberIds[1]!],
+    ] as const) {
+      const who = { 'signatory.0.name': 'A. Beispiel', 'signatory.0.jobTitle': 'Landrätin', organisationId: member };
+      pages.push(await browser.get(`${base}/unterzeichnende/${member}`));
+      expect((await send(browser, `${base}/unterzeichnende/${member}`, who)).status).toBe(303);
+      pages.push(await browser.get(`${base}/unterschrift`));
+      const without = await send(browser, `${base}/unterschrift`, {
+        ...{ organisationId: member, form: 'written', signedOn: '2027-03-01' },
+      });
+      expect([without.status, said(without)]).toEqual([422, ['Laden Sie hoch, was unterschrieben wurde.']]);
+      const signed = { organisationId: member, form: 'written', signedOn: '2027-03-01' };
+      expect((await send(browser, `${base}/unterschrift`, { ...signed, paper: pdf })).status).toBe(303);
+    }
+    const done = await a.get(base);
+    pages.push(done, await a.get(`${base}/neue-fassung`), await a.get(`${base}/beenden`));
+    expect(state(done)).toBe('in Kraft');
+    const file = /href="([^"]*\/datei\/[0-9a-f-]{36})"/.exec(done.html)![1]!;
+    expect((await b.get(file)).status).toBe(200);
+    expect((await a.get(`${base}/fassung/1/vereinbarung.pdf`)).status).toBe(200);
+    expect((await a.get(`${base}/fassung/1/vereinbarung.docx`)).status).toBe(200);
+    expect((await a.get(`${base}/fassung/2`)).status).toBe(404);
+    const faults = [];
+    for (const { html } of pages) faults.push(...(await faultsOfHtml(html)));
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('two people at one clause', () => {
+  test('the later one keeps what was typed, reads what it says by now, and saves with a second press', async () => {
+    const { pair, base, a, b } = await aWorld();
+    await anAgreement(site.ctx(), pair);
+    const clause = /href="([^"]*\/klausel\/[0-9a-f-]{36})"/.exec((await a.get(base)).html)![1]!;
+    const [mine, theirs] = [await a.get(clause), await b.get(clause)];
+    const markIn = ({ html }: Page) => /name="read" value="(\w+)"/.exec(html)![1]!;
+    const text = (body: string) => ({ 'title-de': 'Wer', 'title-en': 'Who', 'body-de': body, 'body-en': 'x' });
+    await send(a, clause, { ...text('Erster'), organisationId: pair.memberIds[0]!, read: markIn(mine) });
+    const late = { ...text('Zweiter'), organisationId: pair.memberIds[1]! };
+    const refused = await send(b, clause, { ...late, read: markIn(theirs) });
+    expect([refused.status, shownAs(refused, '>Zweiter</textarea>'), shownAs(refused, '<ins>Erster</ins>')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect((await send(b, clause, { ...late, read: markIn(refused) })).status).toBe(303);
+  });
+});
+
+test('work before the signature is shown and blocks nothing', async () => {
+  const { pair, base, a } = await aWorld();
+  await recordBegin(site.ctx(), pair.partnershipId, '2027-01');
+  await anAgreement(site.ctx(), pair);
+  const page = await a.get(base);
+  expect(shownAs(page, '29 Tage ohne unterschriebene Vereinbarung')).toBe(true);
+  expect(shownAs(page, 'Die Arbeit läuft seit Januar 2027.')).toBe(true);
+});
+
+describe('the library', () => {
+  test('shows how a clause reads before it is kept, and names a wrong variable beside its box', async () => {
+    const { pair, office } = await aWorld();
+    const list = await office.get('/de/arbeit/klauseln');
+    const edit = /href="([^"]*\/subject)"/.exec(list.html)![1]!;
+    const typed = {
+      'title-de': 'Ziel',
+      'title-en': 'Aim',
+      'body-de': 'Mit {{parties}}',
+      'body-en': 'x',
+      condition: 'always',
+    };
+    const preview = await send(office, edit, { ...typed, version: '0', preview: 'ja' });
+    expect(shownAs(preview, 'Mit Landkreis Ahorn und Landkreis Buche')).toBe(true);
+    const wrong = await send(office, edit, { ...typed, 'body-de': 'Mit {{partei}}', version: '0' });
+    expect([wrong.status, said(wrong)]).toEqual([422, ['Zeile 1: „partei“ gibt es nicht.']]);
+    expect((await send(office, edit, { ...typed, version: '0' })).location).toBe('/de/arbeit/klauseln');
+    const faults = [];
+    for (const { html } of [list, preview, wrong, await office.get('/de/arbeit/unterschriften')]) {
+      faults.push(...(await faultsOfHtml(html)));
+    }
+    expect(faults).toEqual([]);
+    await anAgreement(site.ctx(), pair);
+    const [agreement] = await listVersions(site.ctx(), pair.partnershipId);
+    expect(agreement!.clauses[1]!.template.title.de).toBe('Ziel');
+  });
+});

@@ -1,0 +1,193 @@
+import { RadioGroup } from '../../../design/choice.tsx';
+import { FieldRow } from '../../../design/form.tsx';
+import { FileField, TextArea, TextField } from '../../../design/text-field.tsx';
+import { type Answers, answerOf } from '../../../design/answers.ts';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { Reason } from '../../../kernel/verdict.ts';
+import { html, seeOther } from '../../../platform/web/answers.tsx';
+import type { Visit } from '../../../platform/web/route.ts';
+import { readShape } from '../../../platform/web/shape.ts';
+import { acceptText, reopenText } from '../commands/accept.ts';
+import { signAgreement, terminateAgreement } from '../commands/sign.ts';
+import { signatureForms } from '../model/signatures.ts';
+import type { Agreement } from '../model.ts';
+import { type Setting } from '../queries.ts';
+import { factsOf } from '../queries/facts.ts';
+import { hashText } from '../queries/text-hash.ts';
+import { textNow } from '../rules/wording.ts';
+import { endingInput, signingInput } from '../schema.ts';
+import { ActPage } from '../views/act-page.tsx';
+import { sayRefusals, textsIn } from '../views/words.ts';
+import { agreementToFile, agreementToWorkOn, formsOf, readActing, speakersOf } from './load.ts';
+
+type Loaded = { readonly setting: Setting; readonly agreement: Agreement };
+type Typed = Readonly<Record<string, string>>;
+
+/** `GET …/vereinbarung/annehmen` */
+export async function showAccept(visit: Visit): Promise<Response> {
+  const loaded = await agreementToWorkOn(visit);
+  return acceptPage(visit, loaded, {}, []);
+}
+
+/** `POST …/vereinbarung/annehmen`; `read` is the hash of the text that was read. */
+export async function accept(visit: Visit): Promise<Response> {
+  const loaded = await agreementToWorkOn(visit);
+  const typed = typedIn(visit, ['read']);
+  const acting = readActing(visit, speakersOf(visit, loaded.setting, loaded.agreement, 'party'));
+  if (!acting.ok) return acceptPage(visit, loaded, typed, acting.reasons, 400);
+  const saved = await acceptText(visit.ctx, loaded.agreement.id, typed.read!, acting.value);
+  return saved.ok ? back(visit, loaded) : acceptPage(visit, loaded, typed, saved.reasons, 422);
+}
+
+function acceptPage(visit: Visit, loaded: Loaded, values: Typed, reasons: readonly Reason[], status = 200) {
+  const { setting, agreement } = loaded;
+  const t = textsIn(visit.language).form;
+  const read = hashText(agreement, textNow(agreement, factsOf(setting, agreement)));
+  const speakers = speakersOf(visit, setting, agreement, 'party');
+  return actPage(visit, loaded, { values, reasons, status }, 'accept', {
+    ...{ title: t.acceptTitle, points: t.acceptPoints, primary: t.accept, hidden: { read }, speakers },
+  });
+}
+
+/** `GET …/vereinbarung/wieder-oeffnen` */
+export async function showReopen(visit: Visit): Promise<Response> {
+  return reopenPage(visit, await agreementToWorkOn(visit), {}, []);
+}
+
+/** `POST …/vereinbarung/wieder-oeffnen` */
+export async function reopen(visit: Visit): Promise<Response> {
+  const loaded = await agreementToWorkOn(visit);
+  const typed = typedIn(visit, ['reason']);
+  const acting = readActing(visit, speakersOf(visit, loaded.setting, loaded.agreement, 'text'));
+  if (!acting.ok) return reopenPage(visit, loaded, typed, acting.reasons, 400);
+  const saved = await reopenText(visit.ctx, loaded.agreement.id, typed.reason!.slice(0, 2000), acting.value);
+  return saved.ok ? back(visit, loaded) : reopenPage(visit, loaded, typed, saved.reasons, 422);
+}
+
+function reopenPage(visit: Visit, loaded: Loaded, values: Typed, reasons: readonly Reason[], status = 200) {
+  const t = textsIn(visit.language).form;
+  const speakers = speakersOf(visit, loaded.setting, loaded.agreement, 'text');
+  return actPage(visit, loaded, { values, reasons, status }, 'reopen', {
+    ...{ title: t.reopenTitle, points: t.reopenPoints, primary: t.reopen, speakers },
+    questions: answers => <TextArea {...answerOf(answers, 'reason')} label={t.reason} rows={3} />,
+  });
+}
+
+/** `GET …/vereinbarung/unterschrift` */
+export async function showSign(visit: Visit): Promise<Response> {
+  const loaded = await agreementToFile(visit);
+  return signPage(visit, loaded, { form: 'written', signedOn: visit.ctx.today }, []);
+}
+
+/** `POST …/vereinbarung/unterschrift` */
+export async function sign(visit: Visit): Promise<Response> {
+  const loaded = await agreementToFile(visit);
+  const typed = typedIn(visit, ['form', 'signedOn']);
+  const shape = readShape(signingInput, typed);
+  const acting = readActing(visit, speakersOf(visit, loaded.setting, loaded.agreement, 'file'));
+  if (!shape.ok || !acting.ok) {
+    const reasons = [...(shape.ok ? [] : shape.reasons), ...(acting.ok ? [] : acting.reasons)];
+    return signPage(visit, loaded, typed, reasons, 400);
+  }
+  const { form, signedOn: on } = shape.value;
+  const signing = { form, on, file: visit.fields.file('paper') };
+  const saved = await signAgreement(visit.ctx, loaded.agreement.id, signing, acting.value);
+  return saved.ok ? back(visit, loaded) : signPage(visit, loaded, typed, saved.reasons, 422);
+}
+
+async function signPage(visit: Visit, loaded: Loaded, values: Typed, reasons: readonly Reason[], status = 200) {
+  const texts = textsIn(visit.language);
+  const t = texts.form;
+  const { setting, agreement } = loaded;
+  const waiting = new Set(agreement.parties.filter(party => party.signature === null).map(one => one.organisationId));
+  const speakers = speakersOf(visit, setting, agreement, 'file').filter(one => waiting.has(one.organisationId));
+  const rules = await formsOf(visit, agreement);
+  const own = speakers.flatMap(({ organisationId }) => rules.get(organisationId) ?? []);
+  const allowed = signatureForms.filter(form => own.some(({ forms }) => forms.includes(form)));
+  const sources = [...new Set(own.map(({ source }) => source))].filter(Boolean).join('; ');
+  return actPage(visit, loaded, { values, reasons, status }, 'sign', {
+    ...{ title: t.signTitle, points: t.signPoints, primary: t.sign, speakers },
+    questions: answers => (
+      <>
+        <RadioGroup
+          {...answerOf(answers, 'form')}
+          label={t.formAsked}
+          help={sources === '' ? undefined : t.formSource({ source: sources })}
+          options={allowed.map(form => ({ value: form, label: texts.forms[form] }))}
+        />
+        <TextField {...answerOf(answers, 'signedOn')} label={t.signedDay} kind="date" />
+        <FileField
+          {...answerOf(answers, 'paper')}
+          label={t.scan}
+          help={t.scanHelp}
+          accept=".pdf,.png,.jpg,.jpeg"
+          sent={visit.fields.file('paper') !== null}
+          required={false}
+        />
+      </>
+    ),
+  });
+}
+
+/** `GET …/vereinbarung/beenden` */
+export async function showTerminate(visit: Visit): Promise<Response> {
+  return terminatePage(visit, await agreementToWorkOn(visit), { on: visit.ctx.today }, []);
+}
+
+/** `POST …/vereinbarung/beenden` */
+export async function terminate(visit: Visit): Promise<Response> {
+  const loaded = await agreementToWorkOn(visit);
+  const typed = typedIn(visit, ['on', 'reason']);
+  const shape = readShape(endingInput, typed);
+  const acting = readActing(visit, speakersOf(visit, loaded.setting, loaded.agreement, 'party'));
+  if (!shape.ok || !acting.ok) {
+    const reasons = [...(shape.ok ? [] : shape.reasons), ...(acting.ok ? [] : acting.reasons)];
+    return terminatePage(visit, loaded, typed, reasons, 400);
+  }
+  const saved = await terminateAgreement(visit.ctx, loaded.agreement.id, shape.value, acting.value);
+  return saved.ok ? back(visit, loaded) : terminatePage(visit, loaded, typed, saved.reasons, 422);
+}
+
+function terminatePage(visit: Visit, loaded: Loaded, values: Typed, reasons: readonly Reason[], status = 200) {
+  const t = textsIn(visit.language).form;
+  const speakers = speakersOf(visit, loaded.setting, loaded.agreement, 'party');
+  return actPage(visit, loaded, { values, reasons, status }, 'terminate', {
+    ...{ title: t.terminateTitle, points: t.terminatePoints, primary: t.terminate, danger: true, speakers },
+    questions: answers => (
+      <FieldRow>
+        <TextField {...answerOf(answers, 'on')} label={t.terminateOn} kind="date" />
+        <TextArea {...answerOf(answers, 'reason')} label={t.reason} rows={3} />
+      </FieldRow>
+    ),
+  });
+}
+
+type Says = Pick<Parameters<typeof ActPage>[0], 'title' | 'points' | 'primary' | 'danger' | 'hidden' | 'speakers'> & {
+  readonly questions?: (answers: Answers) => JSX.Element;
+};
+
+function actPage(
+  visit: Visit,
+  { setting }: Loaded,
+  sent: { readonly values: Typed; readonly reasons: readonly Reason[]; readonly status: number },
+  act: string,
+  { questions, ...says }: Says,
+): Promise<Response> {
+  const answers = { lang: visit.language, values: sent.values, errors: sayRefusals(visit.language, sent.reasons) };
+  const action = visit.link(`agreements.${act}`, { partnership: setting.partnership.id });
+  return html(
+    <ActPage {...{ visit, setting, answers, action }} {...says}>
+      {questions?.(answers)}
+    </ActPage>,
+    sent.status,
+  );
+}
+
+function typedIn(visit: Visit, names: readonly string[]): Typed {
+  const all = [...names, 'organisationId', 'channel', 'receivedOn'];
+  return Object.fromEntries(all.map(name => [name, visit.fields.text(name)]));
+}
+
+function back(visit: Visit, { setting }: Loaded): Response {
+  return seeOther(visit.link('agreements.show', { partnership: setting.partnership.id }));
+}

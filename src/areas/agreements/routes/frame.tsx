@@ -1,0 +1,131 @@
+import { addDays, type Day, day } from '../../../kernel/day.ts';
+import { Forbidden } from '../../../kernel/errors.ts';
+import type { Outcome, Reason } from '../../../kernel/verdict.ts';
+import { html, seeOther } from '../../../platform/web/answers.tsx';
+import type { Visit } from '../../../platform/web/route.ts';
+import { readShape } from '../../../platform/web/shape.ts';
+import { listOrganisations } from '../../organisations/queries.ts';
+import { amendAgreement, createAgreement } from '../commands/create.ts';
+import { changeFrame } from '../commands/text.ts';
+import type { Agreement } from '../model.ts';
+import { mayWorkOn } from '../policy.ts';
+import type { Setting } from '../queries.ts';
+import { frameInput } from '../schema.ts';
+import { ActPage } from '../views/act-page.tsx';
+import { FrameFields } from '../views/frame-fields.tsx';
+import { sayRefusals, textsIn } from '../views/words.ts';
+import { agreementToWorkOn, readActing, settingOf, speakersOf } from './load.ts';
+
+type Kind = 'create' | 'frame' | 'amend';
+type Typed = Readonly<Record<string, string>>;
+type Form = { readonly kind: Kind; readonly setting: Setting; readonly agreement: Agreement | null };
+
+/** `GET …/vereinbarung/beginnen` */
+export async function showCreate(visit: Visit): Promise<Response> {
+  const setting = await settingToBegin(visit);
+  return page(visit, { kind: 'create', setting, agreement: null }, await firstFrame(visit, setting));
+}
+
+/** `POST …/vereinbarung/beginnen` */
+export async function create(visit: Visit): Promise<Response> {
+  const setting = await settingToBegin(visit);
+  return take(visit, { kind: 'create', setting, agreement: null });
+}
+
+/** `GET …/vereinbarung/laufzeit` */
+export async function showFrame(visit: Visit): Promise<Response> {
+  const { setting, agreement } = await agreementToWorkOn(visit);
+  return page(visit, { kind: 'frame', setting, agreement }, typedOf(agreement, agreement.startsOn, agreement.endsOn));
+}
+
+/** `POST …/vereinbarung/laufzeit` */
+export async function saveFrame(visit: Visit): Promise<Response> {
+  return take(visit, { kind: 'frame', ...(await agreementToWorkOn(visit)) });
+}
+
+/** `GET …/vereinbarung/neue-fassung`: begins with the same term, so that an extension is one day to change. */
+export async function showAmend(visit: Visit): Promise<Response> {
+  const { setting, agreement } = await agreementToWorkOn(visit);
+  return page(visit, { kind: 'amend', setting, agreement }, typedOf(agreement, agreement.startsOn, agreement.endsOn));
+}
+
+/** `POST …/vereinbarung/neue-fassung` */
+export async function amend(visit: Visit): Promise<Response> {
+  return take(visit, { kind: 'amend', ...(await agreementToWorkOn(visit)) });
+}
+
+async function take(visit: Visit, form: Form): Promise<Response> {
+  const { fields } = visit;
+  const text = (name: string) => fields.text(name);
+  const names = ['startsOn', 'endsOn', 'leading', 'officeSigns', 'reason'];
+  const typed: Typed = {
+    ...Object.fromEntries([...names, 'organisationId', 'channel', 'receivedOn'].map(name => [name, text(name)])),
+    languages: fields.all('languages').join(' '),
+  };
+  const shape = readShape(frameInput, { ...typed, languages: fields.all('languages') });
+  const acting = readActing(visit, speakersOf(visit, form.setting, form.agreement, 'text'));
+  if (!shape.ok || !acting.ok) {
+    return page(visit, form, typed, [...(shape.ok ? [] : shape.reasons), ...(acting.ok ? [] : acting.reasons)], 400);
+  }
+  const { id } = form.setting.partnership;
+  const saved: Outcome<string> =
+    form.kind === 'create'
+      ? await createAgreement(visit.ctx, id, shape.value, acting.value)
+      : form.kind === 'amend'
+        ? await amendAgreement(visit.ctx, id, shape.value, acting.value)
+        : await changeFrame(visit.ctx, form.agreement!.id, shape.value, acting.value);
+  return saved.ok
+    ? seeOther(visit.link('agreements.show', { partnership: id }))
+    : page(visit, form, typed, saved.reasons, 422);
+}
+
+function page(
+  visit: Visit,
+  { kind, setting, agreement }: Form,
+  values: Typed,
+  reasons: readonly Reason[] = [],
+  status = 200,
+): Promise<Response> {
+  const t = textsIn(visit.language);
+  const answers = { lang: visit.language, values, errors: sayRefusals(visit.language, reasons) };
+  const says = {
+    create: { title: t.begin, lead: t.noneText, primary: t.form.create },
+    frame: { title: t.frame, lead: t.form.frameLead, primary: t.form.save },
+    amend: { title: t.next.amend, lead: t.form.amendLead, primary: t.form.amend },
+  }[kind];
+  const action = visit.link(`agreements.${kind}`, { partnership: setting.partnership.id });
+  const speakers = speakersOf(visit, setting, agreement, 'text');
+  return html(
+    <ActPage {...{ visit, setting, answers, speakers, action }} {...says}>
+      <FrameFields answers={answers} kind={kind} />
+    </ActPage>,
+    status,
+  );
+}
+
+/** @throws Forbidden for whoever may only read */
+async function settingToBegin(visit: Visit): Promise<Setting> {
+  const setting = await settingOf(visit);
+  if (!mayWorkOn(visit.ctx.actor, setting)) throw new Forbidden('agreement');
+  return setting;
+}
+
+/** A year from the first of next month; German, and English besides where somebody does not work in German. */
+async function firstFrame(visit: Visit, { memberIds }: Setting): Promise<Typed> {
+  const members = await listOrganisations(visit.ctx, { ids: memberIds });
+  const abroad = members.some(({ languages }) => languages.length > 0 && !languages.includes('de'));
+  const first = day(`${addDays(day(`${visit.ctx.today.slice(0, 7)}-01`), 31).slice(0, 7)}-01`);
+  const yearLater = day(`${Number(first.slice(0, 4)) + 1}${first.slice(4)}`);
+  return {
+    startsOn: first,
+    endsOn: addDays(yearLater, -1),
+    languages: abroad ? 'de en' : 'de',
+    leading: 'de',
+    officeSigns: '',
+  };
+}
+
+function typedOf({ languages, leading, parties }: Agreement, startsOn: Day, endsOn: Day): Typed {
+  const officeSigns = parties.some(({ side }) => side === 'office') ? 'ja' : '';
+  return { startsOn, endsOn, languages: languages.join(' '), leading, officeSigns, reason: '' };
+}

@@ -1,0 +1,136 @@
+import { organisationsOf } from '../../../kernel/actor.ts';
+import { Forbidden, NotFound } from '../../../kernel/errors.ts';
+import { done, type Outcome } from '../../../kernel/verdict.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import { readShape } from '../../../platform/web/shape.ts';
+import type { Acting } from '../commands/acting.ts';
+import type { Agreement } from '../model.ts';
+import { mayFileFor, mayKeepAgreements, maySpeakFor, mayWorkOn } from '../policy.ts';
+import { listActs, listVersions, loadSetting, type Setting } from '../queries.ts';
+import { factsOf } from '../queries/facts.ts';
+import { listProofs } from '../queries/duties.ts';
+import { formsFor } from '../queries/forms.ts';
+import { hashText } from '../queries/text-hash.ts';
+import { gapOf, signedOn, stateAt } from '../rules.ts';
+import { clausesNow, missingTranslations, textNow } from '../rules/wording.ts';
+import { ownActing, receivedActing } from '../schema.ts';
+import type { Speaker } from '../views/acting-fields.tsx';
+import type { AgreementView } from '../views/agreement-page.tsx';
+
+/** The partnership of the address, for whoever may read it. @throws NotFound */
+export function settingOf(visit: Visit): Promise<Setting> {
+  return loadSetting(visit.ctx, visit.params.partnership!);
+}
+
+/** The latest version of the agreement for whoever works on it. @throws NotFound, Forbidden for mere readers */
+export async function agreementToWorkOn(visit: Visit): Promise<{ setting: Setting; agreement: Agreement }> {
+  const setting = await settingOf(visit);
+  const [agreement] = await listVersions(visit.ctx, setting.partnership.id);
+  if (!agreement) throw new NotFound('agreement');
+  if (!mayWorkOn(visit.ctx.actor, setting)) throw new Forbidden('agreement');
+  return { setting, agreement };
+}
+
+/** The same for whoever may file a signed paper: the clerk, too. */
+export async function agreementToFile(visit: Visit): Promise<{ setting: Setting; agreement: Agreement }> {
+  const setting = await settingOf(visit);
+  const [agreement] = await listVersions(visit.ctx, setting.partnership.id);
+  if (!agreement) throw new NotFound('agreement');
+  if (speakersOf(visit, setting, agreement, 'file').length === 0) throw new Forbidden('agreement');
+  return { setting, agreement };
+}
+
+/** Everything that the page of an agreement shows; null as long as there is none. @throws NotFound for a strange version */
+export async function loadView(visit: Visit, setting: Setting): Promise<AgreementView | null> {
+  const { ctx } = visit;
+  const versions = await listVersions(ctx, setting.partnership.id);
+  const wanted = visit.params.number;
+  const agreement = wanted === undefined ? versions[0] : versions.find(({ number }) => String(number) === wanted);
+  if (!agreement) {
+    if (wanted !== undefined) throw new NotFound('version');
+    return null;
+  }
+  const facts = factsOf(setting, agreement);
+  const text = textNow(agreement, facts);
+  const { beganOn } = setting.partnership;
+  return {
+    setting,
+    agreement,
+    versions,
+    state: stateAt(agreement, ctx.today),
+    isLatest: agreement === versions[0],
+    clauses: clausesNow(agreement, facts),
+    text,
+    hash: agreement.hash ?? hashText(agreement, text),
+    missing: missingTranslations(text, agreement.languages),
+    acts: await listActs(ctx, agreement.id),
+    proofs: await listProofs(ctx, setting.partnership.id),
+    gap: agreement.number === 1 ? gapOf(beganOn?.last ?? null, signedOn(agreement.parties), ctx.today) : null,
+    names: new Map([
+      ...setting.partnership.members.map(({ organisationId, name }) => [organisationId, name] as const),
+      [setting.officeId, setting.officeName],
+    ]),
+    speakers: speakersOf(visit, setting, agreement, 'text'),
+    filers: speakersOf(visit, setting, agreement, 'file'),
+    isOffice: mayKeepAgreements(ctx.actor, setting.officeId),
+  };
+}
+
+/**
+ * For whom the reader may act: its own party; for the office itself and, on behalf, every member. `text` is about
+ * words, which the office may change although it signs nothing; `party` about what only parties do; `file` about papers.
+ */
+export function speakersOf(
+  { ctx }: Visit,
+  setting: Setting,
+  agreement: Pick<Agreement, 'parties'> | null,
+  about: 'text' | 'party' | 'file',
+): Speaker[] {
+  const { partnership, officeId, officeName } = setting;
+  const keeps = mayKeepAgreements(ctx.actor, officeId);
+  const speaks = about === 'file' ? mayFileFor : maySpeakFor;
+  const members = partnership.members.map(({ organisationId, name }) => {
+    return { organisationId, name, own: speaks(ctx.actor, organisationId) };
+  });
+  const signs = agreement?.parties.some(({ organisationId }) => organisationId === officeId) ?? false;
+  const office = { organisationId: officeId, name: officeName, own: true };
+  const own = members.filter(one => one.own);
+  if (!keeps) return own;
+  return [...(about === 'text' || signs ? [office] : []), ...members];
+}
+
+/** For whom a form acts; the office says how a member's word reached it. */
+export function readActing(visit: Visit, speakers: readonly Speaker[]): Outcome<Acting> {
+  const typed = (name: string) => visit.fields.text(name);
+  const organisationId = typed('organisationId');
+  const speaker = speakers.find(one => one.organisationId === organisationId);
+  if (organisationId !== '' && !speaker) throw new NotFound('party');
+  if (!speaker || speaker.own) {
+    const own = readShape(ownActing, { organisationId });
+    return own.ok ? done({ ...own.value, received: null }) : own;
+  }
+  const shape = readShape(receivedActing, {
+    organisationId,
+    channel: typed('channel'),
+    receivedOn: typed('receivedOn'),
+  });
+  if (!shape.ok) return shape;
+  const { channel, receivedOn } = shape.value;
+  return done({ organisationId, received: { channel, on: receivedOn, file: visit.fields.file('file') } });
+}
+
+/** The forms in which the parties may sign today. */
+export function formsOf(visit: Visit, { parties }: Agreement) {
+  return formsFor(
+    visit.ctx,
+    parties.map(({ organisationId }) => organisationId),
+    visit.ctx.today,
+  );
+}
+
+/** An office in which the reader works. @throws Forbidden for everybody else */
+export function officeOf({ ctx }: Visit): string {
+  const [officeId] = organisationsOf(ctx.actor, 'office');
+  if (officeId === undefined) throw new Forbidden('office');
+  return officeId;
+}

@@ -1,0 +1,63 @@
+import { NotFound } from '../../../kernel/errors.ts';
+import { makePdf } from '../../../platform/documents/pdf.ts';
+import { findFile } from '../../../platform/files/upload.ts';
+import { download, html } from '../../../platform/web/answers.tsx';
+import type { Visit } from '../../../platform/web/route.ts';
+import { agreementData, agreementTemplate } from '../documents/agreement.ts';
+import { agreementDocx } from '../documents/agreement-docx.ts';
+import { mayKeepAgreements, maySpeakFor, mayWorkOn } from '../policy.ts';
+import { AgreementPage, type AgreementView, NoAgreementPage } from '../views/agreement-page.tsx';
+import { loadView, settingOf } from './load.ts';
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** `GET /de/arbeit/partnerschaften/:partnership/vereinbarung`, and `…/fassung/:number` */
+export async function showAgreement(visit: Visit): Promise<Response> {
+  const setting = await settingOf(visit);
+  const view = await loadView(visit, setting);
+  if (view !== null) return html(<AgreementPage visit={visit} view={view} />);
+  return html(<NoAgreementPage visit={visit} setting={setting} mayBegin={mayWorkOn(visit.ctx.actor, setting)} />);
+}
+
+/** `GET …/fassung/:number/vereinbarung.pdf` */
+export async function downloadPdf(visit: Visit): Promise<Response> {
+  const view = await viewOf(visit);
+  const file = makePdf(agreementTemplate, visit.language, agreementData(view, visit.language));
+  return download(file, 'application/pdf', `${fileName(visit, view)}.pdf`);
+}
+
+/** `GET …/fassung/:number/vereinbarung.docx` */
+export async function downloadDocx(visit: Visit): Promise<Response> {
+  const view = await viewOf(visit);
+  const file = await agreementDocx(agreementData(view, visit.language), visit.language);
+  return download(file, docxType, `${fileName(visit, view)}.docx`);
+}
+
+/**
+ * `GET …/vereinbarung/datei/:file`: a signed paper, for all parties; a letter in which something was said only for the
+ * office and whoever said it.
+ */
+export async function downloadFile(visit: Visit): Promise<Response> {
+  const { ctx } = visit;
+  const setting = await settingOf(visit);
+  const id = visit.params.file!;
+  const view = await loadView(visit, setting);
+  const parties = view?.versions.flatMap(version => version.parties) ?? [];
+  const isSigned = parties.some(({ signature }) => signature?.fileId === id);
+  const act = view?.acts.find(({ fileId }) => fileId === id);
+  const isOwn =
+    act !== undefined && (mayKeepAgreements(ctx.actor, setting.officeId) || maySpeakFor(ctx.actor, act.organisationId));
+  const file = isSigned || isOwn ? await findFile(ctx, id) : null;
+  if (file === null) throw new NotFound('file');
+  return download(await ctx.files.read(id), file.type, file.name);
+}
+
+async function viewOf(visit: Visit): Promise<AgreementView> {
+  const view = await loadView(visit, await settingOf(visit));
+  if (view === null) throw new NotFound('agreement');
+  return view;
+}
+
+function fileName({ language }: Visit, { agreement: { number } }: AgreementView): string {
+  return language === 'de' ? `kooperationsvereinbarung-${number}` : `cooperation-agreement-${number}`;
+}

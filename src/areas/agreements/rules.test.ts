@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '../../kernel/day.ts';
+import type { SignatureRule } from './model/signatures.ts';
+import { gapOf, isMove, mayAccept, maySign, mayTerminate, ruleFor, stateAt, stateWhenSigned } from './rules.ts';
+
+const today = day('2016-06-27');
+const reasons = (verdict: { ok: true } | { ok: false; reasons: readonly { code: string }[] }) =>
+  verdict.ok ? [] : verdict.reasons.map(({ code }) => code);
+
+describe('accepting', () => {
+  const text = { read: 'a', now: 'a', clauses: 9 };
+  test('is of the text that was read, complete in every language, as long as it is a draft', () => {
+    expect(reasons(mayAccept('draft', text, []))).toEqual([]);
+    expect(reasons(mayAccept('draft', { ...text, now: 'b' }, []))).toEqual(['text-changed']);
+    expect(reasons(mayAccept('text-agreed', text, []))).toEqual(['not-draft']);
+    expect(mayAccept('draft', text, [{ clauseId: 'x', position: 4, language: 'en' }])).toEqual({
+      ok: false,
+      reasons: [{ code: 'translation-missing', values: { position: 4, language: 'en' } }],
+    });
+  });
+});
+
+describe('signing', () => {
+  const party = { signatories: [{ name: 'A', jobTitle: 'Landrätin' }], signature: null };
+  const onPaper = { form: 'written' as const, on: today, hasFile: true };
+  const forms = ['written', 'qualified-electronic'] as const;
+
+  test('needs the agreed text, somebody who signs, an allowed form and the paper', () => {
+    expect(reasons(maySign('text-agreed', party, onPaper, forms, today))).toEqual([]);
+    expect(reasons(maySign('draft', party, onPaper, forms, today))).toEqual(['not-agreed']);
+    expect(reasons(maySign('text-agreed', { ...party, signatories: [] }, onPaper, forms, today))).toEqual([
+      'no-signatory',
+    ]);
+    const tomorrow = { form: 'text-form' as const, on: day('2016-06-28'), hasFile: false };
+    expect(reasons(maySign('text-agreed', party, tomorrow, forms, today))).toEqual([
+      'form-not-allowed',
+      'signed-in-future',
+    ]);
+    expect(reasons(maySign('text-agreed', party, { ...onPaper, hasFile: false }, forms, today))).toEqual([
+      'scan-missing',
+    ]);
+  });
+
+  test('by confirmation needs no paper where the rule allows it', () => {
+    const confirmation = { form: 'current-business' as const, on: today, hasFile: false };
+    expect(reasons(maySign('text-agreed', party, confirmation, ['current-business'], today))).toEqual([]);
+  });
+
+  test('of some is visible, of all concludes it', () => {
+    const signed = { signature: { form: 'written' as const, on: today, fileId: null } };
+    const open = { signature: null };
+    expect(stateWhenSigned([open, open, open])).toBe('text-agreed');
+    expect(stateWhenSigned([signed, open, open])).toBe('partly-signed');
+    expect(stateWhenSigned([signed, signed, signed])).toBe('signed');
+  });
+});
+
+test('which form counts: the own rule before that of the Land, the newest that is valid, else the one for all', () => {
+  const rule = (id: string, change: Partial<SignatureRule>): SignatureRule => ({
+    ...{ id, land: null, organisationId: null, forms: ['written'], validFrom: day('2001-08-01'), validTo: null },
+    source: id,
+    ...change,
+  });
+  const rules = [
+    rule('all', {}),
+    rule('hessen', { land: '06', validFrom: day('2010-01-01') }),
+    rule('hessen new', { land: '06', validFrom: day('2016-01-01') }),
+    rule('hessen later', { land: '06', validFrom: day('2017-01-01') }),
+    rule('own', { organisationId: 'giessen', validTo: day('2016-06-30') }),
+  ];
+  const giessen = { organisationId: 'giessen', land: '06' };
+  expect(ruleFor(rules, giessen, today)?.id).toBe('own');
+  expect(ruleFor(rules, giessen, day('2016-07-01'))?.id).toBe('hessen new');
+  expect(ruleFor(rules, { organisationId: 'x', land: '12' }, today)?.id).toBe('all');
+  expect(ruleFor([], giessen, today)).toBeNull();
+});
+
+test('an agreement is in force from its first to its last day', () => {
+  const signed = { state: 'signed' as const, startsOn: day('2016-06-27'), endsOn: day('2017-06-26') };
+  const states = ['2016-06-26', '2016-06-27', '2017-06-26', '2017-06-27'].map(on => stateAt(signed, day(on)));
+  expect(states).toEqual(['signed', 'in-force', 'in-force', 'ended']);
+});
+
+test('Marburg-Biedenkopf worked from June 2015 and signed on 25 January 2016: allowed, and shown as 209 days', () => {
+  const gap = { from: day('2015-06-30'), to: day('2016-01-25'), days: 209, closed: true };
+  expect(gapOf(day('2015-06-30'), day('2016-01-25'), today)).toEqual(gap);
+  expect(gapOf(day('2015-06-30'), null, today)).toEqual({ ...gap, to: today, days: 363, closed: false });
+  expect(gapOf(day('2016-06-27'), day('2016-06-27'), today)).toBeNull();
+  expect(gapOf(null, null, today)).toBeNull();
+});
+
+test('an early end needs a signed agreement, a reason and a day that has come', () => {
+  const running = { state: 'in-force' as const, startsOn: day('2016-06-01') };
+  expect(reasons(mayTerminate(running, { on: today, reason: 'Personalwechsel' }, today))).toEqual([]);
+  expect(reasons(mayTerminate(running, { on: day('2016-06-28'), reason: '' }, today))).toEqual([
+    'reason-missing',
+    'end-in-future',
+  ]);
+  expect(reasons(mayTerminate(running, { on: day('2016-05-31'), reason: 'x' }, today))).toEqual(['end-before-start']);
+  expect(reasons(mayTerminate({ ...running, state: 'draft' }, { on: today, reason: 'x' }, today))).toEqual([
+    'not-in-force',
+  ]);
+});
+
+test('a signed agreement never becomes a draft again', () => {
+  expect(isMove('signed', 'draft')).toBe(false);
+  expect(isMove('partly-signed', 'draft')).toBe(false);
+  expect(isMove('text-agreed', 'draft')).toBe(true);
+});

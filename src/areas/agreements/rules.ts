@@ -1,0 +1,141 @@
+import { type Day, daysBetween } from '../../kernel/day.ts';
+import { type Reason, type Verdict, verdict } from '../../kernel/verdict.ts';
+import { type Agreement, agreementMoves, type AgreementState, type Party } from './model.ts';
+import type { SignatureForm, SignatureRule } from './model/signatures.ts';
+import type { MissingTranslation } from './rules/wording.ts';
+
+/** The state on a day: what is signed is in force from its first day and has ended after its last one. */
+export function stateAt(agreement: Pick<Agreement, 'state' | 'startsOn' | 'endsOn'>, today: Day): AgreementState {
+  const { state, startsOn, endsOn } = agreement;
+  if (state !== 'signed') return state;
+  return today > endsOn ? 'ended' : today >= startsOn ? 'in-force' : 'signed';
+}
+
+/** Whether an agreement may go from one state to another; one that is partly signed stays so with one more signature. */
+export function isMove(from: AgreementState, to: AgreementState): boolean {
+  return from === to || agreementMoves.some(move => move.from === from && move.to === to);
+}
+
+/** Whether the text can still be changed. */
+export function isDraft({ state }: Pick<Agreement, 'state'>): boolean {
+  return state === 'draft';
+}
+
+/** Where an agreement stands once these parties have signed. */
+export function stateWhenSigned(
+  parties: readonly Pick<Party, 'signature'>[],
+): 'text-agreed' | 'partly-signed' | 'signed' {
+  const signed = parties.filter(({ signature }) => signature !== null).length;
+  return signed === parties.length ? 'signed' : signed > 0 ? 'partly-signed' : 'text-agreed';
+}
+
+/** The words of an agreement are taken up by all parties as soon as each has accepted this very text. */
+export function isAgreed(parties: readonly Pick<Party, 'acceptedHash'>[], hash: string): boolean {
+  return parties.every(({ acceptedHash }) => acceptedHash === hash);
+}
+
+export type TermRefusal = 'ends-before-start' | 'term-too-long';
+
+/** An agreement lasts at least a day and at most ten years. */
+export function maySetTerm({ startsOn, endsOn }: { startsOn: Day; endsOn: Day }): Verdict<TermRefusal> {
+  const days = daysBetween(startsOn, endsOn);
+  const reasons: Reason<TermRefusal>[] = [];
+  if (days < 0) reasons.push({ code: 'ends-before-start', field: 'endsOn' });
+  if (days > 3660) reasons.push({ code: 'term-too-long', field: 'endsOn' });
+  return verdict(reasons);
+}
+
+export type AcceptRefusal = 'not-draft' | 'text-changed' | 'translation-missing' | 'no-clauses';
+
+/** A party accepts the text that it has read, and only a text that is complete in every language. */
+export function mayAccept(
+  state: AgreementState,
+  text: { readonly read: string; readonly now: string; readonly clauses: number },
+  missing: readonly MissingTranslation[],
+): Verdict<AcceptRefusal> {
+  if (state !== 'draft') return verdict([{ code: 'not-draft' }]);
+  if (text.read !== text.now) return verdict([{ code: 'text-changed' }]);
+  if (text.clauses === 0) return verdict([{ code: 'no-clauses' }]);
+  return verdict(
+    missing.map(({ position, language }) => ({ code: 'translation-missing', values: { position, language } })),
+  );
+}
+
+export type SignRefusal =
+  'not-agreed' | 'already-signed' | 'no-signatory' | 'form-not-allowed' | 'scan-missing' | 'signed-in-future';
+
+/** A party signs the agreed text once, in a form that its rule allows, with the paper where the form needs one. */
+export function maySign(
+  state: AgreementState,
+  party: Pick<Party, 'signatories' | 'signature'>,
+  signing: { readonly form: SignatureForm; readonly on: Day; readonly hasFile: boolean },
+  allowed: readonly SignatureForm[],
+  today: Day,
+): Verdict<SignRefusal> {
+  const reasons: Reason<SignRefusal>[] = [];
+  if (party.signature !== null) return verdict([{ code: 'already-signed' }]);
+  if (state !== 'text-agreed' && state !== 'partly-signed') return verdict([{ code: 'not-agreed' }]);
+  if (party.signatories.length === 0) reasons.push({ code: 'no-signatory' });
+  if (!allowed.includes(signing.form)) reasons.push({ code: 'form-not-allowed', field: 'form' });
+  if (signing.on > today) reasons.push({ code: 'signed-in-future', field: 'signedOn' });
+  if (needsFile(signing.form) && !signing.hasFile) reasons.push({ code: 'scan-missing', field: 'paper' });
+  return verdict(reasons);
+}
+
+/** Whether a signature of this form is a paper or a file; otherwise a confirmation stands for it. */
+function needsFile(form: SignatureForm): boolean {
+  return form === 'written' || form === 'qualified-electronic';
+}
+
+/** The rule that holds for a party on a day: its own before that of its Land before the one for everybody. */
+export function ruleFor(
+  rules: readonly SignatureRule[],
+  party: { readonly organisationId: string; readonly land: string | null },
+  today: Day,
+): SignatureRule | null {
+  const valid = rules.filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || validTo >= today));
+  const newest = (found: readonly SignatureRule[]) =>
+    found.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0] ?? null;
+  return (
+    newest(valid.filter(({ organisationId }) => organisationId === party.organisationId)) ??
+    newest(
+      valid.filter(({ organisationId, land }) => organisationId === null && land !== null && land === party.land),
+    ) ??
+    newest(valid.filter(({ organisationId, land }) => organisationId === null && land === null))
+  );
+}
+
+export type EndRefusal = 'not-in-force' | 'reason-missing' | 'end-in-future' | 'end-before-start';
+
+/** A signed agreement ends early on a day up to today, with a reason. */
+export function mayTerminate(
+  agreement: { readonly state: AgreementState; readonly startsOn: Day },
+  ending: { readonly on: Day; readonly reason: string },
+  today: Day,
+): Verdict<EndRefusal> {
+  if (agreement.state !== 'signed' && agreement.state !== 'in-force') return verdict([{ code: 'not-in-force' }]);
+  const reasons: Reason<EndRefusal>[] = [];
+  if (ending.reason === '') reasons.push({ code: 'reason-missing', field: 'reason' });
+  if (ending.on > today) reasons.push({ code: 'end-in-future', field: 'on' });
+  if (ending.on < agreement.startsOn) reasons.push({ code: 'end-before-start', field: 'on' });
+  return verdict(reasons);
+}
+
+/** The time in which people worked together without a signed agreement. */
+export type Gap = { readonly from: Day; readonly to: Day; readonly days: number; readonly closed: boolean };
+
+/**
+ * The gap between the first working day and the last signature, or today as long as one is missing; null without one.
+ * Work may begin before signing: the gap is shown, never blocked.
+ */
+export function gapOf(beganOn: Day | null, signedOn: Day | null, today: Day): Gap | null {
+  const to = signedOn ?? today;
+  if (beganOn === null || beganOn >= to) return null;
+  return { from: beganOn, to, days: daysBetween(beganOn, to), closed: signedOn !== null };
+}
+
+/** The day on which the last party signed; null while one has not. */
+export function signedOn(parties: readonly Pick<Party, 'signature'>[]): Day | null {
+  const days = parties.map(({ signature }) => signature?.on ?? null);
+  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
+}

@@ -1,0 +1,116 @@
+import { type Answers, answerOf } from '../../../design/answers.ts';
+import { CheckboxField } from '../../../design/choice.tsx';
+import { Form, FormActions } from '../../../design/form.tsx';
+import { Notice } from '../../../design/notice.tsx';
+import { Section } from '../../../design/section.tsx';
+import { TextArea } from '../../../design/text-field.tsx';
+import { TextPair } from '../../../design/text-pair.tsx';
+import type { Reason } from '../../../kernel/verdict.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import type { Agreement } from '../model.ts';
+import type { Setting } from '../queries.ts';
+import type { ClauseNow } from '../rules/wording.ts';
+import { ActingFields, type Speaker } from './acting-fields.tsx';
+import { ActPage } from './act-page.tsx';
+import { WordingRedline } from './wording.tsx';
+import { proofOf, sayRefusals, textsIn } from './words.ts';
+
+/** A clause that somebody works on; null for one that is not there yet. `mark` tells its wording from another. */
+export type ClauseSubject = {
+  readonly setting: Setting;
+  readonly agreement: Agreement;
+  readonly clause: ClauseNow | null;
+  readonly mark: string;
+  /** For whom the reader may speak. */
+  readonly speakers: readonly Speaker[];
+};
+
+type Typed = Readonly<Record<string, string>>;
+
+/** Other words for a clause, or leave it out, and why; below, a word about it without changing it. */
+export function ClausePage(props: { visit: Visit; subject: ClauseSubject; values: Typed; reasons: readonly Reason[] }) {
+  const { visit, subject, values, reasons } = props;
+  const { setting, agreement, clause, speakers } = subject;
+  const { language } = visit;
+  const t = textsIn(language);
+  const answers: Answers = { lang: language, values, errors: sayRefusals(language, reasons) };
+  const title = clause === null ? t.form.newClause : clause.title[language] || clause.title[agreement.leading];
+  const address = { partnership: setting.partnership.id, clause: visit.params.clause! };
+  const isOvertaken = reasons.some(({ code }) => code === 'changed-meanwhile');
+  // Whoever saves again has seen what it says by now.
+  const read = isOvertaken ? subject.mark : (values.read ?? '');
+  return (
+    <ActPage
+      {...{ visit, setting, answers, speakers, title }}
+      lead={t.form.proposeLead}
+      action={visit.link('agreements.clause', address)}
+      hidden={{ read }}
+      primary={t.form.propose}
+      above={isOvertaken && clause ? <Overtaken visit={visit} subject={subject} values={values} /> : undefined}
+      below={clause && <CommentForm visit={visit} subject={subject} answers={answers} />}
+    >
+      <TextPair answers={answers} name="title" label={t.form.clauseTitle} required={false} />
+      <TextPair
+        answers={answers}
+        name="body"
+        label={t.form.clauseBody}
+        help={t.form.bodyHelp}
+        rows={8}
+        required={false}
+      />
+      {clause && (
+        <CheckboxField
+          {...answerOf(answers, 'removed')}
+          label={t.form.remove}
+          value="ja"
+          checked={(values.removed ?? '') !== ''}
+          required={false}
+        />
+      )}
+      <TextArea {...answerOf(answers, 'note')} label={t.form.note} help={t.form.noteHelp} rows={2} required={false} />
+    </ActPage>
+  );
+}
+
+/** What the other one wrote meanwhile, beside what stands in the form. */
+function Overtaken({ visit, subject, values }: { visit: Visit; subject: ClauseSubject; values: Typed }) {
+  const t = textsIn(visit.language).form;
+  const typed = {
+    title: { de: values['title-de'] ?? '', en: values['title-en'] ?? '' },
+    body: { de: values['body-de'] ?? '', en: values['body-en'] ?? '' },
+  };
+  return (
+    <Notice lang={visit.language} kind="warning" title={t.nowTitle}>
+      <p>{t.nowText}</p>
+      <WordingRedline
+        before={typed}
+        after={subject.clause!}
+        languages={subject.agreement.languages}
+        page={visit.language}
+      />
+    </Notice>
+  );
+}
+
+function CommentForm({ visit, subject, answers }: { visit: Visit; subject: ClauseSubject; answers: Answers }) {
+  const t = textsIn(visit.language).form;
+  const { setting } = subject;
+  const speakers = subject.speakers.filter(({ own }) => own);
+  const action = visit.link('agreements.comment', {
+    partnership: setting.partnership.id,
+    clause: visit.params.clause!,
+  });
+  return (
+    <Section id="anmerken" title={t.commentTitle}>
+      <Form action={action} hidden={proofOf(visit)}>
+        <TextArea {...answerOf(answers, 'comment')} label={t.comment} rows={3} />
+        {speakers.length > 1 ? (
+          <ActingFields answers={answers} speakers={speakers} />
+        ) : (
+          <input type="hidden" name="organisationId" value={speakers[0]?.organisationId ?? ''} />
+        )}
+        <FormActions lang={visit.language} primary={t.sendComment} />
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Child } from 'hono/jsx';
+import type { Language, Text } from '../../../kernel/text.ts';
+import { redline } from '../rules/redline.ts';
+
+type Block = { readonly kind: 'text' | 'list'; readonly lines: readonly string[] };
+
+/** The text of a clause: lines that begin with "- " become a list, an empty line a new paragraph. */
+export function blocksOf(text: string): Block[] {
+  const blocks: { kind: Block['kind']; lines: string[] }[] = [];
+  let open = false;
+  for (const line of text.split('\n')) {
+    const item = /^\s*[-–•]\s+(.*)$/.exec(line)?.[1];
+    const kind = item === undefined ? 'text' : 'list';
+    const last = blocks.at(-1);
+    if (line.trim() === '') open = false;
+    else if (open && last?.kind === kind) last.lines.push(item ?? line);
+    else {
+      blocks.push({ kind, lines: [item ?? line] });
+      open = true;
+    }
+  }
+  return blocks;
+}
+
+/** The text of a clause in one language. */
+export function BodyText(props: { text: string; lang: Language; page: Language }) {
+  return (
+    <div class="kt-said" lang={props.lang === props.page ? undefined : props.lang}>
+      {blocksOf(props.text).map(({ kind, lines }) =>
+        kind === 'list' ? (
+          <ul>
+            {lines.map(line => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        ) : (
+          <p>{lines.flatMap((line, index): Child[] => (index === 0 ? [line] : [<br />, line]))}</p>
+        ),
+      )}
+    </div>
+  );
+}
+
+/** What changed between two texts; put in and taken out are told by mark-up, by line and by colour. */
+function Redline(props: { before: string; after: string; lang: Language; page: Language }) {
+  return (
+    <p class="kt-redline" lang={props.lang === props.page ? undefined : props.lang}>
+      {redline(props.before, props.after).map(({ kind, text }) =>
+        kind === 'added' ? <ins>{text}</ins> : kind === 'removed' ? <del>{text}</del> : <>{text}</>,
+      )}
+    </p>
+  );
+}
+
+type Wording = { readonly title: Text; readonly body: Text };
+
+/** The changes of a clause in each language in which it changed. */
+export function WordingRedline(props: {
+  before: Wording;
+  after: Wording;
+  languages: readonly Language[];
+  page: Language;
+}) {
+  const { before, after, page } = props;
+  const whole = ({ title, body }: Wording, language: Language) => `${title[language]}\n${body[language]}`;
+  return (
+    <>
+      {props.languages
+        .filter(language => whole(before, language) !== whole(after, language))
+        .map(language => (
+          <Redline before={whole(before, language)} after={whole(after, language)} lang={language} page={page} />
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { acceptText } from '../../src/areas/agreements/commands/accept.ts';
+import { nameSignatories, signAgreement } from '../../src/areas/agreements/commands/sign.ts';
+import { proposeClause } from '../../src/areas/agreements/commands/text.ts';
+import { anAgreement } from '../../src/areas/agreements/fixtures.ts';
+import { loadAgreement, loadSetting } from '../../src/areas/agreements/queries.ts';
+import { factsOf } from '../../src/areas/agreements/queries/facts.ts';
+import { hashText } from '../../src/areas/agreements/queries/text-hash.ts';
+import { textNow } from '../../src/areas/agreements/rules/wording.ts';
+import { listPartnershipsOf } from '../../src/areas/partnerships/queries.ts';
+import { recordPartnership } from '../../src/areas/partnerships/commands.ts';
+import { day } from '../../src/kernel/day.ts';
+import type { Ctx } from '../../src/platform/context.ts';
+
+const letter = { channel: 'letter', on: day('2027-02-01'), file: null } as const;
+const pdf = { name: 'vereinbarung.pdf', bytes: new TextEncoder().encode('%PDF-1.7\n%%EOF') };
+
+/**
+ * Agreements of one authority in every stage that has pages of its own: a draft on which somebody worked, a text that
+ * all accepted, and one that is signed and in force.
+ */
+export async function prepareAgreements(ctx: Ctx, organisationId: string): Promise<void> {
+  const [known] = await listPartnershipsOf(ctx, [organisationId]);
+  const other = known!.members.find(member => member.organisationId !== organisationId)!.organisationId;
+  await changed(ctx, known!.id, organisationId);
+  for (const isSigned of [false, true]) {
+    const made = await recordPartnership(ctx, {
+      callId: known!.callId,
+      memberIds: [organisationId, other],
+      fields: [],
+      confirmedAt: null,
+    });
+    if (!made.ok) throw new Error('the partnership was refused');
+    await agreed(ctx, made.value, isSigned);
+  }
+}
+
+async function begin(ctx: Ctx, partnershipId: string): Promise<string> {
+  const { officeId, memberIds } = await loadSetting(ctx, partnershipId);
+  return anAgreement(ctx, { officeId, memberIds, partnershipId, programmeId: '' }, { languages: ['de', 'en'] });
+}
+
+async function changed(ctx: Ctx, partnershipId: string, organisationId: string): Promise<void> {
+  const id = await begin(ctx, partnershipId);
+  const wording = { title: { de: 'Reisen', en: '' }, body: { de: 'Wir fahren mit der Bahn.', en: '' } };
+  const change = { ...wording, clauseId: null, removed: false, note: 'Fehlte noch.', read: '' };
+  const proposed = await proposeClause(ctx, id, change, { organisationId, received: letter });
+  if (!proposed.ok) throw new Error('the change was refused');
+}
+
+async function agreed(ctx: Ctx, partnershipId: string, isSigned: boolean): Promise<void> {
+  const id = await begin(ctx, partnershipId);
+  const setting = await loadSetting(ctx, partnershipId);
+  const agreement = await loadAgreement(ctx, id);
+  const hash = hashText(agreement, textNow(agreement, factsOf(setting, agreement)));
+  for (const { organisationId } of agreement.parties) {
+    const accepted = await acceptText(ctx, id, hash, { organisationId, received: letter });
+    if (!accepted.ok) throw new Error('the acceptance was refused');
+  }
+  if (!isSigned) return;
+  for (const { organisationId } of agreement.parties) {
+    const acting = { organisationId, received: letter };
+    await nameSignatories(ctx, id, [{ name: 'A. Beispiel', jobTitle: 'Leitung' }], acting);
+    const signed = await signAgreement(ctx, id, { form: 'written', on: day('2027-02-01'), file: pdf }, acting);
+    if (!signed.ok) throw new Error(`the signature was refused: ${signed.reasons.map(({ code }) => code).join()}`);
+  }
+}
