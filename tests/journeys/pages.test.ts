@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { judgeInWindows } from '../support/judge.ts';
+import { preparePages } from '../support/page-world.ts';
 import { openVisitedSite, type VisitedSite } from '../support/visited-site.ts';
 
 let site: VisitedSite;
 beforeAll(async () => {
   site = await openVisitedSite();
-  // So that there is a letter to look at.
-  await site.browser().submit('/de/anmelden', '/de/anmelden', { email: 'giessen@vorfuehrung.example' });
-  await site.settle();
+  await preparePages(site);
 });
 afterAll(() => site?.close());
 
@@ -19,6 +18,7 @@ const looks = [
   { width: 320, dark: true },
 ];
 
+const nowhere = '/de/gibt-es-nicht';
 const addresses = {
   everybody: [
     '/de',
@@ -35,7 +35,8 @@ const addresses = {
     '/de/stil',
     '/en/style',
     '/de/demo/post',
-    '/de/gibt-es-nicht',
+    '/de/klimapartnerschaft',
+    nowhere,
   ],
   'Programmbüro (Vorführung)': [
     '/de/arbeit',
@@ -44,6 +45,9 @@ const addresses = {
     '/en/work/calls/2028/interests',
     '/de/arbeit/zuordnung',
     '/en/work/matching/2027',
+    '/de/arbeit/zuordnung/computed',
+    '/de/arbeit/zuordnung/computed/freigeben',
+    '/de/arbeit/zuordnung/computed/paar/06531/12072',
     '/de/arbeit/partnerschaften',
     '/en/work/people',
     '/de/arbeit/profile',
@@ -58,6 +62,12 @@ const addresses = {
   ],
 };
 
+async function expectNoFault(page: Page, path: string): Promise<void> {
+  const answer = await page.goto(path);
+  expect(answer!.status()).toBe(path === nowhere ? 404 : 200);
+  expect(await judgeInWindows(page, await answer!.text(), looks)).toEqual([]);
+}
+
 describe.each(Object.entries(addresses))('%s', (name, paths) => {
   let page: Page;
   beforeAll(async () => {
@@ -65,8 +75,12 @@ describe.each(Object.entries(addresses))('%s', (name, paths) => {
     if (name !== 'everybody') await site.become(page, name);
   });
 
-  test.each(paths)('%s is valid, without barriers, and fits every window', async path => {
-    const answer = await page.goto(path);
-    expect(await judgeInWindows(page, await answer!.text(), looks)).toEqual([]);
-  });
+  test.each(paths)('%s is valid, without barriers, and fits every window', path => expectNoFault(page, path));
+});
+
+test('a proposal, its page for the head of administration and its answer are as good', async () => {
+  const page = await site.window({ javaScript: true });
+  await site.become(page, 'Koordination Landkreis Gießen (Vorführung)');
+  const proposal = await page.getByRole('link', { name: 'Vorschlag ansehen' }).getAttribute('href');
+  for (const path of ['', '/leitung', '/entscheidung']) await expectNoFault(page, `${proposal}${path}`);
 });

@@ -1,5 +1,3 @@
-import { anAgreement } from '../../src/areas/agreements/fixtures.ts';
-import { loadAgreement } from '../../src/areas/agreements/queries.ts';
 import { anApplication } from '../../src/areas/applications/fixtures.ts';
 import { anEvent } from '../../src/areas/events/fixtures.ts';
 import { anIdea, aReceipt, aSupport, anUnconfirmedIdea } from '../../src/areas/ideas/fixtures.ts';
@@ -78,14 +76,6 @@ export async function prepareWorld(): Promise<World> {
   });
   if (!partnership.ok) throw new Error('the partnership was refused');
   const papers = await preparePapers(ctx, partnership.value, authority);
-  const bound = await recordPartnership(ctx, {
-    callId: second.id,
-    memberIds: [authority, await anOrganisation(ctx, { name: 'Landkreis D' })],
-    fields: [],
-    confirmedAt: null,
-  });
-  if (!bound.ok) throw new Error('the partnership was refused');
-  const clause = await prepareAgreement(ctx, office, bound.value);
   const said = await sayThings(ctx, { authority, foreign, programmeId: programme.id });
   const draft = await aCall(ctx, { programmeId: programme.id, slug: 'entwurf', state: 'draft' });
   const document = await aDocument(ctx, draft.id, { de: 'Muster', en: 'Template' });
@@ -117,11 +107,6 @@ export async function prepareWorld(): Promise<World> {
     ['sent', sent.id],
     ['complete', complete.id],
     ['partnership', partnership.value],
-    ['partnership with agreement', bound.value],
-    ['first version', '1'],
-    ['clause', clause],
-    ['duty', 'plan'],
-    ['library clause', 'subject'],
     ['event', event.slug],
     ...(await prepareNetworks(ctx, office, authority)),
     ['funder', funders[0]!],
@@ -154,16 +139,10 @@ async function preparePapers(ctx: Ctx, partnershipId: string, organisationId: st
   ];
 }
 
-/** The draft of an agreement; answers the id of its first clause. */
-async function prepareAgreement(ctx: Ctx, officeId: string, partnershipId: string): Promise<string> {
-  const pair = { officeId, partnershipId, programmeId: '', memberIds: [] };
-  const agreement = await loadAgreement(ctx, await anAgreement(ctx, pair));
-  return agreement.clauses[0]!.id;
-}
-
 /** A project of the office, and two bonds of towns. */
 async function prepareNetworks(ctx: Ctx, officeId: string, authority: string): Promise<[string, string][]> {
-  const programme = await aProgramme(ctx, { officeId, slug: 'netz', format: 'network', modules: ['networks'] });
+  const name = { de: 'Städte im Netz', en: 'Towns in a network' };
+  const programme = await aProgramme(ctx, { officeId, slug: 'netz', name, format: 'network', modules: ['networks'] });
   const project = await aProject(ctx, { programmeId: programme.id, memberIds: [authority] });
   const bond = async (name: string): Promise<string> =>
     (await aTownTwinning(ctx, { firstId: authority, secondId: await anOrganisation(ctx, { name }) })).slug;
