@@ -4,6 +4,7 @@ import type { Cell } from './permission-cells.ts';
 const readBy = (status: number) => [303, status, status, 404, status, 404] as const;
 /** Coordinator and office change it; colleagues read it. */
 const changedBy = (own: number, office: number) => [303, own, 403, 404, office, 404] as const;
+const everybody = [200, 200, 200, 200, 200, 200] as const;
 /** The form was empty on purpose. */
 const emptyForm = changedBy(400, 400);
 
@@ -37,9 +38,21 @@ export const paperCells: Readonly<Record<string, Cell>> = {
   'papers.share': { params: draft, expected: changedBy(200, 200) },
   'papers.shared-new': { params: draft, expected: emptyForm },
   'papers.unshare': { params: draft, expected: changedBy(404, 404) },
-  'papers.shared': { params: { secret: 'paper link' }, expected: [200, 200, 200, 200, 200, 200] },
-  'papers.shared-pdf': { params: { secret: 'paper link' }, expected: [200, 200, 200, 200, 200, 200] },
-  'papers.shared-docx': { params: { secret: 'paper link' }, expected: [200, 200, 200, 200, 200, 200] },
-  'papers.public': { params: released, expected: [200, 200, 200, 200, 200, 200] },
-  'papers.public-pdf': { params: released, expected: [200, 200, 200, 200, 200, 200] },
+  'papers.shared': { params: { secret: 'paper link' }, expected: everybody },
+  'papers.shared-pdf': { params: { secret: 'paper link' }, expected: everybody },
+  'papers.shared-docx': { params: { secret: 'paper link' }, expected: everybody },
+  'papers.public': { params: released, expected: everybody },
+  'papers.public-pdf': { params: released, expected: everybody },
+
+  'oparl.system': { expected: everybody },
+  'oparl.bodies': { expected: everybody },
+  'oparl.body': { params: { body: 'authority' }, expected: everybody },
+  'oparl.list': { params: { body: 'authority', list: 'oparl list' }, expected: everybody },
+  'oparl.paper': { params: released, expected: everybody },
+  'oparl.file': { params: released, expected: everybody },
+  'oparl.consultation': { params: sitting, expected: everybody },
+  'oparl.agenda-item': { params: sitting, expected: everybody },
+  'oparl.meeting': { params: { sitting: 'sitting' }, expected: everybody },
+  'oparl.organization': { params: { council: 'council body' }, expected: everybody },
+  'oparl.organization-meetings': { params: { council: 'council body' }, expected: everybody },
 };

@@ -135,6 +135,9 @@ async function preparePapers(ctx: Ctx, partnershipId: string, organisationId: st
     ['paper', draft.id],
     ['paper link', await aLink(ctx, released.id)],
     ['released paper', released.id],
+    ['sitting', released.consultations[0]!.sitting!.id],
+    ['council body', released.consultations[0]!.body.id],
+    ['oparl list', 'papers'],
     ['consultation', released.consultations[0]!.id],
   ];
 }

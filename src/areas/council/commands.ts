@@ -55,6 +55,7 @@ export async function createPaper(
         annexes: JSON.stringify([agreement]),
         released: null,
         createdAt: tx.now,
+        changedAt: tx.now,
       })
       .execute();
     await noteAct(tx, { id, organisationId }, { action: 'paper.created', onBehalf, receipt });

@@ -172,6 +172,8 @@ export type CouncilPaper = PaperDetails & {
   readonly state: PaperState;
   readonly annexes: readonly Annex[];
   readonly released: Released | null;
+  readonly createdAt: Date;
+  readonly changedAt: Date;
   /** In their order. */
   readonly consultations: readonly Consultation[];
 };

@@ -23,6 +23,11 @@ export async function listPapersAbout(ctx: Ctx, partnershipIds: readonly string[
   return select(ctx, { partnershipIds });
 }
 
+/** The papers that everybody may read: released and public. Latest first. */
+export async function listPublicPapers(ctx: Ctx): Promise<CouncilPaper[]> {
+  return select(ctx, 'public');
+}
+
 /** The parts of a paper that somebody edited, with what the data said then. */
 export async function loadEdited(
   ctx: Ctx,
@@ -33,6 +38,7 @@ export async function loadEdited(
 }
 
 type Scope =
+  | 'public'
   | { readonly ids: readonly string[] }
   | { readonly organisationIds: readonly string[] }
   | { readonly partnershipIds: readonly string[] };
@@ -41,9 +47,10 @@ type Scope =
 async function select(ctx: Ctx, scope: Scope): Promise<CouncilPaper[]> {
   const db = councilDb(ctx.db);
   let query = db.selectFrom('councilPaper').selectAll().orderBy('id', 'desc');
-  if ('ids' in scope) query = query.where('id', '=', among(scope.ids));
-  if ('organisationIds' in scope) query = query.where('organisationId', '=', among(scope.organisationIds));
-  if ('partnershipIds' in scope) query = query.where('partnershipId', '=', among(scope.partnershipIds));
+  if (scope === 'public') query = query.where('isPublic', '=', true).where('released', 'is not', null);
+  else if ('ids' in scope) query = query.where('id', '=', among(scope.ids));
+  else if ('organisationIds' in scope) query = query.where('organisationId', '=', among(scope.organisationIds));
+  else query = query.where('partnershipId', '=', among(scope.partnershipIds));
   const papers = await query.execute();
   if (papers.length === 0) return [];
   const rows = await db
@@ -70,7 +77,7 @@ async function select(ctx: Ctx, scope: Scope): Promise<CouncilPaper[]> {
     } satisfies Consultation,
   }));
   const byPaper = Map.groupBy(consultations, ({ paperId }) => paperId);
-  return papers.map(({ createdAt: _, ...paper }) => ({
+  return papers.map(paper => ({
     ...paper,
     consultations: (byPaper.get(paper.id) ?? []).map(({ consultation }) => consultation),
   }));

@@ -2,6 +2,14 @@ import type { Route } from '../../platform/web/route.ts';
 import { create, showCreate } from './routes/create.tsx';
 import { showDetails, takeDetails } from './routes/details.tsx';
 import { showList, showResolutions } from './routes/list.tsx';
+import {
+  showBodies as showOparlBodies,
+  showBody,
+  showList as showOparlList,
+  showMeetings,
+  showObject,
+  showSystem,
+} from './routes/oparl.ts';
 import { downloadDocx, downloadPdf, downloadPublic, downloadResult, showPaper, showPublic } from './routes/paper.tsx';
 import { showBodies, showSequence, takeBodies, takeSequence } from './routes/sequence.tsx';
 import {
@@ -88,5 +96,21 @@ export const routes: readonly Route[] = [
     id: 'papers.public-pdf',
     path: below(published, 'vorlage.pdf', 'paper.pdf'),
     handle: downloadPublic,
+  },
+  { method: 'GET', id: 'oparl.system', path: '/oparl', handle: showSystem },
+  { method: 'GET', id: 'oparl.bodies', path: '/oparl/bodies', handle: showOparlBodies },
+  { method: 'GET', id: 'oparl.body', path: '/oparl/body/:body', handle: showBody },
+  { method: 'GET', id: 'oparl.list', path: '/oparl/body/:body/:list', handle: showOparlList },
+  { method: 'GET', id: 'oparl.paper', path: '/oparl/paper/:paper', handle: showObject },
+  { method: 'GET', id: 'oparl.file', path: '/oparl/file/:paper', handle: showObject },
+  { method: 'GET', id: 'oparl.consultation', path: '/oparl/consultation/:consultation', handle: showObject },
+  { method: 'GET', id: 'oparl.agenda-item', path: '/oparl/agendaItem/:consultation', handle: showObject },
+  { method: 'GET', id: 'oparl.meeting', path: '/oparl/meeting/:sitting', handle: showObject },
+  { method: 'GET', id: 'oparl.organization', path: '/oparl/organization/:council', handle: showObject },
+  {
+    method: 'GET',
+    id: 'oparl.organization-meetings',
+    path: '/oparl/organization/:council/meetings',
+    handle: showMeetings,
   },
 ];

@@ -44,6 +44,7 @@ export interface CouncilPaperTable {
   annexes: ColumnType<readonly Annex[], string, string>;
   released: ColumnType<Released | null, string | null, string | null>;
   createdAt: Moment;
+  changedAt: Moment;
 }
 
 /** A part of the text that somebody edited; the others are made from the data each time. */

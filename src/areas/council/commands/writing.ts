@@ -40,6 +40,7 @@ export async function noteAct(
       .values({ id: ctx.newId(), paperId: paper.id, at: ctx.now, action, ...receipt })
       .execute();
   }
+  await councilDb(ctx.db).updateTable('councilPaper').set({ changedAt: ctx.now }).where('id', '=', paper.id).execute();
   await audit(ctx, {
     action,
     subjectKind: 'council_paper',

@@ -32,6 +32,8 @@ const paper: CouncilPaper = {
   state: 'draft',
   annexes: [],
   released: null,
+  createdAt: new Date(0),
+  changedAt: new Date(0),
   consultations: [first],
 };
 const codes = (verdict: ReturnType<typeof mayMove>) => (verdict.ok ? [] : verdict.reasons.map(({ code }) => code));
