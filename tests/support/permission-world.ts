@@ -1,3 +1,5 @@
+import { anAgreement } from '../../src/areas/agreements/fixtures.ts';
+import { loadAgreement } from '../../src/areas/agreements/queries.ts';
 import { anApplication } from '../../src/areas/applications/fixtures.ts';
 import { anEvent } from '../../src/areas/events/fixtures.ts';
 import { anIdea, aReceipt, aSupport, anUnconfirmedIdea } from '../../src/areas/ideas/fixtures.ts';
@@ -76,6 +78,14 @@ export async function prepareWorld(): Promise<World> {
   });
   if (!partnership.ok) throw new Error('the partnership was refused');
   const papers = await preparePapers(ctx, partnership.value, authority);
+  const bound = await recordPartnership(ctx, {
+    callId: second.id,
+    memberIds: [authority, await anOrganisation(ctx, { name: 'Landkreis D' })],
+    fields: [],
+    confirmedAt: null,
+  });
+  if (!bound.ok) throw new Error('the partnership was refused');
+  const clause = await prepareAgreement(ctx, office, bound.value);
   const said = await sayThings(ctx, { authority, foreign, programmeId: programme.id });
   const draft = await aCall(ctx, { programmeId: programme.id, slug: 'entwurf', state: 'draft' });
   const document = await aDocument(ctx, draft.id, { de: 'Muster', en: 'Template' });
@@ -107,6 +117,11 @@ export async function prepareWorld(): Promise<World> {
     ['sent', sent.id],
     ['complete', complete.id],
     ['partnership', partnership.value],
+    ['partnership with agreement', bound.value],
+    ['first version', '1'],
+    ['clause', clause],
+    ['duty', 'plan'],
+    ['library clause', 'subject'],
     ['event', event.slug],
     ...(await prepareNetworks(ctx, office, authority)),
     ['funder', funders[0]!],
@@ -140,6 +155,13 @@ async function preparePapers(ctx: Ctx, partnershipId: string, organisationId: st
     ['oparl list', 'papers'],
     ['consultation', released.consultations[0]!.id],
   ];
+}
+
+/** The draft of an agreement; answers the id of its first clause. */
+async function prepareAgreement(ctx: Ctx, officeId: string, partnershipId: string): Promise<string> {
+  const pair = { officeId, partnershipId, programmeId: '', memberIds: [] };
+  const agreement = await loadAgreement(ctx, await anAgreement(ctx, pair));
+  return agreement.clauses[0]!.id;
 }
 
 /** A project of the office, and two bonds of towns. */
