@@ -9,6 +9,7 @@ const onDatabase = [
 ];
 const inBrowser = ['tests/journeys/**/*.test.{ts,tsx}'];
 const onEveryPage = ['tests/pages/**/*.test.{ts,tsx}'];
+const inOffice = ['tests/office/**/*.test.{ts,tsx}'];
 const onProcesses = ['tests/lifecycle/**/*.test.{ts,tsx}'];
 const never = '**/node_modules/**';
 
@@ -27,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['{src,scripts,tests}/**/*.test.{ts,tsx}'],
-          exclude: [never, ...onDatabase, ...inBrowser, ...onEveryPage, ...onProcesses],
+          exclude: [never, ...onDatabase, ...inBrowser, ...onEveryPage, ...inOffice, ...onProcesses],
           ...together,
           // Large problems take their time on a busy machine; what is asserted are results.
           testTimeout: 60_000,
@@ -38,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: onDatabase,
-          exclude: [never, ...inBrowser, ...onEveryPage, ...onProcesses],
+          exclude: [never, ...inBrowser, ...onEveryPage, ...inOffice, ...onProcesses],
           ...together,
           globalSetup: 'tests/support/database-setup.ts',
           testTimeout: 20_000,
@@ -65,6 +66,16 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        test: {
+          name: 'office',
+          include: inOffice,
+          globalSetup: 'tests/support/database-setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 5 },
         },
       },
       {

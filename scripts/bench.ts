@@ -1,11 +1,16 @@
 /**
- * Prints what the work costs that issues name numbers for: `npm run bench`, or one part alone, `npm run bench -- round`
- * and `npm run bench -- server`. Nothing here is asserted: times belong to machines.
+ * Prints what the work costs that issues name numbers for: `npm run bench`, or one part alone, `npm run bench -- round`,
+ * `… -- server` and `… -- documents`. Nothing here is asserted: times belong to machines.
  */
+import { benchDocuments } from './bench/documents.ts';
 import { benchRound } from './bench/round.ts';
 import { benchServer } from './bench/server.ts';
 
-const parts: Readonly<Record<string, () => void | Promise<void>>> = { round: benchRound, server: benchServer };
+const parts: Readonly<Record<string, () => void | Promise<void>>> = {
+  round: benchRound,
+  server: benchServer,
+  documents: benchDocuments,
+};
 const wanted = process.argv[2];
 if (wanted !== undefined && !(wanted in parts)) {
   console.error(`There is no part "${wanted}"; there are ${Object.keys(parts).join(' and ')}.`);

@@ -8,11 +8,12 @@ import {
   PageBreak,
   PageNumber,
   Paragraph,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx';
 import type { Language } from '../../../kernel/text.ts';
-import type { AgreementPaper } from './agreement.ts';
+import type { AgreementPaper } from './paper.ts';
 
 const muted = '555A75';
 const locales: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' };
@@ -110,14 +111,12 @@ function run(text: string, language: Language): TextRun {
 function signatureLine(placeAndDay: string, person: string): Paragraph[] {
   const tabs = { tabStops: [{ type: TabStopType.LEFT, position: 4800 }] };
   const blank = '_'.repeat(34);
-  const small = (text: string) => new TextRun({ text, size: 18, color: muted });
+  const small = { size: 18, color: muted };
   return [
     new Paragraph({
-      keepNext: true,
-      spacing: { before: 600, after: 0 },
-      ...tabs,
-      children: [new TextRun(`${blank}\t${blank}`)],
+      ...{ keepNext: true, spacing: { before: 600, after: 0 }, ...tabs },
+      children: [new TextRun({ children: [blank, new Tab(), blank] })],
     }),
-    new Paragraph({ ...tabs, children: [small(placeAndDay), small('\t'), small(person)] }),
+    new Paragraph({ ...tabs, children: [new TextRun({ ...small, children: [placeAndDay, new Tab(), person] })] }),
   ];
 }

@@ -3,32 +3,7 @@ import type { Language } from '../../../kernel/text.ts';
 import { type AgreementView, pairOf } from '../views/agreement-page.tsx';
 import { blocksOf } from '../views/wording.tsx';
 import { textsIn } from '../views/words.ts';
-
-export const agreementTemplate = 'src/areas/agreements/documents/agreement.typ';
-
-type Clause = {
-  readonly heading: string;
-  readonly blocks: readonly { readonly kind: 'text' | 'list'; readonly lines: readonly string[] }[];
-};
-
-/** What stands on the agreement on paper. */
-export type AgreementPaper = {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly state: string;
-  /** One edition for each language of the agreement, the prevailing one first. */
-  readonly editions: readonly {
-    readonly language: Language;
-    readonly title: string;
-    readonly clauses: readonly Clause[];
-  }[];
-  readonly signatures: {
-    readonly title: string;
-    readonly placeAndDay: string;
-    readonly parties: readonly { readonly name: string; readonly people: readonly string[]; readonly signed: string }[];
-  };
-  readonly hash: string;
-};
+import type { AgreementPaper } from './paper.ts';
 
 /** The words of an agreement with its lines to sign, for PDF and Word alike. `language` is that of the reader. */
 export function agreementData(view: AgreementView, language: Language): AgreementPaper {
