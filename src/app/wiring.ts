@@ -2,6 +2,8 @@ import { listeners as agreementListeners, mails as agreementMails } from '../are
 import { routes as agreementRoutes } from '../areas/agreements/routes.tsx';
 import { listeners as applicationListeners, mails as applicationMails } from '../areas/applications/notices.ts';
 import { routes as applicationRoutes } from '../areas/applications/routes.tsx';
+import { jobs as councilJobs } from '../areas/council/jobs.ts';
+import { mails as councilMails } from '../areas/council/notices.ts';
 import { routes as councilRoutes } from '../areas/council/routes.tsx';
 import { routes as eventRoutes } from '../areas/events/routes.tsx';
 import { routes as fundingRoutes } from '../areas/funding/routes.tsx';
@@ -48,6 +50,7 @@ export const mails: readonly MailKind[] = [
   ...applicationMails,
   ...matchingMails,
   ...agreementMails,
+  ...councilMails,
   ...ideaMails,
   ...outreachMails,
 ];
@@ -59,6 +62,7 @@ export const jobs: readonly TimedJob[] = [
   ...identityJobs,
   ...programmeJobs,
   ...matchingJobs,
+  ...councilJobs,
   ...ideaJobs,
   ...outreachJobs,
 ];

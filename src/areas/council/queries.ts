@@ -23,6 +23,11 @@ export async function listPapersAbout(ctx: Ctx, partnershipIds: readonly string[
   return select(ctx, { partnershipIds });
 }
 
+/** The papers of everybody that are on no agenda yet, for timed work. */
+export async function listPapersBeforeAgenda(ctx: Ctx): Promise<CouncilPaper[]> {
+  return select(ctx, 'before-agenda');
+}
+
 /** The papers that everybody may read: released and public. Latest first. */
 export async function listPublicPapers(ctx: Ctx): Promise<CouncilPaper[]> {
   return select(ctx, 'public');
@@ -39,6 +44,7 @@ export async function loadEdited(
 
 type Scope =
   | 'public'
+  | 'before-agenda'
   | { readonly ids: readonly string[] }
   | { readonly organisationIds: readonly string[] }
   | { readonly partnershipIds: readonly string[] };
@@ -48,6 +54,7 @@ async function select(ctx: Ctx, scope: Scope): Promise<CouncilPaper[]> {
   const db = councilDb(ctx.db);
   let query = db.selectFrom('councilPaper').selectAll().orderBy('id', 'desc');
   if (scope === 'public') query = query.where('isPublic', '=', true).where('released', 'is not', null);
+  else if (scope === 'before-agenda') query = query.where('state', 'in', ['draft', 'co-signed', 'released']);
   else if ('ids' in scope) query = query.where('id', '=', among(scope.ids));
   else if ('organisationIds' in scope) query = query.where('organisationId', '=', among(scope.organisationIds));
   else query = query.where('partnershipId', '=', among(scope.partnershipIds));
