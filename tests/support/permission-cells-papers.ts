@@ -28,6 +28,8 @@ export const paperCells: Readonly<Record<string, Cell>> = {
   'papers.sequenced': { params: draft, expected: changedBy(422, 400) },
   'papers.bodies': { params: draft, expected: changedBy(200, 200) },
   'papers.bodies-saved': { params: draft, expected: changedBy(303, 400) },
+  'papers.calendar': { params: draft, expected: changedBy(200, 200) },
+  'papers.calendar-taken': { params: draft, expected: changedBy(422, 400) },
   'papers.step': { params: draft, expected: changedBy(404, 404) },
   'papers.stepped': { params: draft, expected: changedBy(404, 404) },
   'papers.result': { params: sitting, expected: changedBy(200, 200) },

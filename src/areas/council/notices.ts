@@ -33,7 +33,6 @@ async function findReader(ctx: Ctx, mail: MailRow) {
 async function valuesOf(ctx: Ctx, { paper, step, submitBy }: DuePaper, language: Language) {
   const subject = await loadPaperSubject(ctx, paper.partnershipId, paper.organisationId);
   return {
-    own: subject.own.name,
     partner: partnersOf(subject.partnership, paper.organisationId),
     body: step.consultation.body.name,
     sitting: formatDay(language, step.consultation.sitting?.day ?? null),

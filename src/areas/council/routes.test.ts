@@ -109,6 +109,24 @@ describe('a clerk', () => {
     expect(await read(clerk, '/de/arbeit')).toContain('Die Abgabe war am Mo., 22. Februar 2027 fällig.');
   });
 
+  test('takes the sittings of known bodies from a calendar; what is no calendar gets a sentence and stays', async () => {
+    await aPaper(site.ctx(), { partnershipId, organisationId: own, sequence: [{ body: 'Bauausschuss' }] });
+    const form = `${page}/sitzungen`;
+    const refused = await clerk.submit(form, form, { calendar: 'Kreistag am 12. April' });
+    expect([refused.status, await faultsOfHtml(refused.html)]).toEqual([422, []]);
+    expect(wordsOf(refused.html)).toContain('Darin steht kein Termin.');
+    expect(refused.html).toContain('Kreistag am 12. April');
+    const calendar = ['20270412T170000', '20270510T170000']
+      .map(start => `BEGIN:VEVENT\nDTSTART:${start}\nSUMMARY:Bauausschuss\nEND:VEVENT`)
+      .join('\n');
+    const other = 'BEGIN:VEVENT\nDTSTART;VALUE=DATE:20270413\nSUMMARY:Betriebsausflug\nEND:VEVENT';
+    const sent = await clerk.submit(form, form, { file: new File([`${calendar}\n${other}`], 'sitzungen.ics') });
+    const text = await read(clerk, sent.location!);
+    expect(text).toContain('2 Sitzungen übernommen Ein Termin nennt keines Ihrer Gremien.');
+    const known = 'Bauausschuss: Mo., 12. April 2027, 17:00 Bauausschuss: Mo., 10. Mai 2027, 17:00';
+    expect(await read(clerk, `${page}/beratungsfolge`)).toContain(known);
+  });
+
   test('records the result with the extract, which colleagues can read', async () => {
     paper = await aPaper(site.ctx(), {
       partnershipId,

@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/web/route.ts';
+import { showCalendar, takeCalendar } from './routes/calendar.tsx';
 import { create, showCreate } from './routes/create.tsx';
 import { showDetails, takeDetails } from './routes/details.tsx';
 import { showList, showResolutions } from './routes/list.tsx';
@@ -43,6 +44,7 @@ const details = below(paper, 'angaben', 'details');
 const text = below(paper, 'text/:block', 'text/:block');
 const sequence = below(paper, 'beratungsfolge', 'sequence');
 const bodies = below(paper, 'gremien', 'bodies');
+const calendar = below(paper, 'sitzungen', 'sittings');
 const step = below(paper, 'schritt', 'step');
 const share = below(paper, 'link', 'link');
 const shared = { de: '/de/sitzungsdienst/:secret', en: '/en/council-office/:secret' } as const;
@@ -67,6 +69,8 @@ export const routes: readonly Route[] = [
   { ...post, id: 'papers.sequenced', path: sequence, handle: takeSequence },
   { ...get, id: 'papers.bodies', path: bodies, handle: showBodies },
   { ...post, id: 'papers.bodies-saved', path: bodies, handle: takeBodies },
+  { ...get, id: 'papers.calendar', path: calendar, handle: showCalendar },
+  { ...post, id: 'papers.calendar-taken', path: calendar, handle: takeCalendar },
   { ...get, id: 'papers.step', path: step, handle: showStep },
   { ...post, id: 'papers.stepped', path: step, handle: takeStep },
   { ...get, id: 'papers.result', path: result, handle: showResult },

@@ -94,6 +94,9 @@ const sequenceRow = z.object({
 export const sequenceInput = z.object({ rows: z.array(sequenceRow).max(60, 'too-many') });
 export type SequenceRow = z.output<typeof sequenceRow>;
 
+/** A calendar that was pasted. */
+export const calendarInput = z.object({ calendar: plain(500_000) });
+
 /** The bodies of an authority with their terms. */
 export const bodiesInput = z.object({
   bodies: z

@@ -260,6 +260,7 @@ export const de = {
     'paper.changed': 'Angaben geändert',
     'paper.text': (v: { block: string }) => `Text geändert: ${v.block}`,
     'paper.sequence': 'Beratungsfolge geändert',
+    'sittings.imported': 'Sitzungen aus dem Kalender übernommen',
     'bodies.changed': 'Fristen der Gremien geändert',
     'paper.co-signed': 'Mitzeichnung festgehalten',
     'paper.released': 'Vorlage freigegeben',

@@ -259,6 +259,7 @@ export const en: TextsLike<typeof de> = {
     'paper.changed': 'details changed',
     'paper.text': v => `text changed: ${v.block}`,
     'paper.sequence': 'committee sequence changed',
+    'sittings.imported': 'sittings taken from the calendar',
     'bodies.changed': 'terms of the bodies changed',
     'paper.co-signed': 'co-signing recorded',
     'paper.released': 'paper released',

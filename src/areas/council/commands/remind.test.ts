@@ -63,12 +63,14 @@ test('a mail says what is to be done, by when and where; one that is too late is
   const paper = await aPaper(ctx, {
     partnershipId: pair.partnershipId,
     organisationId: pair.own,
-    sequence: [{ body: 'Kreistag', day: '2027-04-12', leadDays: '21', leadUnit: 'calendar' }],
+    sequence: [{ body: 'Kreisausschuss', day: '2027-04-12', leadDays: '21', leadUnit: 'calendar' }],
   });
   await remindOfTerms(ctx);
   await program.settle();
   const [mail] = program.mails.splice(0).filter(({ to }) => to === 'mila@ort.example');
-  expect(mail?.text).toContain('Kreistag tagt am Mo., 12. April 2027. Bis Mo., 22. März 2027 nimmt der Sitzungsdienst');
+  expect(mail?.text).toContain(
+    'Kreisausschuss tagt am Mo., 12. April 2027. Bis Mo., 22. März 2027 nimmt der Sitzungsdienst',
+  );
   expect(mail?.text).toContain(`https://klimatwin.example/de/arbeit/vorlagen/${paper.id}`);
   program.setNow(new Date('2027-03-22T06:00:00Z'));
   await remindOfTerms(program.ctx());

@@ -6,6 +6,7 @@ import { fingerprint } from '../../programmes/queries/frozen.ts';
 import type { Consultation, CouncilBody, CouncilPaper } from '../model.ts';
 import { listBodies } from '../queries/bodies.ts';
 import { maySequence, type ReceiptRefusal } from '../rules/moves.ts';
+import { bodyNamedIn } from '../rules/sittings.ts';
 import type { BodyRow, SequenceRow } from '../schema.ts';
 import { councilDb } from '../tables.ts';
 import { checkReceipt, holdPaper, noteAct, type Receipt } from './writing.ts';
@@ -157,5 +158,34 @@ export async function saveBodies(
     }
     await noteAct(tx, paper, { action: 'bodies.changed', onBehalf, receipt });
     return done(null);
+  });
+}
+
+export type CalendarRefusal = 'calendar-empty' | 'calendar-unknown' | ReceiptRefusal;
+
+/**
+ * Takes the sittings of bodies that the authority has from a calendar; a known sitting learns its time. Answers how many
+ * were taken and how many appointments named no body.
+ */
+export async function importSittings(
+  ctx: Ctx,
+  paperId: string,
+  appointments: readonly { readonly summary: string; readonly day: Day; readonly time: string }[],
+  receipt: Receipt = null,
+): Promise<Outcome<{ readonly taken: number; readonly left: number }, CalendarRefusal>> {
+  return inTransaction(ctx, async tx => {
+    const { paper, onBehalf } = await holdPaper(tx, paperId);
+    const received = checkReceipt(tx, onBehalf, receipt);
+    if (!received.ok) return received;
+    if (appointments.length === 0) return refused({ code: 'calendar-empty', field: 'calendar' });
+    const bodies = await listBodies(tx, paper.organisationId);
+    const named = appointments.flatMap(one => {
+      const body = bodyNamedIn(one.summary, bodies);
+      return body ? [{ ...one, body }] : [];
+    });
+    if (named.length === 0) return refused({ code: 'calendar-unknown', field: 'calendar' });
+    for (const { body, day, time } of named) await sittingFor(tx, body.id, day, time);
+    await noteAct(tx, paper, { action: 'sittings.imported', onBehalf, receipt });
+    return done({ taken: named.length, left: appointments.length - named.length });
   });
 }

@@ -1,12 +1,28 @@
 import { sql } from 'kysely';
 import { Broken } from '../../../kernel/errors.ts';
 import type { Ctx } from '../../../platform/context.ts';
-import type { CouncilBody } from '../model.ts';
+import type { CouncilBody, Sitting } from '../model.ts';
 import { councilDb } from '../tables.ts';
 
 /** The bodies of an authority, by name. */
 export async function listBodies(ctx: Ctx, organisationId: string): Promise<CouncilBody[]> {
   return (await select(ctx).where('organisationId', '=', organisationId).execute()).map(toBody);
+}
+
+export type KnownSitting = Sitting & { readonly body: string };
+
+/** The sittings of an authority's bodies from today on, in the order of their days. */
+export async function listSittingsAhead(ctx: Ctx, organisationId: string): Promise<KnownSitting[]> {
+  return councilDb(ctx.db)
+    .selectFrom('sitting')
+    .innerJoin('councilBody', 'councilBody.id', 'sitting.bodyId')
+    .selectAll('sitting')
+    .select('councilBody.name as body')
+    .where('organisationId', '=', organisationId)
+    .where('day', '>=', ctx.today)
+    .orderBy('day')
+    .orderBy(sql`name collate "de-x-icu"`)
+    .execute();
 }
 
 /** Bodies by their ids. */

@@ -5,7 +5,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
 import { saveBodies, saveSequence, seenOfSequence } from '../commands/sequence.ts';
 import type { CouncilPaper } from '../model.ts';
-import { listBodies } from '../queries/bodies.ts';
+import { listBodies, listSittingsAhead } from '../queries/bodies.ts';
 import type { PaperView } from '../queries/view.ts';
 import { bodiesInput, sequenceInput } from '../schema.ts';
 import { BodiesPage } from '../views/bodies-page.tsx';
@@ -89,10 +89,11 @@ async function sequencePage(
   status = 200,
 ): Promise<Response> {
   const bodies = await listBodies(visit.ctx, view.paper.organisationId);
+  const sittings = await listSittingsAhead(visit.ctx, view.paper.organisationId);
   const answers = answersOf(visit, values, reasons);
   const seen = seenOfSequence(view.paper);
   const rows = rowCount(values);
-  return html(<SequenceFormPage {...{ visit, view, bodies, answers, seen, rows }} />, status);
+  return html(<SequenceFormPage {...{ visit, view, bodies, sittings, answers, seen, rows }} />, status);
 }
 
 /** `GET /de/arbeit/vorlagen/:paper/gremien` */

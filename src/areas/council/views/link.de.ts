@@ -1,4 +1,4 @@
-/** What stands on screen about links for a council's office, in German. */
+/** What stands on screen about links for a council's office and its calendar, in German. */
 export const de = {
   share: {
     open: 'Link für den Sitzungsdienst',
@@ -26,5 +26,18 @@ export const de = {
     fieldsNote: 'Jedes Feld als reiner Text.',
     over: 'Dieser Link gilt nicht mehr',
     overText: 'Bitten Sie die Koordination Ihrer Kommune um einen neuen Link.',
+  },
+  calendar: {
+    title: 'Sitzungskalender übernehmen',
+    lead: 'Viele Sitzungsprogramme geben ihren Kalender als Datei heraus. Übernommen werden die Sitzungen Ihrer Gremien; woran man sie erkennt, ist ihr Name im Titel des Termins.',
+    open: 'Sitzungskalender übernehmen',
+    file: 'Kalenderdatei',
+    fileHelp: 'Datei mit der Endung .ics.',
+    text: 'oder ihr Inhalt, hier eingefügt',
+    submit: 'Sitzungen übernehmen',
+    known: 'Bekannte Sitzungen',
+    taken: (v: { count: string }) => (v.count === '1' ? 'Eine Sitzung übernommen' : `${v.count} Sitzungen übernommen`),
+    left: (v: { count: string }) =>
+      v.count === '1' ? 'Ein Termin nennt keines Ihrer Gremien.' : `${v.count} Termine nennen keines Ihrer Gremien.`,
   },
 };

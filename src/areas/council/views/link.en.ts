@@ -1,7 +1,7 @@
 import type { TextsLike } from '../../../kernel/text.ts';
 import type { de } from './link.de.ts';
 
-/** What stands on screen about links for a council's office, in English. */
+/** What stands on screen about links for a council's office and its calendar, in English. */
 export const en: TextsLike<typeof de> = {
   share: {
     open: 'Link for the council office',
@@ -29,5 +29,20 @@ export const en: TextsLike<typeof de> = {
     fieldsNote: 'Each field as plain text.',
     over: 'This link is no longer valid',
     overText: 'Ask the coordinator of your authority for a new link.',
+  },
+  calendar: {
+    title: 'Take over the calendar of sittings',
+    lead: 'Many council systems give their calendar as a file. The sittings of your bodies are taken; they are known by the name of the body in the title.',
+    open: 'Take over the calendar of sittings',
+    file: 'Calendar file',
+    fileHelp: 'A file that ends with .ics.',
+    text: 'or its content, pasted here',
+    submit: 'Take over the sittings',
+    known: 'Known sittings',
+    taken: v => (v.count === '1' ? 'One sitting taken' : `${v.count} sittings taken`),
+    left: v =>
+      v.count === '1'
+        ? 'One appointment names none of your bodies.'
+        : `${v.count} appointments name none of your bodies.`,
   },
 };

@@ -29,6 +29,8 @@ export const de = {
   'result-stays': 'Ein Gremium, das schon ein Ergebnis hat, bleibt in der Beratungsfolge.',
   'until-past': 'Dieser Tag ist schon vorbei.',
   'until-far': 'Ein Link gilt höchstens 90 Tage.',
+  'calendar-empty': 'Darin steht kein Termin. Gebraucht wird eine Kalenderdatei (.ics) oder ihr Inhalt.',
+  'calendar-unknown': 'Kein Termin nennt eines Ihrer Gremien. Tragen Sie die Gremien zuerst in die Beratungsfolge ein.',
   'no-such-move': 'Das ist bei diesem Stand der Vorlage nicht möglich.',
   'sequence-empty': 'Tragen Sie zuerst die Beratungsfolge ein.',
   'sequence-over': 'Alle Gremien haben schon beraten. Tragen Sie die neue Sitzung in die Beratungsfolge ein.',

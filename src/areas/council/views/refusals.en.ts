@@ -31,6 +31,8 @@ export const en: TextsLike<typeof de> = {
   'result-stays': 'A body that has a result stays in the sequence.',
   'until-past': 'This day is over.',
   'until-far': 'A link holds for 90 days at most.',
+  'calendar-empty': 'There is no appointment in it. Give a calendar file (.ics) or its content.',
+  'calendar-unknown': 'No appointment names one of your bodies. Enter the bodies in the sequence first.',
   'no-such-move': 'This is not possible in this state of the paper.',
   'sequence-empty': 'Enter the committee sequence first.',
   'sequence-over': 'All bodies have spoken. Enter the new sitting in the sequence.',

@@ -7,10 +7,12 @@ import { TextField } from '../../../design/text-field.tsx';
 import { proofOf } from '../../../platform/web/proof.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type CouncilBody, consultationRoles, leadUnits } from '../model.ts';
+import type { KnownSitting } from '../queries/bodies.ts';
 import type { PaperView } from '../queries/view.ts';
+import { SittingsAhead } from './calendar-page.tsx';
 import { PaperFormPage } from './form-page.tsx';
 import { Receipt } from './receipt.tsx';
-import { sayResult, textsIn } from './words.ts';
+import { linkTextsIn, sayResult, textsIn } from './words.ts';
 
 type SequenceFormProps = {
   visit: Visit;
@@ -18,6 +20,7 @@ type SequenceFormProps = {
   bodies: readonly CouncilBody[];
   answers: Answers;
   seen: string;
+  sittings: readonly KnownSitting[];
   /** Rows that are shown, the empty one at the end among them. */
   rows: number;
 };
@@ -56,6 +59,10 @@ export function SequenceFormPage(props: SequenceFormProps) {
           </a>
         </ButtonRow>
       </Form>
+      <p>
+        <a href={visit.link('papers.calendar', { paper: paper.id })}>{linkTextsIn(lang).calendar.open}</a>
+      </p>
+      <SittingsAhead lang={lang} sittings={props.sittings} />
     </PaperFormPage>
   );
 }
