@@ -50,6 +50,19 @@ export async function loadAgreement(ctx: Ctx, id: string): Promise<Agreement> {
   return found;
 }
 
+/** The party whose word came in this letter, for an agreement of this partnership; null for any other file. */
+export async function findLetterOf(ctx: Ctx, partnershipId: string, fileId: string): Promise<string | null> {
+  if (!isId(fileId)) return null;
+  const act = await agreementsDb(ctx.db)
+    .selectFrom('agreementAct')
+    .innerJoin('agreement', 'agreement.id', 'agreementAct.agreementId')
+    .select('agreementAct.organisationId')
+    .where('agreement.partnershipId', '=', partnershipId)
+    .where('agreementAct.fileId', '=', fileId)
+    .executeTakeFirst();
+  return act?.organisationId ?? null;
+}
+
 /** What happened to an agreement, latest first. */
 export async function listActs(ctx: Ctx, agreementId: string): Promise<AgreementAct[]> {
   return agreementsDb(ctx.db)

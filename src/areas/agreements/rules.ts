@@ -21,6 +21,11 @@ export function isDraft({ state }: Pick<Agreement, 'state'>): boolean {
   return state === 'draft';
 }
 
+/** Whether a new version may be begun from this one: it is signed, also when its term is over. */
+export function mayAmend(agreement: Pick<Agreement, 'state' | 'startsOn' | 'endsOn'>, today: Day): boolean {
+  return ['signed', 'in-force', 'ended'].includes(stateAt(agreement, today));
+}
+
 /** Where an agreement stands once these parties have signed. */
 export function stateWhenSigned(
   parties: readonly Pick<Party, 'signature'>[],

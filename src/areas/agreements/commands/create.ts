@@ -8,7 +8,7 @@ import { mayWorkOn } from '../policy.ts';
 import { listVersions, loadAgreement, loadSetting, type Setting } from '../queries.ts';
 import { factsOf } from '../queries/facts.ts';
 import { listClauses } from '../queries/library.ts';
-import { maySetTerm, stateAt, type TermRefusal } from '../rules.ts';
+import { mayAmend, maySetTerm, type TermRefusal } from '../rules.ts';
 import { applies } from '../rules/fill.ts';
 import { agreementsDb } from '../tables.ts';
 import { type Acting, type ActingRefusal, judgeActing, recordAct } from './acting.ts';
@@ -66,9 +66,7 @@ export async function amendAgreement(
     if (!allowed.ok) return refused(...allowed.reasons);
     if (frame.reason === '') return refused({ code: 'reason-missing', field: 'reason' });
     const [last] = await listVersions(tx, partnershipId);
-    if (!last || !['signed', 'in-force', 'ended'].includes(stateAt(last, tx.today))) {
-      return refused({ code: 'not-signed' });
-    }
+    if (!last || !mayAmend(last, tx.today)) return refused({ code: 'not-signed' });
     const signatories = new Map(last.parties.map(party => [party.organisationId, party.signatories]));
     const parties = partiesOf(setting, frame.officeSigns, signatories);
     const kept = last.clauses.filter(({ revisions }) => revisions.at(-1)?.removed !== true);

@@ -10,10 +10,11 @@ import { readShape } from '../../../platform/web/shape.ts';
 import { acceptText, reopenText } from '../commands/accept.ts';
 import { signAgreement, terminateAgreement } from '../commands/sign.ts';
 import { signatureForms } from '../model/signatures.ts';
-import type { Agreement } from '../model.ts';
+import type { Agreement, AgreementState } from '../model.ts';
 import { type Setting } from '../queries.ts';
 import { factsOf } from '../queries/facts.ts';
 import { hashText } from '../queries/text-hash.ts';
+import { stateAt } from '../rules.ts';
 import { textNow } from '../rules/wording.ts';
 import { endingInput, signingInput } from '../schema.ts';
 import { ActPage } from '../views/act-page.tsx';
@@ -26,7 +27,7 @@ type Typed = Readonly<Record<string, string>>;
 /** `GET …/vereinbarung/annehmen` */
 export async function showAccept(visit: Visit): Promise<Response> {
   const loaded = await agreementToWorkOn(visit);
-  return acceptPage(visit, loaded, {}, []);
+  return isIn(visit, loaded, 'draft') ? acceptPage(visit, loaded, {}, []) : back(visit, loaded);
 }
 
 /** `POST …/vereinbarung/annehmen`; `read` is the hash of the text that was read. */
@@ -51,7 +52,8 @@ function acceptPage(visit: Visit, loaded: Loaded, values: Typed, reasons: readon
 
 /** `GET …/vereinbarung/wieder-oeffnen` */
 export async function showReopen(visit: Visit): Promise<Response> {
-  return reopenPage(visit, await agreementToWorkOn(visit), {}, []);
+  const loaded = await agreementToWorkOn(visit);
+  return isIn(visit, loaded, 'text-agreed') ? reopenPage(visit, loaded, {}, []) : back(visit, loaded);
 }
 
 /** `POST …/vereinbarung/wieder-oeffnen` */
@@ -76,6 +78,7 @@ function reopenPage(visit: Visit, loaded: Loaded, values: Typed, reasons: readon
 /** `GET …/vereinbarung/unterschrift` */
 export async function showSign(visit: Visit): Promise<Response> {
   const loaded = await agreementToFile(visit);
+  if (!isIn(visit, loaded, 'text-agreed', 'partly-signed')) return back(visit, loaded);
   return signPage(visit, loaded, { form: 'written', signedOn: visit.ctx.today }, []);
 }
 
@@ -131,7 +134,9 @@ async function signPage(visit: Visit, loaded: Loaded, values: Typed, reasons: re
 
 /** `GET …/vereinbarung/beenden` */
 export async function showTerminate(visit: Visit): Promise<Response> {
-  return terminatePage(visit, await agreementToWorkOn(visit), { on: visit.ctx.today }, []);
+  const loaded = await agreementToWorkOn(visit);
+  if (!isIn(visit, loaded, 'signed', 'in-force')) return back(visit, loaded);
+  return terminatePage(visit, loaded, { on: visit.ctx.today }, []);
 }
 
 /** `POST …/vereinbarung/beenden` */
@@ -181,6 +186,11 @@ function actPage(
     </ActPage>,
     sent.status,
   );
+}
+
+/** Whoever comes to a page too late or too early is led back to the agreement. */
+function isIn({ ctx }: Visit, { agreement }: Loaded, ...states: readonly AgreementState[]): boolean {
+  return states.includes(stateAt(agreement, ctx.today));
 }
 
 function typedIn(visit: Visit, names: readonly string[]): Typed {

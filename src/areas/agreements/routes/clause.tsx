@@ -7,6 +7,7 @@ import { commentOn, markOf, proposeClause } from '../commands/text.ts';
 import { type Setting } from '../queries.ts';
 import { factsOf } from '../queries/facts.ts';
 import { type ClauseNow, clausesNow } from '../rules/wording.ts';
+import { isDraft } from '../rules.ts';
 import { clauseInput } from '../schema.ts';
 import { ClausePage, type ClauseSubject } from '../views/clause-page.tsx';
 import { agreementToWorkOn, readActing, speakersOf } from './load.ts';
@@ -19,6 +20,7 @@ const acted = ['organisationId', 'channel', 'receivedOn'] as const;
 /** `GET …/vereinbarung/klausel/:clause`; `neu` is a clause of one's own. */
 export async function showClause(visit: Visit): Promise<Response> {
   const subject = await subjectOf(visit);
+  if (!isDraft(subject.agreement)) return backToClause(visit, subject.setting, subject.clause?.id ?? null);
   return page(visit, subject, typedOf(subject.clause));
 }
 

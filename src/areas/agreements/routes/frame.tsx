@@ -9,7 +9,8 @@ import { amendAgreement, createAgreement } from '../commands/create.ts';
 import { changeFrame } from '../commands/text.ts';
 import type { Agreement } from '../model.ts';
 import { mayWorkOn } from '../policy.ts';
-import type { Setting } from '../queries.ts';
+import { listVersions, type Setting } from '../queries.ts';
+import { isDraft, mayAmend } from '../rules.ts';
 import { frameInput } from '../schema.ts';
 import { ActPage } from '../views/act-page.tsx';
 import { FrameFields } from '../views/frame-fields.tsx';
@@ -23,6 +24,7 @@ type Form = { readonly kind: Kind; readonly setting: Setting; readonly agreement
 /** `GET …/vereinbarung/beginnen` */
 export async function showCreate(visit: Visit): Promise<Response> {
   const setting = await settingToBegin(visit);
+  if ((await listVersions(visit.ctx, setting.partnership.id)).length > 0) return back(visit, setting);
   return page(visit, { kind: 'create', setting, agreement: null }, await firstFrame(visit, setting));
 }
 
@@ -35,6 +37,7 @@ export async function create(visit: Visit): Promise<Response> {
 /** `GET …/vereinbarung/laufzeit` */
 export async function showFrame(visit: Visit): Promise<Response> {
   const { setting, agreement } = await agreementToWorkOn(visit);
+  if (!isDraft(agreement)) return back(visit, setting);
   return page(visit, { kind: 'frame', setting, agreement }, typedOf(agreement, agreement.startsOn, agreement.endsOn));
 }
 
@@ -46,6 +49,7 @@ export async function saveFrame(visit: Visit): Promise<Response> {
 /** `GET …/vereinbarung/neue-fassung`: begins with the same term, so that an extension is one day to change. */
 export async function showAmend(visit: Visit): Promise<Response> {
   const { setting, agreement } = await agreementToWorkOn(visit);
+  if (!mayAmend(agreement, visit.ctx.today)) return back(visit, setting);
   return page(visit, { kind: 'amend', setting, agreement }, typedOf(agreement, agreement.startsOn, agreement.endsOn));
 }
 
@@ -74,9 +78,7 @@ async function take(visit: Visit, form: Form): Promise<Response> {
       : form.kind === 'amend'
         ? await amendAgreement(visit.ctx, id, shape.value, acting.value)
         : await changeFrame(visit.ctx, form.agreement!.id, shape.value, acting.value);
-  return saved.ok
-    ? seeOther(visit.link('agreements.show', { partnership: id }))
-    : page(visit, form, typed, saved.reasons, 422);
+  return saved.ok ? back(visit, form.setting) : page(visit, form, typed, saved.reasons, 422);
 }
 
 function page(
@@ -101,6 +103,10 @@ function page(
     </ActPage>,
     status,
   );
+}
+
+function back(visit: Visit, { partnership }: Setting): Response {
+  return seeOther(visit.link('agreements.show', { partnership: partnership.id }));
 }
 
 /** @throws Forbidden for whoever may only read */

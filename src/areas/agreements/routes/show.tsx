@@ -7,6 +7,7 @@ import { agreementData } from '../documents/agreement.ts';
 import { agreementDocx } from '../documents/agreement-docx.ts';
 import { agreementTemplate } from '../documents/paper.ts';
 import { mayKeepAgreements, maySpeakFor, mayWorkOn } from '../policy.ts';
+import { findLetterOf, listVersions } from '../queries.ts';
 import { AgreementPage, type AgreementView, NoAgreementPage } from '../views/agreement-page.tsx';
 import { loadView, settingOf } from './load.ts';
 
@@ -42,12 +43,11 @@ export async function downloadFile(visit: Visit): Promise<Response> {
   const { ctx } = visit;
   const setting = await settingOf(visit);
   const id = visit.params.file!;
-  const view = await loadView(visit, setting);
-  const parties = view?.versions.flatMap(version => version.parties) ?? [];
-  const isSigned = parties.some(({ signature }) => signature?.fileId === id);
-  const act = view?.acts.find(({ fileId }) => fileId === id);
-  const isOwn =
-    act !== undefined && (mayKeepAgreements(ctx.actor, setting.officeId) || maySpeakFor(ctx.actor, act.organisationId));
+  const versions = await listVersions(ctx, setting.partnership.id);
+  const isSigned = versions.some(({ parties }) => parties.some(({ signature }) => signature?.fileId === id));
+  const sender = await findLetterOf(ctx, setting.partnership.id, id);
+  const mayKeep = mayKeepAgreements(ctx.actor, setting.officeId);
+  const isOwn = sender !== null && (mayKeep || maySpeakFor(ctx.actor, sender));
   const file = isSigned || isOwn ? await findFile(ctx, id) : null;
   if (file === null) throw new NotFound('file');
   return download(await ctx.files.read(id), file.type, file.name);
