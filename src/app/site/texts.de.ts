@@ -161,6 +161,9 @@ export const de = {
     sendAgain: 'Noch einmal senden',
     close: 'Abschließen',
     kinds: {
+      'agreement.moved': 'Vereinbarung: etwas ist geschehen',
+      'paper.due': 'Vorlage: Frist läuft ab',
+      'agreement.recorded': 'Vereinbarung: im Auftrag erfasst',
       'identity.invitation': 'Einladung',
       'applications.receipt': 'Empfangsbestätigung',
       'applications.decision': 'Entscheidung über die Teilnahme',

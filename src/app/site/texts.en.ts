@@ -160,6 +160,9 @@ export const en: TextsLike<typeof de> = {
     sendAgain: 'Send again',
     close: 'Close',
     kinds: {
+      'agreement.moved': 'Agreement: something happened',
+      'paper.due': 'Council paper: a term is near',
+      'agreement.recorded': 'Agreement: recorded on behalf',
       'identity.invitation': 'Invitation',
       'applications.receipt': 'Receipt',
       'applications.decision': 'Decision on taking part',
