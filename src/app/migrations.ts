@@ -3,6 +3,7 @@ import * as applications0001 from '../areas/applications/migrations/0001-applica
 import * as council0001 from '../areas/council/migrations/0001-council.ts';
 import * as council0002 from '../areas/council/migrations/0002-links.ts';
 import * as council0003 from '../areas/council/migrations/0003-changed.ts';
+import * as council0004 from '../areas/council/migrations/0004-templates.ts';
 import * as events0001 from '../areas/events/migrations/0001-events.ts';
 import * as events0002 from '../areas/events/migrations/0002-order.ts';
 import * as funding0001 from '../areas/funding/migrations/0001-funding.ts';
@@ -43,7 +44,15 @@ export const migrations: readonly AreaMigrations[] = [
   { area: 'matching', steps: { '0001-matching': matching0001, '0002-letters': matching0002 } },
   { area: 'partnerships', steps: { '0001-partnerships': partnerships0001, '0002-began': partnerships0002 } },
   { area: 'agreements', steps: { '0001-agreements': agreements0001 } },
-  { area: 'council', steps: { '0001-council': council0001, '0002-links': council0002, '0003-changed': council0003 } },
+  {
+    area: 'council',
+    steps: {
+      '0001-council': council0001,
+      '0002-links': council0002,
+      '0003-changed': council0003,
+      '0004-templates': council0004,
+    },
+  },
   { area: 'events', steps: { '0001-events': events0001, '0002-order': events0002 } },
   { area: 'funding', steps: { '0001-funding': funding0001 } },
   { area: 'networks', steps: { '0001-networks': networks0001 } },

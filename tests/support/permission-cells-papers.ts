@@ -37,6 +37,10 @@ export const paperCells: Readonly<Record<string, Cell>> = {
   'papers.result-file': { params: sitting, expected: readBy(404) },
   'papers.pdf': { params: released, expected: readBy(200) },
   'papers.docx': { params: released, expected: readBy(200) },
+  'papers.template': { params: draft, expected: changedBy(200, 200) },
+  // Without a file.
+  'papers.template-kept': { params: draft, expected: changedBy(422, 400) },
+  'papers.own-docx': { params: draft, expected: readBy(404) },
   'papers.share': { params: draft, expected: changedBy(200, 200) },
   'papers.shared-new': { params: draft, expected: emptyForm },
   'papers.unshare': { params: draft, expected: changedBy(404, 404) },

@@ -22,6 +22,7 @@ import {
   takeUnshare,
 } from './routes/share.tsx';
 import { showResult, showStep, takeResult, takeStep } from './routes/step.tsx';
+import { downloadOwnDocx, showTemplate, takeTemplate } from './routes/template.tsx';
 import { showBlock, takeBlock } from './routes/text.tsx';
 
 const list = { de: '/de/arbeit/vorlagen', en: '/en/work/papers' } as const;
@@ -44,6 +45,7 @@ const details = below(paper, 'angaben', 'details');
 const text = below(paper, 'text/:block', 'text/:block');
 const sequence = below(paper, 'beratungsfolge', 'sequence');
 const bodies = below(paper, 'gremien', 'bodies');
+const template = below(paper, 'word-vorlage', 'word-template');
 const calendar = below(paper, 'sitzungen', 'sittings');
 const step = below(paper, 'schritt', 'step');
 const share = below(paper, 'link', 'link');
@@ -78,6 +80,14 @@ export const routes: readonly Route[] = [
   { ...get, id: 'papers.result-file', path: below(result, 'auszug', 'extract'), handle: downloadResult },
   { ...get, id: 'papers.pdf', path: below(paper, 'vorlage.pdf', 'paper.pdf'), handle: downloadPdf },
   { ...get, id: 'papers.docx', path: below(paper, 'vorlage.docx', 'paper.docx'), handle: downloadDocx },
+  { ...get, id: 'papers.template', path: template, handle: showTemplate },
+  { ...post, id: 'papers.template-kept', path: template, handle: takeTemplate },
+  {
+    ...get,
+    id: 'papers.own-docx',
+    path: below(paper, 'eigene-vorlage.docx', 'own-template.docx'),
+    handle: downloadOwnDocx,
+  },
   { ...get, id: 'papers.share', path: share, handle: showShare },
   { ...post, id: 'papers.shared-new', path: share, handle: takeShare },
   { ...post, id: 'papers.unshare', path: below(share, ':link', ':link'), handle: takeUnshare },

@@ -24,6 +24,7 @@ export interface CouncilTables {
   consultation: ConsultationTable;
   paperReceipt: PaperReceiptTable;
   paperLink: PaperLinkTable;
+  paperTemplate: PaperTemplateTable;
 }
 
 export interface CouncilPaperTable {
@@ -101,6 +102,13 @@ export interface PaperLinkTable {
   secret: string;
   until: Day;
   createdAt: Moment;
+}
+
+/** The Word template of an authority. */
+export interface PaperTemplateTable {
+  organisationId: string;
+  fileId: string;
+  at: Moment;
 }
 
 export function councilDb(db: Db): Kysely<CouncilTables> {

@@ -261,6 +261,7 @@ export const de = {
     'paper.text': (v: { block: string }) => `Text geändert: ${v.block}`,
     'paper.sequence': 'Beratungsfolge geändert',
     'sittings.imported': 'Sitzungen aus dem Kalender übernommen',
+    'template.saved': 'Word-Vorlage hinterlegt',
     'bodies.changed': 'Fristen der Gremien geändert',
     'paper.co-signed': 'Mitzeichnung festgehalten',
     'paper.released': 'Vorlage freigegeben',

@@ -260,6 +260,7 @@ export const en: TextsLike<typeof de> = {
     'paper.text': v => `text changed: ${v.block}`,
     'paper.sequence': 'committee sequence changed',
     'sittings.imported': 'sittings taken from the calendar',
+    'template.saved': 'Word template kept',
     'bodies.changed': 'terms of the bodies changed',
     'paper.co-signed': 'co-signing recorded',
     'paper.released': 'paper released',

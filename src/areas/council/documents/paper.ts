@@ -28,6 +28,7 @@ export type PaperDocument = {
   readonly placeAndDay: string;
   readonly signature: string;
   readonly parts: readonly {
+    readonly key: 'resolution' | 'facts' | 'financialEffect' | 'climateEffect';
     readonly title: string;
     readonly sections: readonly { readonly heading: string; readonly pieces: readonly Piece[] }[];
   }[];
@@ -64,9 +65,9 @@ export function paperDocument(
     .map(key => section(key, key in t ? (headed[key] ?? '') : ''))
     .filter(({ pieces }) => pieces.length > 0);
   const parts = [
-    { title: t.resolution, sections: [section('resolution', '')] },
-    { title: t.facts, sections: facts },
-    ...ownParts.map(key => ({ title: t[key], sections: [section(key, '')] })),
+    { key: 'resolution' as const, title: t.resolution, sections: [section('resolution', '')] },
+    { key: 'facts' as const, title: t.facts, sections: facts },
+    ...ownParts.map(key => ({ key, title: t[key], sections: [section(key, '')] })),
   ].filter(({ sections }) => sections.some(({ pieces }) => pieces.length > 0));
   const shown = readers.kind === 'public' ? annexes.filter(({ isPublic }) => isPublic) : annexes;
   const consultations = paper.consultations.filter(({ isPublic }) => isPublic || readers.kind === 'own');
@@ -121,28 +122,76 @@ export function fileNameOf({ kind, number }: PaperDocument): string {
     .replace(/[\\/:]/g, '-');
 }
 
+/** The fields of a Word template that are filled, by their tags. */
+export const fieldTags = [
+  'kind',
+  'number',
+  'subject',
+  'public',
+  'sequence',
+  'placeAndDay',
+  'signatory',
+  'resolution',
+  'facts',
+  'financialEffect',
+  'climateEffect',
+  'annexes',
+  'contact',
+] as const;
+export type FieldTag = (typeof fieldTags)[number];
+
+export type PlainField = { readonly tag: FieldTag; readonly label: string; readonly text: string };
+
 /** Every part of a paper by itself as plain text, as it is put into another system field by field. */
-export function plainFields(paper: PaperDocument): { readonly label: string; readonly text: string }[] {
+export function plainFields(paper: PaperDocument): PlainField[] {
   const t = inLanguage(paper.language, { de, en });
-  const sections = paper.parts.flatMap(part => ({
+  const sections = paper.parts.map(part => ({
+    tag: part.key,
     label: part.title,
     text: part.sections
       .map(({ heading, pieces }) => [heading, ...pieces.map(plainPiece)].filter(line => line !== '').join('\n\n'))
       .join('\n\n'),
   }));
-  const fields = [
-    { label: t.fields.kind, text: paper.kind },
-    { label: t.fields.number, text: paper.number.replace(/^\S+\s/, '') },
-    { label: paper.subject.label, text: paper.subject.text },
-    { label: t.fields.public, text: paper.publicLine },
-    { label: paper.sequence.title, text: paper.sequence.rows.map(row => row.join('; ')).join('\n') },
-    { label: t.fields.placeAndDay, text: paper.placeAndDay },
-    { label: t.fields.signatory, text: paper.signatory },
+  const fields: PlainField[] = [
+    { tag: 'kind', label: t.fields.kind, text: paper.kind },
+    { tag: 'number', label: t.fields.number, text: paper.number.replace(/^\S+\s/, '') },
+    { tag: 'subject', label: paper.subject.label, text: paper.subject.text },
+    { tag: 'public', label: t.fields.public, text: paper.publicLine },
+    {
+      tag: 'sequence',
+      label: paper.sequence.title,
+      text: paper.sequence.rows.map(row => row.join('; ')).join('\n'),
+    },
+    { tag: 'placeAndDay', label: t.fields.placeAndDay, text: paper.placeAndDay },
+    { tag: 'signatory', label: t.fields.signatory, text: paper.signatory },
     ...sections,
-    { label: paper.annexes.title, text: paper.annexes.items.join('\n') },
-    { label: paper.contact.title, text: paper.contact.lines.join('\n') },
+    { tag: 'annexes', label: paper.annexes.title, text: paper.annexes.items.join('\n') },
+    { tag: 'contact', label: paper.contact.title, text: paper.contact.lines.join('\n') },
   ];
   return fields.filter(({ text }) => text !== '');
+}
+
+/** The names that fields of a template may have, in either language: `betreff` and `subject`, `sachverhalt` and `facts`. */
+export const tagNames: Readonly<Record<FieldTag, readonly [string, string]>> = {
+  kind: ['art', 'kind'],
+  number: ['nummer', 'number'],
+  subject: ['betreff', 'subject'],
+  public: ['oeffentlichkeit', 'public'],
+  sequence: ['beratungsfolge', 'sequence'],
+  placeAndDay: ['ort-und-tag', 'town-and-day'],
+  signatory: ['zeichnet', 'signatory'],
+  resolution: ['beschlussvorschlag', 'resolution'],
+  facts: ['sachverhalt', 'facts'],
+  financialEffect: ['finanzen', 'finances'],
+  climateEffect: ['klima', 'climate'],
+  annexes: ['anlagen', 'annexes'],
+  contact: ['auskunft', 'contact'],
+};
+
+/** What goes into the fields of a template. A field about which the paper says nothing is emptied. */
+export function templateValues(paper: PaperDocument): ReadonlyMap<string, string> {
+  const texts = new Map(plainFields(paper).map(({ tag, text }) => [tag, text]));
+  return new Map(fieldTags.flatMap(tag => tagNames[tag].map(name => [name, texts.get(tag) ?? ''] as const)));
 }
 
 function plainPiece(piece: Piece): string {

@@ -13,6 +13,7 @@ import { docxType, paperDocx } from '../documents/paper-docx.ts';
 import type { BlockKey } from '../model.ts';
 import { listReceipts } from '../queries/receipts.ts';
 import { findPublicPaper } from '../queries/published.ts';
+import { findTemplate } from '../queries/template.ts';
 import { loadPaperView } from '../queries/view.ts';
 import { PaperPage } from '../views/paper-page.tsx';
 import { PublicPage } from '../views/public-page.tsx';
@@ -23,7 +24,8 @@ import { consultationOf } from './load.ts';
 export async function showPaper(visit: Visit): Promise<Response> {
   const view = await loadPaperView(visit.ctx, visit.params.paper!);
   const history = await historyOf(visit, view.paper.id);
-  return html(<PaperPage visit={visit} view={view} history={history} pdf={canMakePdf()} />);
+  const hasTemplate = (await findTemplate(visit.ctx, view.paper.organisationId)) !== null;
+  return html(<PaperPage {...{ visit, view, history, hasTemplate }} pdf={canMakePdf()} />);
 }
 
 /** `GET /de/arbeit/vorlagen/:paper/vorlage.pdf`: as its own people read it, with contact persons and all annexes. */

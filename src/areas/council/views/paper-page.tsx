@@ -18,7 +18,13 @@ import { SequenceTable } from './sequence-table.tsx';
 import type { StepTo } from './step-page.tsx';
 import { linkTextsIn, partnersOf, tags, textsIn, titleOfPaper } from './words.ts';
 
-type PaperPageProps = { visit: Visit; view: PaperView; history: readonly HistoryEntry[]; pdf: boolean };
+type PaperPageProps = {
+  visit: Visit;
+  view: PaperView;
+  history: readonly HistoryEntry[];
+  pdf: boolean;
+  hasTemplate: boolean;
+};
 
 /** A paper: where it stands, what is to be done, before which bodies it comes, what it says. */
 export function PaperPage(props: PaperPageProps) {
@@ -197,6 +203,16 @@ function Aside(props: PaperPageProps) {
           <li>
             <a href={link('papers.docx')}>{t.docx}</a>
           </li>
+          {props.hasTemplate && (
+            <li>
+              <a href={link('papers.own-docx')}>{linkTextsIn(language).template.own}</a>
+            </li>
+          )}
+          {mayWrite && (
+            <li>
+              <a href={link('papers.template')}>{linkTextsIn(language).template.open}</a>
+            </li>
+          )}
           {mayWrite && !isOver(paper.state) && (
             <li>
               <a href={link('papers.share')}>{linkTextsIn(language).share.open}</a>

@@ -109,7 +109,7 @@ function Row({ visit, answers, bodies, index }: SequenceFormProps & { index: num
         </>
       )}
       <SelectField
-        {...(isNew ? optional('role') : field('role'))}
+        {...field('role')}
         label={t.role}
         options={consultationRoles.map(value => ({ value, label: texts.roles[value] }))}
       />
