@@ -4,7 +4,7 @@ import type { Role } from '../../kernel/actor.ts';
 import { day } from '../../kernel/day.ts';
 import { Forbidden, NotFound } from '../../kernel/errors.ts';
 import type { Ctx } from '../../platform/context.ts';
-import { aPerson } from '../identity/fixtures.ts';
+import { aMembership, aPerson } from '../identity/fixtures.ts';
 import { anOrganisation } from '../organisations/fixtures.ts';
 import { changeBlock, changeDetails, createPaper, seenOfBlock, seenOfDetails } from './commands.ts';
 import { movePaper } from './commands/move.ts';
@@ -123,6 +123,27 @@ describe('the text', () => {
     await movePaper(as(own, 'head'), paper.id, 'draft');
     expect((await blockOf('subject')).text).toBe('Regionen-Twinning mit dem Landkreis Fichte');
   });
+});
+
+test('a public paper that names a colleague is not released, an internal one is', async () => {
+  const colleague = await aPerson(program.ctx(), { name: 'Mila Muster' });
+  await aMembership(program.ctx(), { personId: colleague, organisationId: own, role: 'member' });
+  const release = async (isPublic: 'yes' | 'no') => {
+    paper = await aPaper(program.ctx(), { partnershipId, organisationId: own, details: { isPublic } });
+    const save = {
+      act: 'save',
+      text: 'Fragen beantwortet Mila Muster.',
+      seen: seenOfBlock(await blockOf('costs')),
+    } as const;
+    await changeBlock(as(own, 'head'), paper.id, 'costs', save);
+    await movePaper(as(own, 'head'), paper.id, 'co-signed');
+    return movePaper(as(own, 'head'), paper.id, 'released');
+  };
+  expect(await release('yes')).toEqual({
+    ok: false,
+    reasons: [{ code: 'names-in-text', values: { names: 'Mila Muster' } }],
+  });
+  expect(codes(await release('no'))).toEqual([]);
 });
 
 describe('what the authority says', () => {

@@ -3,11 +3,14 @@ import type { Day } from '../../../kernel/day.ts';
 import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import { storeScan, type Upload, type UploadRefusal } from '../../../platform/files/upload.ts';
+import { listMembers } from '../../identity/queries.ts';
+import { listContactPersons } from '../../organisations/queries.ts';
 import type { BlockKey, PaperState, Released, Result } from '../model.ts';
 import type { PaperView } from '../queries/view.ts';
 import {
   mayMove,
   mayRecordResult,
+  namesIn,
   type MoveRefusal,
   type ReceiptRefusal,
   type ResultRefusal,
@@ -30,6 +33,10 @@ export async function movePaper(
     if (!received.ok) return received;
     const allowed = mayMove(paper, to);
     if (!allowed.ok) return refused(...allowed.reasons);
+    if (to === 'released' && paper.isPublic) {
+      const named = await namedStaff(tx, view);
+      if (named.length > 0) return refused({ code: 'names-in-text', values: { names: named.join(', ') } });
+    }
     const released =
       to === 'released' ? JSON.stringify(asReleased(view)) : to === 'draft' ? null : JSON.stringify(paper.released);
     await councilDb(tx.db)
@@ -40,6 +47,16 @@ export async function movePaper(
     await noteAct(tx, paper, { action: `paper.${to}`, onBehalf, receipt });
     return done(to);
   });
+}
+
+/** People of the authority whom the text of a paper names. */
+async function namedStaff(ctx: Ctx, { paper, blocks, annexes }: PaperView): Promise<string[]> {
+  const organisationIds = [paper.organisationId];
+  const members = await listMembers(ctx, { organisationIds });
+  const contacts = await listContactPersons(ctx, organisationIds);
+  const names = [...members.map(({ person }) => person.name), ...contacts.map(({ name }) => name)];
+  const texts = [paper.signatory, ...blocks.map(({ text }) => text), ...annexes.map(({ title }) => title)];
+  return namesIn(texts, names);
 }
 
 function asReleased({ blocks, annexes }: PaperView): Released {

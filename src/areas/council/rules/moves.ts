@@ -11,7 +11,13 @@ import {
 } from '../model.ts';
 
 export type MoveRefusal =
-  'no-such-move' | 'sequence-empty' | 'sitting-missing' | 'sequence-over' | 'decision-missing' | 'signatory-missing';
+  | 'no-such-move'
+  | 'names-in-text'
+  | 'sequence-empty'
+  | 'sitting-missing'
+  | 'sequence-over'
+  | 'decision-missing'
+  | 'signatory-missing';
 
 /** What people may do with a paper in its state. */
 export function movesFrom(state: PaperState): PaperState[] {
@@ -33,6 +39,13 @@ export function mayMove(paper: CouncilPaper, to: PaperState): Verdict<MoveRefusa
     }
   }
   return verdict(reasons);
+}
+
+/** Whom of these people the texts name. Everybody reads a public paper, so it speaks of offices, not of staff. */
+export function namesIn(texts: readonly string[], people: readonly string[]): string[] {
+  const all = texts.join('\n').toLowerCase();
+  const named = people.filter(name => name.trim().includes(' ') && all.includes(name.trim().toLowerCase()));
+  return [...new Set(named)];
 }
 
 export type EditRefusal = 'not-a-draft';

@@ -35,6 +35,8 @@ export const de = {
   'template-type': 'Das ist keine Word-Datei (.docx) ohne Makros.',
   'template-odd': 'Diese Word-Datei lässt sich nicht lesen.',
   'template-without-fields': 'Diese Word-Datei hat keines der Felder, die unten stehen.',
+  'names-in-text': (v: { names: string }) =>
+    `Die Vorlage ist öffentlich, aber im Text steht: ${v.names}. Nennen Sie das Amt statt der Person.`,
   'no-such-move': 'Das ist bei diesem Stand der Vorlage nicht möglich.',
   'sequence-empty': 'Tragen Sie zuerst die Beratungsfolge ein.',
   'sequence-over': 'Alle Gremien haben schon beraten. Tragen Sie die neue Sitzung in die Beratungsfolge ein.',
