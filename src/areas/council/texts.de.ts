@@ -116,6 +116,7 @@ export const de = {
   isPublic: 'öffentlich',
   isInternal: 'nicht öffentlich',
   annexes: 'Anlagen',
+  toAgreement: 'Zur Kooperationsvereinbarung',
   noAnnexes: 'Ohne Anlagen.',
   climateEffects: {
     'yes-positive': 'Ja, positiv',

@@ -117,6 +117,7 @@ export const en: TextsLike<typeof de> = {
   isPublic: 'public',
   isInternal: 'not public',
   annexes: 'Annexes',
+  toAgreement: 'To the cooperation agreement',
   noAnnexes: 'No annexes.',
   climateEffects: {
     'yes-positive': 'Yes, positive',

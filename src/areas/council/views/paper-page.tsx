@@ -179,7 +179,15 @@ function Aside(props: PaperPageProps) {
       >
         <Facts narrow items={factsOf(visit, view)} />
       </Section>
-      <Section id="anlagen" title={t.annexes}>
+      <Section
+        id="anlagen"
+        title={t.annexes}
+        action={
+          <a class="kt-link" href={visit.link('agreements.show', { partnership: paper.partnershipId })}>
+            {t.toAgreement}
+          </a>
+        }
+      >
         {view.annexes.length === 0 ? (
           <p>{t.noAnnexes}</p>
         ) : (
