@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -66,10 +67,22 @@ export async function openTestProgram(options: TestProgramOptions = {}): Promise
     another: open,
     async close() {
       await program.close();
-      await asAdministrator(server, `drop database ${database} with (force)`);
+      await dropDatabase(server, database);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** PostgreSQL may be tidying up in the database at this moment (autovacuum). Only it can end that, so we wait for it. */
+async function dropDatabase(server: pg.PoolConfig, database: string): Promise<void> {
+  for (let tries = 50; ; tries--) {
+    try {
+      return await asAdministrator(server, `drop database ${database} with (force)`);
+    } catch (error) {
+      if (tries === 0 || (error as { code?: string }).code !== '42501') throw error;
+      await sleep(200);
+    }
+  }
 }
 
 async function asAdministrator(server: pg.PoolConfig, statement: string): Promise<void> {
