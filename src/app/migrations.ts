@@ -1,4 +1,5 @@
 import * as agreements0001 from '../areas/agreements/migrations/0001-agreements.ts';
+import * as agreements0002 from '../areas/agreements/migrations/0002-duty-proof-on-behalf.ts';
 import * as applications0001 from '../areas/applications/migrations/0001-applications.ts';
 import * as council0001 from '../areas/council/migrations/0001-council.ts';
 import * as council0002 from '../areas/council/migrations/0002-links.ts';
@@ -43,7 +44,10 @@ export const migrations: readonly AreaMigrations[] = [
   { area: 'applications', steps: { '0001-applications': applications0001 } },
   { area: 'matching', steps: { '0001-matching': matching0001, '0002-letters': matching0002 } },
   { area: 'partnerships', steps: { '0001-partnerships': partnerships0001, '0002-began': partnerships0002 } },
-  { area: 'agreements', steps: { '0001-agreements': agreements0001 } },
+  {
+    area: 'agreements',
+    steps: { '0001-agreements': agreements0001, '0002-duty-proof-on-behalf': agreements0002 },
+  },
   {
     area: 'council',
     steps: {

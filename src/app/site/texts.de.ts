@@ -164,6 +164,7 @@ export const de = {
       'agreement.moved': 'Vereinbarung: etwas ist geschehen',
       'paper.due': 'Vorlage: Frist läuft ab',
       'agreement.recorded': 'Vereinbarung: im Auftrag erfasst',
+      'duty.recorded': 'Pflicht: Nachweis im Auftrag erfasst',
       'identity.invitation': 'Einladung',
       'applications.receipt': 'Empfangsbestätigung',
       'applications.decision': 'Entscheidung über die Teilnahme',

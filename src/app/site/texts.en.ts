@@ -163,6 +163,7 @@ export const en: TextsLike<typeof de> = {
       'agreement.moved': 'Agreement: something happened',
       'paper.due': 'Council paper: a term is near',
       'agreement.recorded': 'Agreement: recorded on behalf',
+      'duty.recorded': 'Duty: proof recorded on behalf',
       'identity.invitation': 'Invitation',
       'applications.receipt': 'Receipt',
       'applications.decision': 'Decision on taking part',

@@ -38,6 +38,15 @@ export type ActKind =
   | 'terminated'
   | 'amended';
 
+/** How the word of a party reached the office that wrote it down for it; nulls where the party did so itself. */
+export type Received = {
+  readonly onBehalf: boolean;
+  readonly channel: Channel | null;
+  readonly receivedOn: Day | null;
+  /** The letter. */
+  readonly fileId: string | null;
+};
+
 /** Something a party did, or the office for it. */
 export type AgreementAct = {
   readonly id: string;
@@ -47,11 +56,7 @@ export type AgreementAct = {
   /** A comment, or why something was changed. */
   readonly note: string;
   readonly at: Date;
-  readonly onBehalf: boolean;
-  readonly channel: Channel | null;
-  readonly receivedOn: Day | null;
-  readonly fileId: string | null;
-};
+} & Received;
 
 /** Who signs for a party. */
 export type Signatory = { readonly name: string; readonly jobTitle: string };

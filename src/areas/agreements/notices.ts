@@ -7,7 +7,10 @@ import type { Listener } from '../../platform/outbox.ts';
 import { linksOf } from '../../platform/web/route.ts';
 import { listMembers, listPersons } from '../identity/queries.ts';
 import { listContactPersons, loadContactPerson, loadOrganisation } from '../organisations/queries.ts';
+import { duties } from './model/duties.ts';
+import type { Received } from './model.ts';
 import { listActs, loadAgreement, loadSetting } from './queries.ts';
+import { listProofs } from './queries/duties.ts';
 import { routes } from './routes.tsx';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
@@ -30,6 +33,14 @@ export const listeners: readonly Listener[] = [
       for (const organisationId of others) await tell(ctx, 'agreement.moved', organisationId, officeId, about, once);
     },
   })),
+  {
+    event: 'duty.recorded',
+    name: 'agreements.duty-recorded',
+    async handle(ctx, { id, subjectId, ids }) {
+      const about = { partnershipId: subjectId, proofId: ids.proofId! };
+      await tell(ctx, 'duty.recorded', ids.organisationId!, null, about, id);
+    },
+  },
   {
     event: 'agreement.recorded',
     name: 'agreements.recorded',
@@ -68,7 +79,8 @@ export const mails: readonly MailKind[] = [
     kind: 'agreement.moved',
     reader: findReader,
     async build(ctx, mail) {
-      const base = await baseOf(ctx, mail);
+      const { partnershipId } = await loadAgreement(ctx, mail.ids.agreementId!);
+      const base = await baseOf(ctx, mail, partnershipId);
       if (base === null) return null;
       const { reader, values, nameOf, t } = base;
       const by = nameOf(mail.ids.by ?? '');
@@ -82,21 +94,38 @@ export const mails: readonly MailKind[] = [
     kind: 'agreement.recorded',
     reader: findReader,
     async build(ctx, mail) {
-      const base = await baseOf(ctx, mail);
-      if (base === null) return null;
-      const { reader, values } = base;
+      const { partnershipId } = await loadAgreement(ctx, mail.ids.agreementId!);
+      const base = await baseOf(ctx, mail, partnershipId);
       const act = (await listActs(ctx, mail.ids.agreementId!)).find(({ id }) => id === mail.ids.actId);
-      if (!act || act.channel === null) return null;
-      const texts = inLanguage(reader.language, { de, en });
-      const more = {
-        what: texts.acts[act.kind],
-        channel: texts.channels[act.channel],
-        receivedOn: formatPlainDay(reader.language, act.receivedOn),
-      };
-      return { to: reader.email, ...fillMail('agreements', 'recorded', reader.language, { ...values, ...more }) };
+      if (base === null || !act) return null;
+      const what = inLanguage(base.reader.language, { de, en }).acts[act.kind];
+      return recorded(base, act.note === '' ? what : base.t.quoted({ what, note: act.note }), act);
+    },
+  },
+  {
+    kind: 'duty.recorded',
+    reader: findReader,
+    async build(ctx, mail) {
+      const base = await baseOf(ctx, mail, mail.ids.partnershipId!);
+      const proof = (await listProofs(ctx, mail.ids.partnershipId!)).find(({ id }) => id === mail.ids.proofId);
+      const duty = duties.find(({ key }) => key === proof?.dutyKey);
+      if (base === null || !proof || !duty) return null;
+      const what = base.t.proved({ duty: duty.text[base.reader.language] });
+      return recorded(base, base.t.quoted({ what, note: proof.note }), proof);
     },
   },
 ];
+
+/** What the office recorded for somebody, told to whoever it was recorded for. */
+function recorded({ reader, values }: Base, what: string, { channel, receivedOn }: Received) {
+  if (channel === null) return null;
+  const more = {
+    what,
+    channel: inLanguage(reader.language, { de, en }).channels[channel],
+    receivedOn: formatPlainDay(reader.language, receivedOn),
+  };
+  return { to: reader.email, ...fillMail('agreements', 'recorded', reader.language, { ...values, ...more }) };
+}
 
 type Reader = { readonly name: string; readonly email: string; readonly language: Language };
 
@@ -108,11 +137,12 @@ async function findReader(ctx: Ctx, mail: MailRow): Promise<Reader | null> {
   return { name, email, language: languages.includes('de') ? 'de' : (languages.find(isLanguage) ?? 'en') };
 }
 
-async function baseOf(ctx: Ctx, mail: MailRow) {
+type Base = NonNullable<Awaited<ReturnType<typeof baseOf>>>;
+
+async function baseOf(ctx: Ctx, mail: MailRow, partnershipId: string) {
   const reader = await findReader(ctx, mail);
   if (reader === null) return null;
-  const agreement = await loadAgreement(ctx, mail.ids.agreementId!);
-  const setting = await loadSetting(ctx, agreement.partnershipId);
+  const setting = await loadSetting(ctx, partnershipId);
   const office = await loadOrganisation(ctx, setting.officeId);
   const texts = inLanguage(reader.language, { de, en });
   const nameOf = (id: string) =>
@@ -120,7 +150,7 @@ async function baseOf(ctx: Ctx, mail: MailRow) {
       ? office.name
       : (setting.partnership.members.find(({ organisationId }) => organisationId === id)?.name ?? '');
   const names = setting.partnership.members.map(({ name }) => name);
-  const path = linksOf(routes).path('agreements.show', reader.language, { partnership: agreement.partnershipId });
+  const path = linksOf(routes).path('agreements.show', reader.language, { partnership: partnershipId });
   const values = {
     name: reader.name,
     pair: texts.facts.list({ before: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' }),

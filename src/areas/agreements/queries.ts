@@ -50,7 +50,7 @@ export async function loadAgreement(ctx: Ctx, id: string): Promise<Agreement> {
   return found;
 }
 
-/** The party whose word came in this letter, for an agreement of this partnership; null for any other file. */
+/** The party whose word came in this letter, for agreement or duties of this partnership; null for any other file. */
 export async function findLetterOf(ctx: Ctx, partnershipId: string, fileId: string): Promise<string | null> {
   if (!isId(fileId)) return null;
   const act = await agreementsDb(ctx.db)
@@ -60,7 +60,14 @@ export async function findLetterOf(ctx: Ctx, partnershipId: string, fileId: stri
     .where('agreement.partnershipId', '=', partnershipId)
     .where('agreementAct.fileId', '=', fileId)
     .executeTakeFirst();
-  return act?.organisationId ?? null;
+  if (act) return act.organisationId;
+  const proof = await agreementsDb(ctx.db)
+    .selectFrom('dutyProof')
+    .select('organisationId')
+    .where('partnershipId', '=', partnershipId)
+    .where('fileId', '=', fileId)
+    .executeTakeFirst();
+  return proof?.organisationId ?? null;
 }
 
 /** What happened to an agreement, latest first. */

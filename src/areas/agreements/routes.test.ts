@@ -146,6 +146,40 @@ test('work before the signature is shown and blocks nothing', async () => {
   expect(shownAs(page, 'Die Arbeit läuft seit Januar 2027.')).toBe(true);
 });
 
+describe('on behalf of a member', () => {
+  test('the office comments and proves a duty; day and way are asked for and stand beside it, the letter only for the member', async () => {
+    const { pair, base, a, b, office } = await aWorld();
+    await anAgreement(site.ctx(), pair);
+    const comment = /href="([^"]*\/anmerkung)"/.exec((await office.get(base)).html)![1]!;
+    const behalf = { organisationId: pair.memberIds[0]!, channel: 'phone', receivedOn: '2027-02-26', file: pdf };
+    const wrong = await send(office, comment, { ...behalf, note: 'Trakų „Žalia“\n& <b>', receivedOn: '31.2.' });
+    expect([wrong.status, said(wrong)]).toEqual([400, ['Geben Sie den Tag an.']]);
+    expect(shownAs(wrong, 'Trakų „Žalia“\n&amp; &lt;b&gt;</textarea>')).toBe(true);
+    expect((await send(office, comment, { ...behalf, note: 'Trakų „Žalia“' })).status).toBe(303);
+    expect((await send(office, `${base}/klausel/ganzer-text/anmerkung`, { ...behalf, note: 'Zu lang' })).status).toBe(
+      303,
+    );
+    const proof = { ...behalf, kind: 'plan', on: '2027-02-20', note: 'Plan, Fassung 1' };
+    expect(said(await send(office, `${base}/pflichten/plan`, { ...proof, channel: '' }))).toEqual([
+      'Wählen Sie, wie es zu Ihnen kam.',
+    ]);
+    expect((await send(office, `${base}/pflichten/plan`, proof)).status).toBe(303);
+    const [own, other] = [await a.get(base), await b.get(base)];
+    const receipts = ({ html }: Page) => html.match(/im Auftrag erfasst: am Telefon, 26. Februar 2027/g)?.length;
+    // The two comments beside the text and in the history, and the proof.
+    expect([receipts(own), receipts(other)]).toEqual([5, 5]);
+    const letters = ({ html }: Page) =>
+      [...html.matchAll(/href="([^"]*\/datei\/[0-9a-f-]{36})"/g)].map(([, file]) => file!);
+    expect([letters(own).length, letters(other)]).toEqual([5, []]);
+    const [letter] = letters(own);
+    expect([(await a.get(letter!)).status, (await b.get(letter!)).status]).toEqual([200, 404]);
+    const faults = [];
+    for (const { html } of [wrong, own, await office.get(`${base}/pflichten/plan`)])
+      faults.push(...(await faultsOfHtml(html)));
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('the library', () => {
   test('shows how a clause reads before it is kept, and names a wrong variable beside its box', async () => {
     const { pair, office } = await aWorld();

@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/web/route.ts';
 import { accept, reopen, showAccept, showReopen, showSign, showTerminate, sign, terminate } from './routes/act.tsx';
-import { saveClause, saveComment, showClause } from './routes/clause.tsx';
+import { saveClause, showClause } from './routes/clause.tsx';
+import { saveComment, showComment } from './routes/comment.tsx';
 import { saveProof, saveSignatories, showProof, showSignatories } from './routes/details.tsx';
 import { amend, create, saveFrame, showAmend, showCreate, showFrame } from './routes/frame.tsx';
 import { addRule, saveLibraryClause, showLibrary, showLibraryClause, showRules } from './routes/library.tsx';
@@ -60,7 +61,8 @@ export const routes: readonly Route[] = [
   { ...post, id: 'agreements.amended', path: paths.amend, handle: amend },
   { ...get, id: 'agreements.clause', path: paths.clause, handle: showClause },
   { ...post, id: 'agreements.proposed', path: paths.clause, handle: saveClause },
-  { ...post, id: 'agreements.comment', path: paths.comment, handle: saveComment },
+  { ...get, id: 'agreements.comment', path: paths.comment, handle: showComment },
+  { ...post, id: 'agreements.commented', path: paths.comment, handle: saveComment },
   { ...get, id: 'agreements.accept', path: paths.accept, handle: showAccept },
   { ...post, id: 'agreements.accepted', path: paths.accept, handle: accept },
   { ...get, id: 'agreements.reopen', path: paths.reopen, handle: showReopen },

@@ -60,6 +60,8 @@ export const clauseInput = z.object({
   read: z.string().default(''),
 });
 
+export const commentInput = z.object({ note: line(2000) });
+
 /** A clause of the library. */
 export const libraryInput = clauseInput.omit({ removed: true, note: true, read: true }).extend({
   condition: z.enum(clauseConditions, 'condition-missing'),
@@ -76,8 +78,6 @@ export const signatoriesInput = z.object({
 export const endingInput = z.object({ on: day, reason: line(2000) });
 
 export const proofInput = z.object({
-  dutyKey: z.string(),
-  organisationId: z.string().transform(id => (id === '' ? null : id)),
   kind: z.enum(proofKinds, 'kind-missing'),
   on: day,
   note: line(2000),

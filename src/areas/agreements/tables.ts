@@ -116,6 +116,10 @@ export interface DutyProofTable {
   happenedOn: Day;
   note: string; // not personal
   personId: string | null; // personal
+  onBehalf: boolean;
+  channel: Channel | null;
+  receivedOn: Day | null;
+  fileId: string | null;
 }
 
 export function agreementsDb(db: Db): Kysely<AgreementsTables> {

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestProgram, type TestProgram } from '../../../../tests/support/test-program.ts';
 import type { Actor, Role } from '../../../kernel/actor.ts';
-import { day } from '../../../kernel/day.ts';
-import { Forbidden, NotFound } from '../../../kernel/errors.ts';
+import { NotFound } from '../../../kernel/errors.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { aPerson } from '../../identity/fixtures.ts';
 import { aPair } from '../fixtures.ts';
-import { listProofs } from '../queries/duties.ts';
 import { listClauses } from '../queries/library.ts';
-import { recordDutyProof } from './duties.ts';
 import { keepClause } from './library.ts';
 
 let program: TestProgram;
@@ -25,32 +22,6 @@ const as = (organisationId: string, role: Role): Ctx => {
 };
 const codes = (outcome: { ok: true } | { ok: false; reasons: readonly { code: string }[] }) =>
   outcome.ok ? [] : outcome.reasons.map(({ code }) => code);
-
-describe('duties', () => {
-  test('a member proves its own, the office its own; nobody those of the other side', async () => {
-    const pair = await aPair(program.ctx());
-    const [a, b] = pair.memberIds as [string, string];
-    const proof = {
-      dutyKey: 'plan',
-      organisationId: a,
-      kind: 'plan' as const,
-      on: day('2016-06-28'),
-      note: 'Fassung 1',
-    };
-    expect(codes(await recordDutyProof(as(a, 'coordinator'), pair.partnershipId, proof))).toEqual([]);
-    await expect(
-      recordDutyProof(as(a, 'coordinator'), pair.partnershipId, { ...proof, organisationId: b }),
-    ).rejects.toThrow(Forbidden);
-    const workshop = { ...proof, dutyKey: 'workshop', organisationId: null, kind: 'event' as const };
-    await expect(recordDutyProof(as(a, 'coordinator'), pair.partnershipId, workshop)).rejects.toThrow(Forbidden);
-    expect(codes(await recordDutyProof(as(pair.officeId, 'office'), pair.partnershipId, workshop))).toEqual([]);
-    const proofs = await listProofs(program.ctx(), pair.partnershipId);
-    expect(proofs.map(({ dutyKey, organisationId }) => [dutyKey, organisationId]).toSorted()).toEqual([
-      ['plan', a],
-      ['workshop', null],
-    ]);
-  });
-});
 
 describe('the library', () => {
   test('names a variable that does not exist with its line, and two who change one clause lose nothing', async () => {

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Text } from '../../../kernel/text.ts';
+import type { Received } from '../model.ts';
 
 /** Whose duty it is. */
 export type DutySide = 'office' | 'partners';
@@ -99,4 +100,4 @@ export type DutyProof = {
   readonly kind: ProofKind;
   readonly on: Day;
   readonly note: string;
-};
+} & Received;

@@ -7,6 +7,7 @@ export async function listProofs(ctx: Ctx, partnershipId: string): Promise<DutyP
   return agreementsDb(ctx.db)
     .selectFrom('dutyProof')
     .select(['id', 'dutyKey', 'organisationId', 'kind', 'happenedOn as on', 'note'])
+    .select(['onBehalf', 'channel', 'receivedOn', 'fileId'])
     .where('partnershipId', '=', partnershipId)
     .orderBy('happenedOn')
     .orderBy('id')

@@ -3,7 +3,7 @@ import type { Reason } from '../../../kernel/verdict.ts';
 import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
-import { commentOn, markOf, proposeClause } from '../commands/text.ts';
+import { markOf, proposeClause } from '../commands/text.ts';
 import { type Setting } from '../queries.ts';
 import { factsOf } from '../queries/facts.ts';
 import { type ClauseNow, clausesNow } from '../rules/wording.ts';
@@ -43,25 +43,8 @@ export async function saveClause(visit: Visit): Promise<Response> {
   return page(visit, subject, typed, saved.reasons, 422);
 }
 
-/** `POST …/vereinbarung/klausel/:clause/anmerkung` */
-export async function saveComment(visit: Visit): Promise<Response> {
-  const subject = await subjectOf(visit);
-  const { setting, agreement, clause } = subject;
-  const typed = { ...typedOf(clause), comment: visit.fields.text('comment') };
-  const values = { ...typed, ...Object.fromEntries(acted.map(name => [name, visit.fields.text(name)])) };
-  const acting = readActing(visit, subject.speakers);
-  if (!acting.ok) return page(visit, subject, values, acting.reasons, 400);
-  if (values.comment.length > 2000) {
-    return page(visit, subject, values, [{ code: 'too-long', field: 'comment' }], 400);
-  }
-  const comment = { clauseId: clause?.id ?? null, note: values.comment };
-  const saved = await commentOn(visit.ctx, agreement.id, comment, acting.value);
-  if (saved.ok) return backToClause(visit, setting, clause?.id ?? null);
-  const reasons = saved.reasons.map(reason => (reason.field === 'note' ? { ...reason, field: 'comment' } : reason));
-  return page(visit, subject, values, reasons, 422);
-}
-
-function backToClause(visit: Visit, setting: Setting, clauseId: string | null): Response {
+/** Back to the agreement, where this clause stands. */
+export function backToClause(visit: Visit, setting: Setting, clauseId: string | null): Response {
   const anchor = clauseId === null ? '' : `#klausel-${clauseId}`;
   return seeOther(`${visit.link('agreements.show', { partnership: setting.partnership.id })}${anchor}`);
 }

@@ -4,7 +4,7 @@ import { InputRow } from '../../../design/input-row.tsx';
 import { TextArea, TextField } from '../../../design/text-field.tsx';
 import { answerOf, rowValues } from '../../../design/answers.ts';
 import { Forbidden, NotFound } from '../../../kernel/errors.ts';
-import type { Reason } from '../../../kernel/verdict.ts';
+import { done, type Reason } from '../../../kernel/verdict.ts';
 import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
@@ -107,11 +107,17 @@ export async function showProof(visit: Visit): Promise<Response> {
 /** `POST …/vereinbarung/pflichten/:duty` */
 export async function saveProof(visit: Visit): Promise<Response> {
   const owing = await owingOf(visit);
-  const names = ['organisationId', 'kind', 'on', 'note'];
+  const names = ['organisationId', 'channel', 'receivedOn', 'kind', 'on', 'note'];
   const typed = Object.fromEntries(names.map(name => [name, visit.fields.text(name)]));
-  const shape = readShape(proofInput, { ...typed, dutyKey: owing.duty.key });
-  if (!shape.ok) return proofPage(visit, owing, typed, shape.reasons, 400);
-  const saved = await recordDutyProof(visit.ctx, owing.setting.partnership.id, shape.value);
+  const shape = readShape(proofInput, typed);
+  const isOffice = owing.duty.side === 'office';
+  const acting = isOffice ? done({ organisationId: null, received: null }) : readActing(visit, owing.members);
+  if (!shape.ok || !acting.ok) {
+    const reasons = [...(shape.ok ? [] : shape.reasons), ...(acting.ok ? [] : acting.reasons)];
+    return proofPage(visit, owing, typed, reasons, 400);
+  }
+  const proof = { ...shape.value, ...acting.value, dutyKey: owing.duty.key };
+  const saved = await recordDutyProof(visit.ctx, owing.setting.partnership.id, proof);
   return saved.ok ? back(visit, owing.setting) : proofPage(visit, owing, typed, saved.reasons, 422);
 }
 
@@ -137,23 +143,15 @@ function proofPage(visit: Visit, owing: Owing, values: Typed, reasons: readonly 
   const t = texts.form;
   const { setting, duty, members } = owing;
   const answers = { lang: language, values, errors: sayRefusals(language, reasons) };
-  const [only] = members;
   return html(
     <ActPage
       {...{ visit, setting, answers }}
-      speakers={members.length === 1 && only?.own ? [only] : []}
+      speakers={members}
       title={t.proofTitle}
       lead={duty.text[language]}
       action={visit.link('agreements.proof', { partnership: setting.partnership.id, duty: duty.key })}
       primary={t.saveProof}
     >
-      {members.length > 1 && (
-        <RadioGroup
-          {...answerOf(answers, 'organisationId')}
-          label={t.proofMember}
-          options={members.map(({ organisationId, name }) => ({ value: organisationId, label: name }))}
-        />
-      )}
       <RadioGroup
         {...answerOf(answers, 'kind')}
         label={t.proofKind}

@@ -27,8 +27,6 @@ export type ActPageProps = {
   danger?: boolean;
   /** The questions. */
   children?: Child;
-  /** Stands below the form. */
-  below?: Child;
   /** Stands above the form. */
   above?: Child;
 };
@@ -69,7 +67,6 @@ export function ActPage(props: ActPageProps) {
           back={{ href: back, text: textsIn(language).form.back }}
         />
       </Form>
-      {props.below}
     </Page>
   );
 }

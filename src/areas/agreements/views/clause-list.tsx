@@ -2,8 +2,10 @@ import { Tag } from '../../../design/tag.tsx';
 import { formatMoment } from '../../../design/format.ts';
 import type { Language } from '../../../kernel/text.ts';
 import type { Visit } from '../../../platform/web/route.ts';
+import type { AgreementAct } from '../model.ts';
 import type { ClauseNow } from '../rules/wording.ts';
 import type { AgreementView } from './agreement-page.tsx';
+import { Receipt } from './receipt.tsx';
 import { BodyText, WordingRedline } from './wording.tsx';
 import { textsIn } from './words.ts';
 
@@ -15,6 +17,7 @@ export function ClauseList({ visit, view }: { visit: Visit; view: AgreementView 
   const isDraft = state === 'draft' && view.isLatest;
   const left = isDraft ? clauses.filter(({ removed }) => removed) : [];
   const partnership = view.setting.partnership.id;
+  const aboutAll = view.acts.filter(({ kind, clauseId }) => kind === 'commented' && clauseId === null).toReversed();
   return (
     <>
       <ol class="kt-clauses">
@@ -35,9 +38,11 @@ export function ClauseList({ visit, view }: { visit: Visit; view: AgreementView 
           <Talk visit={visit} view={view} clause={clause} />
         </div>
       ))}
+      <Comments visit={visit} view={view} comments={isDraft ? aboutAll : []} label={`${t.comments}: ${t.wholeText}`} />
       {isDraft && speakers.length > 0 && (
-        <p>
+        <p class="kt-buttons">
           <a href={visit.link('agreements.clause', { partnership, clause: t.newClauseKey })}>{t.add}</a>
+          <a href={visit.link('agreements.comment', { partnership, clause: t.wholeTextKey })}>{t.commentAll}</a>
         </p>
       )}
     </>
@@ -69,20 +74,20 @@ function ClauseWords(props: {
 function Talk({ visit, view, clause }: { visit: Visit; view: AgreementView; clause: ClauseNow }) {
   const { language } = visit;
   const t = textsIn(language);
-  const { agreement, acts, names, speakers } = view;
+  const { agreement, acts, speakers } = view;
+  const address = { partnership: view.setting.partnership.id, clause: clause.id };
   const said = acts.filter(({ clauseId }) => clauseId === clause.id).toReversed();
   const last = said.findLast(({ kind }) => kind === 'proposed');
-  const comments = said.filter(({ kind, note }) => kind === 'commented' || note !== '');
+  const comments = said.filter(({ note }) => note !== '');
   const title = clause.title[language] || clause.title[agreement.leading];
   const kind = clause.removed ? t.removed : clause.key === null && clause.revision === 1 ? t.added : t.changed;
-  const who = (organisationId: string, at: Date) =>
-    t.changedBy({ who: names.get(organisationId) ?? '', when: formatMoment(language, at) });
   return (
     <div class="kt-talk">
       {last && clause.before && (
         <details>
           <summary>
-            <Tag kind="attention">{kind}</Tag> {who(last.organisationId, last.at)}
+            <Tag kind="attention">{kind}</Tag> {whoSaid(visit, view, last)}
+            <Receipt visit={visit} view={view} said={last} />
           </summary>
           <WordingRedline
             before={clause.before}
@@ -93,27 +98,42 @@ function Talk({ visit, view, clause }: { visit: Visit; view: AgreementView; clau
         </details>
       )}
       {clause.before && !clause.removed && <Untouched visit={visit} view={view} clause={clause} />}
-      {comments.length > 0 && (
-        <ul aria-label={`${t.comments}: ${title}`}>
-          {comments.map(({ note, organisationId, at }) => (
-            <li>
-              <span class="kt-note">{who(organisationId, at)}</span>
-              <br />
-              {note}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Comments visit={visit} view={view} comments={comments} label={`${t.comments}: ${title}`} />
       {speakers.length > 0 && (
-        <a
-          href={visit.link('agreements.clause', { partnership: view.setting.partnership.id, clause: clause.id })}
-          aria-label={t.changeOf({ title })}
-        >
-          {t.change}
-        </a>
+        <p class="kt-buttons">
+          <a href={visit.link('agreements.clause', address)} aria-label={t.changeOf({ title })}>
+            {t.change}
+          </a>
+          <a href={visit.link('agreements.comment', address)} aria-label={t.commentOf({ title })}>
+            {t.comment}
+          </a>
+        </p>
       )}
     </div>
   );
+}
+
+type CommentsProps = { visit: Visit; view: AgreementView; comments: readonly AgreementAct[]; label: string };
+
+/** What was said, and by whom; nothing without a comment. */
+function Comments({ visit, view, comments, label }: CommentsProps) {
+  if (comments.length === 0) return null;
+  return (
+    <ul aria-label={label}>
+      {comments.map(act => (
+        <li>
+          <span class="kt-note">{whoSaid(visit, view, act)}</span>
+          <Receipt visit={visit} view={view} said={act} />
+          <br />
+          {act.note}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function whoSaid({ language }: Visit, { names }: AgreementView, { organisationId, at }: AgreementAct): string {
+  return textsIn(language).changedBy({ who: names.get(organisationId) ?? '', when: formatMoment(language, at) });
 }
 
 /** Languages in which a clause was not changed although it was in another: perhaps they do not fit any more. */

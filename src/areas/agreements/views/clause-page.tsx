@@ -1,8 +1,6 @@
 import { type Answers, answerOf } from '../../../design/answers.ts';
 import { CheckboxField } from '../../../design/choice.tsx';
-import { Form, FormActions } from '../../../design/form.tsx';
 import { Notice } from '../../../design/notice.tsx';
-import { Section } from '../../../design/section.tsx';
 import { TextArea } from '../../../design/text-field.tsx';
 import { TextPair } from '../../../design/text-pair.tsx';
 import type { Reason } from '../../../kernel/verdict.ts';
@@ -10,10 +8,10 @@ import type { Visit } from '../../../platform/web/route.ts';
 import type { Agreement } from '../model.ts';
 import type { Setting } from '../queries.ts';
 import type { ClauseNow } from '../rules/wording.ts';
-import { ActingFields, type Speaker } from './acting-fields.tsx';
+import type { Speaker } from './acting-fields.tsx';
 import { ActPage } from './act-page.tsx';
 import { WordingRedline } from './wording.tsx';
-import { proofOf, sayRefusals, textsIn } from './words.ts';
+import { sayRefusals, textsIn } from './words.ts';
 
 /** A clause that somebody works on; null for one that is not there yet. `mark` tells its wording from another. */
 export type ClauseSubject = {
@@ -27,7 +25,7 @@ export type ClauseSubject = {
 
 type Typed = Readonly<Record<string, string>>;
 
-/** Other words for a clause, or leave it out, and why; below, a word about it without changing it. */
+/** Other words for a clause, or leave it out, and why. */
 export function ClausePage(props: { visit: Visit; subject: ClauseSubject; values: Typed; reasons: readonly Reason[] }) {
   const { visit, subject, values, reasons } = props;
   const { setting, agreement, clause, speakers } = subject;
@@ -47,7 +45,6 @@ export function ClausePage(props: { visit: Visit; subject: ClauseSubject; values
       hidden={{ read }}
       primary={t.form.propose}
       above={isOvertaken && clause ? <Overtaken visit={visit} subject={subject} values={values} /> : undefined}
-      below={clause && <CommentForm visit={visit} subject={subject} answers={answers} />}
     >
       <TextPair answers={answers} name="title" label={t.form.clauseTitle} required={false} />
       <TextPair
@@ -89,28 +86,5 @@ function Overtaken({ visit, subject, values }: { visit: Visit; subject: ClauseSu
         page={visit.language}
       />
     </Notice>
-  );
-}
-
-function CommentForm({ visit, subject, answers }: { visit: Visit; subject: ClauseSubject; answers: Answers }) {
-  const t = textsIn(visit.language).form;
-  const { setting } = subject;
-  const speakers = subject.speakers.filter(({ own }) => own);
-  const action = visit.link('agreements.comment', {
-    partnership: setting.partnership.id,
-    clause: visit.params.clause!,
-  });
-  return (
-    <Section id="anmerken" title={t.commentTitle}>
-      <Form action={action} hidden={proofOf(visit)}>
-        <TextArea {...answerOf(answers, 'comment')} label={t.comment} rows={3} />
-        {speakers.length > 1 ? (
-          <ActingFields answers={answers} speakers={speakers} />
-        ) : (
-          <input type="hidden" name="organisationId" value={speakers[0]?.organisationId ?? ''} />
-        )}
-        <FormActions lang={visit.language} primary={t.sendComment} />
-      </Form>
-    </Section>
   );
 }

@@ -3,6 +3,7 @@ import { type Column, Table } from '../../../design/table.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Duty, duties } from '../model/duties.ts';
 import type { AgreementView } from './agreement-page.tsx';
+import { Receipt } from './receipt.tsx';
 import { textsIn } from './words.ts';
 
 /** The ledger of duties: who owes what, what shows that it was met, and what is still open. */
@@ -26,10 +27,11 @@ export function DutiesTable({ visit, view }: { visit: Visit; view: AgreementView
           <>
             {own.length > 0 && (
               <ul class="kt-list">
-                {own.map(({ kind, on, note, organisationId }) => (
+                {own.map(proof => (
                   <li>
-                    {formatPlainDay(language, on)}, {t.proofKinds[kind]}: {note}
-                    {organisationId === null ? '' : ` (${names.get(organisationId) ?? ''})`}
+                    {formatPlainDay(language, proof.on)}, {t.proofKinds[proof.kind]}: {proof.note}
+                    {proof.organisationId === null ? '' : ` (${names.get(proof.organisationId) ?? ''})`}
+                    <Receipt visit={visit} view={view} said={proof} />
                   </li>
                 ))}
               </ul>

@@ -1,8 +1,8 @@
-import { formatPlainDay } from '../../../design/format.ts';
 import { History } from '../../../design/history.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { AgreementAct } from '../model.ts';
 import type { AgreementView } from './agreement-page.tsx';
+import { Receipt } from './receipt.tsx';
 import { textsIn } from './words.ts';
 
 /** What happened to an agreement, latest first; organisations act, not persons. */
@@ -25,16 +25,10 @@ function What({ visit, view, act }: { visit: Visit; view: AgreementView; act: Ag
   let what: string = t.acts[act.kind];
   if (title !== '') what = t.actClause({ what, title });
   if (act.note !== '') what = t.actNote({ what, note: act.note });
-  if (act.channel && act.receivedOn) {
-    const channel = t.channels[act.channel];
-    what = t.onBehalf({ what, channel, day: formatPlainDay(language, act.receivedOn) });
-  }
-  const mayRead = view.isOffice || view.speakers.some(one => one.own && one.organisationId === act.organisationId);
-  if (act.fileId === null || !mayRead) return <>{what}</>;
-  const partnership = view.setting.partnership.id;
   return (
     <>
-      {what} <a href={visit.link('agreements.file', { partnership, file: act.fileId })}>{t.letter}</a>
+      {what}
+      <Receipt visit={visit} view={view} said={act} />
     </>
   );
 }
