@@ -54,7 +54,7 @@ export function fieldFits(a: Answers, b: Answers): readonly FieldFit[] {
     else if (taking === complementarity) fits.push({ field, from: b.id, to: a.id, complementarity });
     else fits.push({ field, from: null, to: null, complementarity });
   }
-  return fits.sort((x, y) => (x.field < y.field ? -1 : 1));
+  return fits.length < 2 ? fits : fits.sort((x, y) => (x.field < y.field ? -1 : 1));
 }
 
 /** 1 − Π (1 − C_f): every further field adds, none is needed. 0 without a field. */

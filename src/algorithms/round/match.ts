@@ -52,11 +52,13 @@ export function match(round: Round): Plan {
   const maxPairs = round.rules.pairs;
   const { pairs, single, certificate } = pair(maxPairs === undefined ? problem : { ...problem, maxPairs });
 
-  const byKey = new Map(
-    [...scores.map(score => ({ ...score, locked: false, overrides: [] })), ...forced].map(planned => {
-      return [pairKey(...planned.members), planned];
-    }),
-  );
+  const chosen = pairKeys(pairs.map(([a, b]) => [places[a]!.id, places[b]!.id]));
+  const byKey = new Map<string, PlannedPair>();
+  for (const score of scores) {
+    const key = pairKey(...score.members);
+    if (chosen.has(key)) byKey.set(key, { ...score, locked: false, overrides: [] });
+  }
+  for (const planned of forced) byKey.set(pairKey(...planned.members), planned);
   const left = single.map(index => places[index]!);
   const leftover = {
     // Only where more pairs were possible is their number to blame.
@@ -88,12 +90,18 @@ function judgeAll(round: Round, places: readonly Participant[], tallies: Readonl
   const locked = pairKeys(distinct(round.rules.locked));
   const scores: PairScore[] = [];
   const forced: PlannedPair[] = [];
-  for (const [index, a] of places.entries()) {
-    for (const b of places.slice(index + 1)) {
+  const tallyOf = places.map(({ id }) => tallies.get(id)!);
+  for (let one = 0; one < places.length; one++) {
+    const a = places[one]!;
+    for (let two = one + 1; two < places.length; two++) {
+      const b = places[two]!;
       const { obstacles, score } = judge(a, b);
-      for (const { id } of [a, b]) {
-        tallies.get(id)!.count(obstacles);
-        if (score !== null) tallies.get(id)!.countComparison(score.comparison?.similarity != null);
+      tallyOf[one]!.count(obstacles);
+      tallyOf[two]!.count(obstacles);
+      if (score !== null) {
+        const hasScore = score.comparison?.similarity != null;
+        tallyOf[one]!.countComparison(hasScore);
+        tallyOf[two]!.countComparison(hasScore);
       }
       if (score === null) continue;
       if (obstacles.length === 0) scores.push(score);

@@ -45,8 +45,11 @@ export function noticesOf(
   }
   if (withoutFigures.length > 0) notices.push({ code: 'no-figures', ids: withoutFigures });
   if (rules.forbidSameVerband ?? true) {
-    for (const [index, a] of present.entries()) {
-      for (const b of present.slice(index + 1)) {
+    // Only whoever names an association, or is named as one, can belong together with somebody.
+    const named = new Set(present.map(({ parent }) => parent));
+    const concerned = present.filter(({ id, parent }) => parent !== undefined || named.has(id));
+    for (const [index, a] of concerned.entries()) {
+      for (const b of concerned.slice(index + 1)) {
         if (sameVerband(a, b)) notices.push({ code: 'same-verband', ids: [a.id, b.id] });
       }
     }

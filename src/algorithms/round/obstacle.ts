@@ -71,7 +71,8 @@ export function takesSeveral({ capacity }: Participant): boolean {
 }
 
 function excludes(a: Participant, b: Participant): boolean {
-  const excluded = a.excluded ?? [];
+  const { excluded } = a;
+  if (excluded === undefined || excluded.length === 0) return false;
   return excluded.includes(b.id) || (b.parent !== undefined && excluded.includes(b.parent));
 }
 

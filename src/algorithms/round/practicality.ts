@@ -48,20 +48,28 @@ export function travelLimit(a: Participant, b: Participant, rule: number | undef
  * those of both sides.
  */
 export function practicalityParts(a: Participant, b: Participant, way: Journey, limit: number): PracticalityParts {
-  const frames = [a.legalFrame ?? a.country, b.legalFrame ?? b.country];
+  const own = a.legalFrame ?? a.country;
+  const theirs = b.legalFrame ?? b.country;
   return {
     travel: way.hours === null ? null : travelScore(way.hours, limit),
     language: a.languages === undefined || b.languages === undefined ? null : Number(commonLanguage(a, b)),
     administration: sizeScore(a.administration, b.administration),
-    legalFrame: frames.includes(undefined) ? null : Number(frames[0] === frames[1]),
+    legalFrame: own === undefined || theirs === undefined ? null : Number(own === theirs),
     wishes: wishScore(a, b, way),
   };
 }
 
 /** The mean of what is known; null where nothing is. */
 export function practicalityOf(parts: PracticalityParts): number | null {
-  const known = Object.values(parts).filter(part => part !== null);
-  return known.length === 0 ? null : known.reduce((sum, part) => sum + part, 0) / known.length;
+  const { travel, language, administration, legalFrame, wishes } = parts;
+  let sum = 0;
+  let known = 0;
+  for (const part of [travel, language, administration, legalFrame, wishes]) {
+    if (part === null) continue;
+    sum += part;
+    known++;
+  }
+  return known === 0 ? null : sum / known;
 }
 
 export function commonLanguage(a: Participant, b: Participant): boolean {
@@ -86,6 +94,7 @@ function sizeScore(a: number | undefined, b: number | undefined): number | null 
 }
 
 function wishScore(a: Participant, b: Participant, way: Journey): number | null {
+  if (a.wishes === undefined && b.wishes === undefined) return null;
   const judged = [
     ...(a.wishes ?? []).map(wish => fulfilled(wish, a, b, way)),
     ...(b.wishes ?? []).map(wish => fulfilled(wish, b, a, way)),

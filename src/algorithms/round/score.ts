@@ -65,16 +65,24 @@ export function judgeOf(round: Round): (a: Participant, b: Participant) => Judge
     const comparison = round.similarity(a.id, b.id);
     const similarity = similarityFor(fields, comparison, round, a, b);
     const parts = practicalityParts(a, b, way, travelLimit(a, b, rules.maxTravelHours));
-    const factors = { similarity, complementarity: complementarityOf(fields), practicality: practicalityOf(parts) };
-    const utility = utilityOf(factors, weights);
+    const complementarity = complementarityOf(fields);
+    const practicality = practicalityOf(parts);
+    const utility = utilityOf({ similarity, complementarity, practicality }, weights);
     if (rules.requireStructure === true && similarity === null) obstacles.push('no-figures');
     if (fields.length > 0 && utility < Math.max(1, rules.floor ?? 0)) obstacles.push('below-floor');
-    const members = [a.id, b.id] as const;
-    const withoutStructure = similarity === null;
-    return {
-      obstacles,
-      score: { members, utility, ...factors, parts, journey: way, fields, comparison, withoutStructure },
+    const score = {
+      members: [a.id, b.id] as const,
+      utility,
+      similarity,
+      complementarity,
+      practicality,
+      parts,
+      journey: way,
+      fields,
+      comparison,
+      withoutStructure: similarity === null,
     };
+    return { obstacles, score };
   };
 }
 
@@ -93,7 +101,8 @@ function similarityFor(
   a: Participant,
   b: Participant,
 ): number | null {
-  const own = rules.themeWeightsByField ?? {};
+  const own = rules.themeWeightsByField;
+  if (own === undefined) return overall?.similarity ?? null;
   if (!fields.some(({ field }) => Object.hasOwn(own, field))) return overall?.similarity ?? null;
   let sum = 0;
   let weight = 0;

@@ -54,10 +54,10 @@ export class Tally {
 
   count(obstacles: readonly Obstacle[]): void {
     this.candidates++;
-    if (obstacles.length === 0) this.feasible++;
-    const add = (counts: Partial<Record<Obstacle, number>>, obstacle: Obstacle) => {
-      counts[obstacle] = (counts[obstacle] ?? 0) + 1;
-    };
+    if (obstacles.length === 0) {
+      this.feasible++;
+      return;
+    }
     const fitting = !obstacles.includes('fields-do-not-fit');
     for (const obstacle of obstacles) {
       add(this.tookOut, obstacle);
@@ -76,6 +76,10 @@ export class Tally {
   get withoutFigures(): boolean {
     return this.compared > 0 && this.withoutScore === this.compared;
   }
+}
+
+function add(counts: Partial<Record<Obstacle, number>>, obstacle: Obstacle): void {
+  counts[obstacle] = (counts[obstacle] ?? 0) + 1;
 }
 
 /** What the whole plan says about those left over. */

@@ -41,8 +41,18 @@ export function structureOf(
   minimumCoverage?: number,
 ): Structure {
   const groups = new Map<string, Group | null>();
+  // A round asks for thousands of pairs of the same levels and weights: what was found last answers most of them.
+  let last: Answer | undefined;
 
-  function findGroup(a: StructuralPlace, b: StructuralPlace, weights: ThemeWeights = {}): Group | null {
+  function findGroup(a: StructuralPlace, b: StructuralPlace, weights?: ThemeWeights): Group | null {
+    if (last?.a !== a.reference || last.b !== b.reference || last.weights !== weights) {
+      const group = lookUp(a, b, weights ?? {});
+      last = { a: a.reference, b: b.reference, weights, group };
+    }
+    return last.group;
+  }
+
+  function lookUp(a: StructuralPlace, b: StructuralPlace, weights: ThemeWeights): Group | null {
     const levels = [...new Set([a.reference, b.reference])].sort();
     const name = JSON.stringify([levels, Object.entries(weights).sort()]);
     let group = groups.get(name);
@@ -77,7 +87,8 @@ export function structureOf(
 
   function within<T>(a: StructuralPlace, b: StructuralPlace, weights: ThemeWeights | undefined, ask: Ask<T>): T | null {
     const group = findGroup(a, b, weights);
-    const [x, y] = [group?.space.index(a.key), group?.space.index(b.key)];
+    const x = group?.space.index(a.key);
+    const y = group?.space.index(b.key);
     return group === null || x === undefined || y === undefined ? null : ask(group.space, x, y);
   }
 
@@ -88,5 +99,13 @@ export function structureOf(
     hasFigures: key => figures.values.get(key)?.some(value => value !== null) ?? false,
   };
 }
+
+/** What was asked of `findGroup`, with the answer. */
+type Answer = {
+  readonly a: string;
+  readonly b: string;
+  readonly weights: ThemeWeights | undefined;
+  readonly group: Group | null;
+};
 
 type Ask<T> = (space: Space, a: number, b: number) => T;
