@@ -22,6 +22,7 @@ import * as organisations0003 from '../areas/organisations/migrations/0003-on-be
 import * as outreach0001 from '../areas/outreach/migrations/0001-outreach.ts';
 import * as partnerships0001 from '../areas/partnerships/migrations/0001-partnerships.ts';
 import * as partnerships0002 from '../areas/partnerships/migrations/0002-began.ts';
+import * as partnerships0003 from '../areas/partnerships/migrations/0003-signals.ts';
 import * as places0001 from '../areas/places/migrations/0001-places.ts';
 import * as programmes0001 from '../areas/programmes/migrations/0001-programmes.ts';
 import * as programmes0002 from '../areas/programmes/migrations/0002-questions-documents.ts';
@@ -43,7 +44,10 @@ export const migrations: readonly AreaMigrations[] = [
   { area: 'measures', steps: { '0001-measures': measures0001 } },
   { area: 'applications', steps: { '0001-applications': applications0001 } },
   { area: 'matching', steps: { '0001-matching': matching0001, '0002-letters': matching0002 } },
-  { area: 'partnerships', steps: { '0001-partnerships': partnerships0001, '0002-began': partnerships0002 } },
+  {
+    area: 'partnerships',
+    steps: { '0001-partnerships': partnerships0001, '0002-began': partnerships0002, '0003-signals': partnerships0003 },
+  },
   {
     area: 'agreements',
     steps: { '0001-agreements': agreements0001, '0002-duty-proof-on-behalf': agreements0002 },

@@ -6,6 +6,7 @@ import { retention as identity } from '../areas/identity/retention.ts';
 import { retention as matching } from '../areas/matching/retention.ts';
 import { retention as organisations } from '../areas/organisations/retention.ts';
 import { retention as outreach } from '../areas/outreach/retention.ts';
+import { retention as partnerships } from '../areas/partnerships/retention.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** Every personal field with its purpose and its period, by `table.column`; shown on the page about data protection. */
@@ -15,6 +16,7 @@ export const retention: Readonly<Record<string, { readonly what: Text; readonly 
     ...identity,
     ...applications,
     ...matching,
+    ...partnerships,
     ...agreements,
     ...council,
     ...ideas,

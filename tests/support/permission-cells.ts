@@ -2,6 +2,7 @@ import { agreementCells } from './permission-cells-agreements.ts';
 import { contentCells } from './permission-cells-contents.ts';
 import { paperCells } from './permission-cells-papers.ts';
 import { networkCells } from './permission-cells-networks.ts';
+import { yearCells } from './permission-cells-year.ts';
 
 /**
  * One line per route. `expected` is the status for nobody, coordinator, member, stranger, office, other office, in this
@@ -223,6 +224,7 @@ export const cells: Readonly<Record<string, Cell>> = {
 
   ...paperCells,
   ...agreementCells,
+  ...yearCells,
 
   ...networkCells,
 

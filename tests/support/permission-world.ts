@@ -12,6 +12,7 @@ import { addContactPerson } from '../../src/areas/organisations/commands.ts';
 import { aProject, aTownTwinning } from '../../src/areas/networks/fixtures.ts';
 import { anOrganisation } from '../../src/areas/organisations/fixtures.ts';
 import { recordPartnership } from '../../src/areas/partnerships/commands.ts';
+import { prepareYear } from './permission-year.ts';
 import { aCall, aDocument, aProgramme } from '../../src/areas/programmes/fixtures.ts';
 import { modules } from '../../src/areas/programmes/model.ts';
 import type { Role } from '../../src/kernel/actor.ts';
@@ -116,6 +117,7 @@ export async function prepareWorld(): Promise<World> {
     ['waiting', waiting.id],
     ['sent', sent.id],
     ['complete', complete.id],
+    ...(await prepareYear(ctx, partnership.value)),
     ['partnership', partnership.value],
     ['partnership with agreement', bound.value],
     ['first version', '1'],

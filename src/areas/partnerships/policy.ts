@@ -28,3 +28,8 @@ export function mayRecordBegin(actor: Actor, officeId: string, memberIds: readon
 export function mayRecordPartnership(actor: Actor, officeId: string): boolean {
   return mayRunProgramme(actor, officeId);
 }
+
+/** Whoever accompanies a partnership sets signals aside. */
+export function mayAccompany(actor: Actor, officeId: string): boolean {
+  return mayRunProgramme(actor, officeId);
+}

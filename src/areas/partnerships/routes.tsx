@@ -1,16 +1,20 @@
-import { hasRoleIn, organisationsOf } from '../../kernel/actor.ts';
+import { organisationsOf } from '../../kernel/actor.ts';
 import { findDay } from '../../kernel/day.ts';
-import { Forbidden, NotFound } from '../../kernel/errors.ts';
+import { Forbidden } from '../../kernel/errors.ts';
 import { refused } from '../../kernel/verdict.ts';
 import { html, seeOther } from '../../platform/web/answers.tsx';
 import type { Route, Visit } from '../../platform/web/route.ts';
 import { sayReasons } from '../../platform/web/shape.ts';
 import { listPlacesById, loadBorders } from '../places/queries.ts';
 import { mayUse } from '../programmes/policy.ts';
-import { type CallOfProgramme, listCalls, loadCall } from '../programmes/queries.ts';
+import { type CallOfProgramme, listCalls } from '../programmes/queries.ts';
 import { recordBegin } from './commands.ts';
-import { mayReadPartnership, mayRecordBegin, mayRecordPartnership, readers, writers } from './policy.ts';
-import { listPartnershipsOf, listPartnershipsOfCalls, loadPartnership } from './queries.ts';
+import { readers } from './policy.ts';
+import { listPartnershipsOf, listPartnershipsOfCalls } from './queries.ts';
+import { listSignals } from './queries/signals.ts';
+import { partnershipOf } from './routes/load.ts';
+import { setAside, showSignal } from './routes/signals.tsx';
+import { needsAttention } from './rules/signals.ts';
 import { textsIn, titleOf } from './views/words.ts';
 import { BeginPage } from './views/begin-page.tsx';
 import { ListPage } from './views/list-page.tsx';
@@ -38,24 +42,14 @@ async function showList(visit: Visit): Promise<Response> {
       rank.indexOf(a.callId) - rank.indexOf(b.callId) ||
       titleOf(visit.language, a).localeCompare(titleOf(visit.language, b), visit.language),
   );
-  return html(<ListPage visit={visit} partnerships={sorted} calls={calls} office={officeIds.length > 0} />);
-}
-
-/** The partnership of the address with its call. @throws NotFound for whoever may not know of it */
-async function partnershipOf({ ctx, params }: Visit) {
-  const partnership = await loadPartnership(ctx, params.partnership!);
-  const call = await loadCall(ctx, partnership.callId);
-  const memberIds = partnership.members.map(({ organisationId }) => organisationId);
-  if (!mayUse(ctx.actor, call.programme, 'partnerships')) throw new NotFound('partnership');
-  if (!mayReadPartnership(ctx.actor, call.programme.officeId, memberIds)) throw new NotFound('partnership');
-  return {
-    partnership,
-    call,
-    mayBegin: mayRecordBegin(ctx.actor, call.programme.officeId, memberIds),
-    mayWritePaper:
-      mayRecordPartnership(ctx.actor, call.programme.officeId) ||
-      memberIds.some(id => hasRoleIn(ctx.actor, id, ...writers)),
-  };
+  const signals = await listSignals(
+    ctx,
+    sorted.map(({ id }) => id),
+  );
+  const open = signals.filter(signal => needsAttention(signal, ctx.today));
+  return html(
+    <ListPage visit={visit} partnerships={sorted} calls={calls} signals={open} office={officeIds.length > 0} />,
+  );
 }
 
 /** `GET /de/arbeit/partnerschaften/:partnership` */
@@ -64,7 +58,8 @@ async function showRecord(visit: Visit): Promise<Response> {
   const { partnership, ...known } = await partnershipOf(visit);
   const placeIds = partnership.members.flatMap(({ placeId }) => placeId ?? []);
   const places = new Map((await listPlacesById(ctx, placeIds)).map(place => [place.id, place]));
-  return html(<RecordPage visit={visit} view={{ partnership, ...known, places, topology: loadBorders() }} />);
+  const signals = await listSignals(ctx, [partnership.id]);
+  return html(<RecordPage visit={visit} view={{ partnership, ...known, signals, places, topology: loadBorders() }} />);
 }
 
 /** `GET /de/arbeit/partnerschaften/:partnership/beginn` */
@@ -93,6 +88,7 @@ async function begin(visit: Visit): Promise<Response> {
 const list = { de: '/de/arbeit/partnerschaften', en: '/en/work/partnerships' };
 const record = { de: `${list.de}/:partnership`, en: `${list.en}/:partnership` };
 
+const signal = { de: `${record.de}/hinweise/:signal`, en: `${record.en}/signals/:signal` };
 const beginning = { de: `${record.de}/beginn`, en: `${record.en}/begin` };
 
 export const routes: readonly Route[] = [
@@ -100,4 +96,6 @@ export const routes: readonly Route[] = [
   { id: 'partnerships.show', method: 'GET', path: record, access: 'signed-in', handle: showRecord },
   { id: 'partnerships.begin', method: 'GET', path: beginning, access: 'signed-in', handle: showBegin },
   { id: 'partnerships.began', method: 'POST', path: beginning, access: 'signed-in', handle: begin },
+  { id: 'partnerships.signal', method: 'GET', path: signal, access: 'signed-in', handle: showSignal },
+  { id: 'partnerships.set-aside', method: 'POST', path: signal, access: 'signed-in', handle: setAside },
 ];

@@ -8,6 +8,8 @@ import { Tag } from '../../../design/tag.tsx';
 import type { Text } from '../../../kernel/text.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Partnership } from '../model.ts';
+import type { Signal } from '../model/signals.ts';
+import { saySignal } from './signals.tsx';
 import { tags, textsIn, titleOf } from './words.ts';
 
 /** The partnerships that one may see: those of the office's rounds, or one's own. */
@@ -16,11 +18,14 @@ export function ListPage(props: {
   partnerships: readonly Partnership[];
   /** Names of rounds by id. */
   calls: ReadonlyMap<string, Text>;
+  /** What needs attention in all of them. */
+  signals: readonly Signal[];
   office: boolean;
 }) {
   const { visit, partnerships, calls } = props;
   const { language } = visit;
   const t = textsIn(language);
+  const signalsOf = Map.groupBy(props.signals, ({ partnershipId }) => partnershipId);
   const columns: Column<Partnership>[] = [
     {
       key: 'pair',
@@ -35,6 +40,16 @@ export function ListPage(props: {
       cell: ({ fields }) => fields.map(({ label }) => label[language]).join(', ') || unknown,
     },
     { key: 'state', title: t.list.state, cell: ({ state }) => <Tag kind={tags[state]}>{t.states[state]}</Tag> },
+    {
+      key: 'signals',
+      title: t.signals.title,
+      cell: ({ id }) => {
+        const [first, ...others] = signalsOf.get(id) ?? [];
+        if (!first) return unknown;
+        const more = others.length === 0 ? '' : ` ${t.signals.more({ count: others.length })}`;
+        return <Tag kind="attention">{saySignal(language, first) + more}</Tag>;
+      },
+    },
   ];
   return (
     <Page frame={visit.frame} lang={language} title={t.title} hidden>

@@ -15,6 +15,8 @@ import { onMap } from '../../places/rules/on-map.ts';
 import { mayUse } from '../../programmes/policy.ts';
 import type { CallOfProgramme } from '../../programmes/queries.ts';
 import type { Partnership, PartnershipField } from '../model.ts';
+import type { Signal } from '../model/signals.ts';
+import { SignalsTable } from './signals.tsx';
 import { tags, textsIn, titleOf } from './words.ts';
 
 export type PartnershipView = {
@@ -26,6 +28,8 @@ export type PartnershipView = {
   readonly mayWritePaper: boolean;
   /** Whether the reader may say when work began. */
   readonly mayBegin: boolean;
+  readonly mayAccompany: boolean;
+  readonly signals: readonly Signal[];
   readonly topology: Parameters<typeof PlacesMap>[0]['topology'];
 };
 
@@ -69,6 +73,9 @@ export function RecordPage({ visit, view }: { visit: Visit; view: PartnershipVie
       <Columns aside={<PartnershipMap visit={visit} view={view} title={title} />}>
         <Section id="worum" title={t.facts}>
           <Facts items={facts} />
+        </Section>
+        <Section id="hinweise" title={t.signals.title} note={t.signals.note}>
+          <SignalsTable visit={visit} {...view} />
         </Section>
         <Section id="vorlagen" title={t.papers} note={t.papersNote}>
           <ButtonRow>
