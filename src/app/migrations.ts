@@ -1,5 +1,6 @@
 import * as agreements0001 from '../areas/agreements/migrations/0001-agreements.ts';
 import * as agreements0002 from '../areas/agreements/migrations/0002-duty-proof-on-behalf.ts';
+import * as agreements0003 from '../areas/agreements/migrations/0003-clause-origin.ts';
 import * as applications0001 from '../areas/applications/migrations/0001-applications.ts';
 import * as council0001 from '../areas/council/migrations/0001-council.ts';
 import * as council0002 from '../areas/council/migrations/0002-links.ts';
@@ -50,7 +51,11 @@ export const migrations: readonly AreaMigrations[] = [
   },
   {
     area: 'agreements',
-    steps: { '0001-agreements': agreements0001, '0002-duty-proof-on-behalf': agreements0002 },
+    steps: {
+      '0001-agreements': agreements0001,
+      '0002-duty-proof-on-behalf': agreements0002,
+      '0003-clause-origin': agreements0003,
+    },
   },
   {
     area: 'council',

@@ -19,6 +19,7 @@ export const agreementCells: Readonly<Record<string, Cell>> = {
   'agreements.pdf': { params: { ...agreed, number: 'first version' }, expected: concerned(200) },
   'agreements.docx': { params: { ...agreed, number: 'first version' }, expected: concerned(200) },
   'agreements.file': { params: agreed, expected: concerned(404) },
+  'agreements.compare': { params: agreed, expected: concerned(200) },
   'agreements.create': { params: pair, expected: workers(200) },
   'agreements.created': { params: pair, expected: workers(400) },
   'agreements.frame': { params: agreed, expected: workers(200) },

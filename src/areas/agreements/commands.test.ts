@@ -248,6 +248,7 @@ describe('after signing', () => {
     const [second, same] = await listVersions(program.ctx(), pair.partnershipId);
     expect(same).toEqual(first);
     expect([second!.number, second!.state, second!.reason]).toEqual([2, 'draft', 'Der Workshop folgt im Herbst.']);
+    expect(second!.clauses.map(({ originId }) => originId)).toEqual(first.clauses.map(({ id }) => id));
     expect((await clauses(pair, second!.id)).text[2]!.body.de).toContain('bis zum 31. Dezember 2028');
     expect(second!.parties[0]!.signatories).toEqual([{ name: 'A. Beispiel', jobTitle: 'Leitung' }]);
   });

@@ -88,12 +88,16 @@ export type ClauseRevision = Wording & {
   readonly removed: boolean;
   readonly organisationId: string;
   readonly at: Date;
+  /** Number of the act in which it was proposed: changes of all clauses in their order. */
+  readonly act: number;
 };
 
 export type AgreementClause = {
   readonly id: string;
   /** Its key in the library; null for a clause that a party added. */
   readonly key: string | null;
+  /** The clause of the first version from which it came; its own id in that version. */
+  readonly originId: string;
   /** As it came from the library, variables unfilled. */
   readonly template: Wording;
   /** In their order; the last one holds. */

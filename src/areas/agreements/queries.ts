@@ -112,6 +112,7 @@ async function select(ctx: Ctx, scope: Scope): Promise<Agreement[]> {
     .selectFrom('clauseRevision')
     .innerJoin('agreementAct', 'agreementAct.id', 'clauseRevision.actId')
     .select(['clauseRevision.clauseId', 'clauseRevision.number', 'title', 'body', 'removed', 'organisationId', 'at'])
+    .select('agreementAct.number as act')
     .where('agreementAct.agreementId', '=', ids)
     .orderBy('clauseRevision.number')
     .execute();
@@ -135,9 +136,10 @@ async function select(ctx: Ctx, scope: Scope): Promise<Agreement[]> {
           ? null
           : { form: signed.signatureForm, on: signed.signedOn, fileId: signed.fileId },
     })),
-    clauses: (clausesOf.get(row.id) ?? []).map(({ id, key, title, body }) => ({
+    clauses: (clausesOf.get(row.id) ?? []).map(({ id, key, originId, title, body }) => ({
       id,
       key,
+      originId,
       template: { title, body },
       revisions: (revisionsOf.get(id) ?? []).map(({ clauseId: _, ...revision }) => revision),
     })),

@@ -117,6 +117,29 @@ describe('from a confirmed pair to a signed agreement', () => {
   });
 });
 
+test('two wordings are compared word by word, the choice stays in the address; a member of staff and the office read it', async () => {
+  const { pair, base, a, b, office } = await aWorld();
+  await anAgreement(site.ctx(), pair);
+  const compare = `${base}/vergleich`;
+  expect(shownAs(await a.get(compare), 'Es gibt erst einen Wortlaut.')).toBe(true);
+  const clause = /href="([^"]*\/klausel\/[0-9a-f-]{36})"/.exec((await a.get(base)).html)![1]!;
+  const text = (body: string) => ({ 'title-de': 'Wer', 'title-en': '', 'body-de': body, 'body-en': '' });
+  await send(a, clause, { ...text('Žemė „und“ Leão'), organisationId: pair.memberIds[0]! });
+  await send(b, clause, { ...text('Žemė „oder“ Leão'), organisationId: pair.memberIds[1]! });
+  expect(shownAs(await a.get(base), `href="${compare}"`)).toBe(true);
+  const last = await a.get(compare);
+  expect(shownAs(last, 'Žemė „<del>und</del><ins>oder</ins>“ Leão')).toBe(true);
+  const whole = await b.get(`${compare}?from=1.0&to=1.1`);
+  expect(shownAs(whole, '<ins>Žemė')).toBe(true);
+  expect(/<option value="1.0" selected="">Fassung 1, am Anfang</.test(whole.html)).toBe(true);
+  expect(/<option value="1.1" selected="">Fassung 1, nach Änderung 1 \(Landkreis Ahorn, /.test(whole.html)).toBe(true);
+  const reader = await browserOf(pair.memberIds[0]!, 'member');
+  for (const browser of [reader, office]) expect((await browser.get(`${compare}?from=1.0&to=1`)).status).toBe(200);
+  expect(shownAs(await a.get(`${compare}?from=1&to=1`), 'Die beiden sind gleich')).toBe(true);
+  expect(shownAs(await a.get(`${compare}?from=9&to=x`), '<del>und</del>')).toBe(true);
+  expect([...(await faultsOfHtml(last.html)), ...(await faultsOfHtml(whole.html))]).toEqual([]);
+});
+
 describe('two people at one clause', () => {
   test('the later one keeps what was typed, reads what it says by now, and saves with a second press', async () => {
     const { pair, base, a, b } = await aWorld();

@@ -2,6 +2,7 @@ import type { Route } from '../../platform/web/route.ts';
 import { accept, reopen, showAccept, showReopen, showSign, showTerminate, sign, terminate } from './routes/act.tsx';
 import { saveClause, showClause } from './routes/clause.tsx';
 import { saveComment, showComment } from './routes/comment.tsx';
+import { showComparison } from './routes/compare.tsx';
 import { saveProof, saveSignatories, showProof, showSignatories } from './routes/details.tsx';
 import { amend, create, saveFrame, showAmend, showCreate, showFrame } from './routes/frame.tsx';
 import { addRule, saveLibraryClause, showLibrary, showLibraryClause, showRules } from './routes/library.tsx';
@@ -22,6 +23,7 @@ const post = { method: 'POST', access: 'signed-in' } as const;
 
 const paths = {
   create: below('beginnen', 'begin'),
+  compare: below('vergleich', 'compare'),
   frame: below('laufzeit', 'term'),
   amend: below('neue-fassung', 'new-version'),
   clause: below('klausel/:clause', 'clause/:clause'),
@@ -53,6 +55,7 @@ export const routes: readonly Route[] = [
     handle: downloadDocx,
   },
   { ...get, id: 'agreements.file', path: below('datei/:file', 'file/:file'), handle: downloadFile },
+  { ...get, id: 'agreements.compare', path: paths.compare, handle: showComparison },
   { ...get, id: 'agreements.create', path: paths.create, handle: showCreate },
   { ...post, id: 'agreements.created', path: paths.create, handle: create },
   { ...get, id: 'agreements.frame', path: paths.frame, handle: showFrame },

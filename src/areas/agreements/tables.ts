@@ -77,6 +77,7 @@ export interface AgreementClauseTable {
   agreementId: string;
   position: number;
   key: string | null;
+  originId: string;
   title: Text;
   body: Text;
 }

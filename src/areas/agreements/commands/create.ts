@@ -45,7 +45,7 @@ export async function createAgreement(
     const facts = factsOf(setting, { ...frame, parties });
     const clauses = (await listClauses(tx, setting.call.programmeId))
       .filter(({ condition }) => applies(condition, facts))
-      .map(({ key, title, body }) => ({ key, wording: { title, body } }));
+      .map(({ key, title, body }) => ({ key, originId: null, wording: { title, body } }));
     return begin(tx, setting, { ...frame, number: 1, reason: '', parties, clauses }, acting, 'created');
   });
 }
@@ -70,7 +70,7 @@ export async function amendAgreement(
     const signatories = new Map(last.parties.map(party => [party.organisationId, party.signatories]));
     const parties = partiesOf(setting, frame.officeSigns, signatories);
     const kept = last.clauses.filter(({ revisions }) => revisions.at(-1)?.removed !== true);
-    const clauses = kept.map(clause => ({ key: clause.key, wording: wordingOf(clause) }));
+    const clauses = kept.map(clause => ({ key: clause.key, originId: clause.originId, wording: wordingOf(clause) }));
     return begin(tx, setting, { ...frame, number: last.number + 1, parties, clauses }, acting, 'amended');
   });
 }
@@ -104,7 +104,11 @@ type NewVersion = Frame & {
   readonly number: number;
   readonly reason: string;
   readonly parties: readonly NewParty[];
-  readonly clauses: readonly { readonly key: string | null; readonly wording: Wording }[];
+  readonly clauses: readonly {
+    readonly key: string | null;
+    readonly originId: string | null;
+    readonly wording: Wording;
+  }[];
 };
 
 async function begin(
@@ -137,8 +141,9 @@ async function begin(
     ...{ acceptedHash: null, signatureForm: null, signedOn: null, fileId: null },
   }));
   await db.insertInto('agreementParty').values(parties).execute();
-  const clauses = version.clauses.map(({ key, wording: { title, body } }, position) => {
-    return { id: ctx.newId(), agreementId: id, position, key, title, body };
+  const clauses = version.clauses.map(({ key, originId, wording: { title, body } }, position) => {
+    const clauseId = ctx.newId();
+    return { id: clauseId, agreementId: id, position, key, originId: originId ?? clauseId, title, body };
   });
   await db.insertInto('agreementClause').values(clauses).execute();
   const agreement = await loadAgreement(ctx, id);

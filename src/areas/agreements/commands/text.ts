@@ -77,7 +77,7 @@ async function addClause(ctx: Ctx, agreementId: string, position: number): Promi
   const empty: Text = { de: '', en: '' };
   await agreementsDb(ctx.db)
     .insertInto('agreementClause')
-    .values({ id, agreementId, position, key: null, title: empty, body: empty })
+    .values({ id, agreementId, position, key: null, originId: id, title: empty, body: empty })
     .execute();
   return id;
 }

@@ -162,6 +162,11 @@ function Papers({ visit, view }: { visit: Visit; view: AgreementView }) {
             : [{ term: t.hash, value: <code class="kt-hash">{agreement.hash}</code>, note: t.hashNote }]),
         ]}
       />
+      {(versions.length > 1 || view.clauses.some(({ revision }) => revision > 0)) && (
+        <p>
+          <a href={visit.link('agreements.compare', { partnership })}>{t.compare.title}</a>
+        </p>
+      )}
       {versions.length > 1 && (
         <>
           <h2 class="kt-h3">{t.versions}</h2>
