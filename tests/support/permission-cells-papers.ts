@@ -47,6 +47,13 @@ export const paperCells: Readonly<Record<string, Cell>> = {
   'papers.shared': { params: { secret: 'paper link' }, expected: everybody },
   'papers.shared-pdf': { params: { secret: 'paper link' }, expected: everybody },
   'papers.shared-docx': { params: { secret: 'paper link' }, expected: everybody },
+  'papers.final': { params: released, expected: readBy(200) },
+  'papers.final-file': { params: released, expected: readBy(404) },
+  'papers.final-form': { params: released, expected: changedBy(200, 200) },
+  // Nothing was filed; the office has to say first how it got it.
+  'papers.filed': { params: released, expected: changedBy(422, 400) },
+  'papers.shared-final': { params: { secret: 'paper link' }, expected: everybody },
+  'papers.shared-filed': { params: { secret: 'paper link' }, expected: [422, 422, 422, 422, 422, 422] },
   'papers.public': { params: released, expected: everybody },
   'papers.public-pdf': { params: released, expected: everybody },
 

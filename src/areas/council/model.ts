@@ -177,3 +177,26 @@ export type CouncilPaper = PaperDetails & {
   /** In their order. */
   readonly consultations: readonly Consultation[];
 };
+
+/** The parts of a paper's text as councils know them; `whole` is a text in which they could not be told apart. */
+export const finalParts = ['subject', 'resolution', 'facts', 'financialEffect', 'climateEffect', 'whole'] as const;
+export type FinalPart = (typeof finalParts)[number];
+
+/** The wording of the council, part by part; a part that is not there was not said. */
+export type Wording = Readonly<Partial<Record<FinalPart, string>>>;
+
+/** What leads a paper through the council: its number, its kind, the names of the bodies in their order. */
+export type PaperHead = { readonly number: string; readonly kind: PaperKind; readonly bodies: readonly string[] };
+
+/** The paper as the council has it in the end, as its office filed it. Our own text stays beside it, unchanged. */
+export type FinalPaper = {
+  readonly fileId: string | null;
+  readonly wording: Wording;
+  /** '' , null and an empty list where nothing was said. */
+  readonly number: string;
+  readonly kind: PaperKind | null;
+  readonly bodies: readonly string[];
+  /** What ours said when this one came. */
+  readonly before: PaperHead;
+  readonly filedAt: Date;
+};

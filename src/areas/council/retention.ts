@@ -25,4 +25,12 @@ export const retention: Readonly<Record<string, Entry>> = {
     },
     keep,
   },
+  'final_paper.wording': {
+    what: { de: 'Endgültiger Wortlaut einer Vorlage', en: 'Final wording of a paper' },
+    purpose: {
+      de: 'Wie die Vorlage vor die Gremien kam. Der Sitzungsdienst kann Namen nennen.',
+      en: 'How the paper came before the bodies. The council office may name people.',
+    },
+    keep,
+  },
 };

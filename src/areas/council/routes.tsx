@@ -2,6 +2,7 @@ import type { Route } from '../../platform/web/route.ts';
 import { showCalendar, takeCalendar } from './routes/calendar.tsx';
 import { create, showCreate } from './routes/create.tsx';
 import { showDetails, takeDetails } from './routes/details.tsx';
+import { downloadFinal, fileIt, fileShared, showFinal, showFinalForm, showSharedFinal } from './routes/final.tsx';
 import { showList, showResolutions } from './routes/list.tsx';
 import {
   showBodies as showOparlBodies,
@@ -50,6 +51,9 @@ const calendar = below(paper, 'sitzungen', 'sittings');
 const step = below(paper, 'schritt', 'step');
 const share = below(paper, 'link', 'link');
 const shared = { de: '/de/sitzungsdienst/:secret', en: '/en/council-office/:secret' } as const;
+const final = below(paper, 'endfassung', 'final-version');
+const finalForm = below(final, 'hinterlegen', 'file');
+const sharedFinal = below(shared, 'endfassung', 'final-version');
 const result = below(paper, 'beratung/:consultation', 'consultation/:consultation');
 
 export const routes: readonly Route[] = [
@@ -104,6 +108,12 @@ export const routes: readonly Route[] = [
     path: below(shared, 'vorlage.docx', 'paper.docx'),
     handle: downloadSharedDocx,
   },
+  { ...get, id: 'papers.final', path: final, handle: showFinal },
+  { ...get, id: 'papers.final-file', path: below(final, 'datei', 'document'), handle: downloadFinal },
+  { ...get, id: 'papers.final-form', path: finalForm, handle: showFinalForm },
+  { ...post, id: 'papers.filed', path: finalForm, handle: fileIt },
+  { method: 'GET', id: 'papers.shared-final', path: sharedFinal, handle: showSharedFinal },
+  { method: 'POST', id: 'papers.shared-filed', path: sharedFinal, secret: true, handle: fileShared },
   { method: 'GET', id: 'papers.public', path: published, handle: showPublic },
   {
     method: 'GET',

@@ -105,6 +105,24 @@ export const bodiesInput = z.object({
 });
 export type BodyRow = z.output<typeof bodiesInput>['bodies'][number];
 
+/** The paper as the council has it in the end. What is left empty was not said. */
+export const finalInput = z.object({
+  number: line(60),
+  kind: z.enum(paperKinds, 'kind-missing').or(z.literal('').transform(() => null)),
+  bodies: plain(4000).transform(text =>
+    text
+      .split('\n')
+      .map(name => name.replace(/\s+/g, ' ').trim())
+      .filter(name => name !== ''),
+  ),
+  subject: line(500),
+  resolution: plain(20_000),
+  facts: plain(60_000),
+  financialEffect: plain(20_000),
+  climateEffect: plain(20_000),
+});
+export type FinalInput = z.output<typeof finalInput>;
+
 /** Until when a link holds. */
 export const linkInput = z.object({ until: day });
 

@@ -10,10 +10,12 @@ import type {
   ClimateEffect,
   ConsultationRole,
   LeadUnit,
+  PaperHead,
   PaperKind,
   PaperState,
   Released,
   Result,
+  Wording,
 } from './model.ts';
 
 export interface CouncilTables {
@@ -25,6 +27,7 @@ export interface CouncilTables {
   paperReceipt: PaperReceiptTable;
   paperLink: PaperLinkTable;
   paperTemplate: PaperTemplateTable;
+  finalPaper: FinalPaperTable;
 }
 
 export interface CouncilPaperTable {
@@ -109,6 +112,19 @@ export interface PaperTemplateTable {
   organisationId: string;
   fileId: string;
   at: Moment;
+}
+
+/** What the council's office filed; the latest row counts, the earlier ones stay. */
+export interface FinalPaperTable {
+  id: string;
+  paperId: string;
+  fileId: string | null;
+  wording: ColumnType<Wording, string, string>; // personal
+  number: string;
+  kind: PaperKind | null;
+  bodies: ColumnType<readonly string[], string, string>;
+  before: ColumnType<PaperHead, string, string>;
+  filedAt: Moment;
 }
 
 export function councilDb(db: Db): Kysely<CouncilTables> {

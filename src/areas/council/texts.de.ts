@@ -271,6 +271,8 @@ export const de = {
     'paper.withdrawn': 'Vorlage zurückgezogen',
     'paper.shared': 'Link für den Sitzungsdienst erzeugt',
     'paper.unshared': 'Link für den Sitzungsdienst beendet',
+    'paper.filed': 'endgültige Fassung hinterlegt',
+    'paper.filed-by-link': 'endgültige Fassung über den Link hinterlegt',
     'paper.result': 'Ergebnis eines Gremiums festgehalten',
     system: 'Programm',
     somebody: 'jemand ohne Konto',

@@ -270,6 +270,8 @@ export const en: TextsLike<typeof de> = {
     'paper.withdrawn': 'paper withdrawn',
     'paper.shared': 'link for the council office made',
     'paper.unshared': 'link for the council office ended',
+    'paper.filed': 'final version filed',
+    'paper.filed-by-link': 'final version filed through the link',
     'paper.result': 'result of a body recorded',
     system: 'program',
     somebody: 'somebody without account',

@@ -1,14 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { unpacksWithin } from '../spreadsheet/zip.ts';
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import { escapeXml, innermostField, tagOf, unpackWord } from './word-file.ts';
 
 /** Text may stand in the body, in headers and in footers. */
 const parts = /^word\/(document|header\d*|footer\d*)\.xml$/;
-
-/** A field without another field in it: its properties, and what stands in it. */
-const innermost = /<w:sdt>((?:(?!<w:sdt>)[\s\S])*?)<\/w:sdt>/g;
-
-/** Unpacked, a template has at most this many bytes. */
-const room = 60 * 1024 * 1024;
 
 /** A Word file whose fields were filled, and the tags of the fields that it has, each once. */
 export type FilledTemplate = { readonly file: Uint8Array; readonly tags: readonly string[] };
@@ -19,13 +13,13 @@ export type FilledTemplate = { readonly file: Uint8Array; readonly tags: readonl
  * line begins a new paragraph where the field holds paragraphs. Null for what is no Word file, or far too large a one.
  */
 export function fillControls(template: Uint8Array, values: ReadonlyMap<string, string>): FilledTemplate | null {
-  const entries = unpack(template);
+  const entries = unpackWord(template);
   if (entries === null) return null;
   const tags = new Set<string>();
   for (const name of Object.keys(entries).filter(part => parts.test(part))) {
     const xml = strFromU8(entries[name]!);
-    const filled = xml.replace(innermost, (field: string) => {
-      const tag = unescape(/<w:tag\s+w:val="([^"]*)"/.exec(field)?.[1] ?? '');
+    const filled = xml.replace(innermostField, (field: string) => {
+      const tag = tagOf(field);
       if (tag !== '') tags.add(tag);
       const value = values.get(tag);
       return value === undefined ? field : fillField(field, value);
@@ -33,12 +27,6 @@ export function fillControls(template: Uint8Array, values: ReadonlyMap<string, s
     entries[name] = strToU8(filled);
   }
   return { file: zipSync(entries), tags: [...tags] };
-}
-
-function unpack(template: Uint8Array): Record<string, Uint8Array> | null {
-  if (!unpacksWithin(template, room)) return null;
-  const entries = unzipSync(template);
-  return entries['word/document.xml'] ? entries : null;
 }
 
 function fillField(field: string, value: string): string {
@@ -68,14 +56,6 @@ function runs(content: string, value: string): string {
   // Hints are set in a style of their own, which a filled field loses.
   const style = /<w:r(?: [^>]*)?>\s*(<w:rPr>[\s\S]*?<\/w:rPr>)/.exec(content)?.[1] ?? '';
   const letters = style.replace(/<w:rStyle w:val="(?:PlaceholderText|Platzhaltertext)"\s*\/>/, '');
-  const lines = value.split('\n').map(line => `<w:t xml:space="preserve">${escape(line)}</w:t>`);
+  const lines = value.split('\n').map(line => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`);
   return `<w:r>${letters}${lines.join('<w:br/>')}</w:r>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function unescape(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }

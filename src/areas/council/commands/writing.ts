@@ -5,6 +5,8 @@ import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { audit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import type { Channel } from '../../applications/model.ts';
+import type { CouncilPaper } from '../model.ts';
+import { loadPaper } from '../queries.ts';
 import { loadPaperView, type PaperView } from '../queries/view.ts';
 import { mayHaveArrived, type ReceiptRefusal } from '../rules/moves.ts';
 import { councilDb } from '../tables.ts';
@@ -14,10 +16,20 @@ export type Receipt = { readonly channel: Channel; readonly receivedOn: Day } | 
 
 /** A paper that nobody else changes meanwhile. @throws NotFound, or Forbidden for whoever only reads it */
 export async function holdPaper(ctx: Ctx, id: string): Promise<PaperView> {
-  await sql`select 1 from council_paper where id::text = ${id} for update`.execute(ctx.db);
+  await lock(ctx, id);
   const view = await loadPaperView(ctx, id);
   if (!view.mayWrite) throw new Forbidden('paper');
   return view;
+}
+
+/** The paper behind a link, which nobody else changes meanwhile. The caller has shown that the link holds. */
+export async function holdLinkedPaper(ctx: Ctx, id: string): Promise<CouncilPaper> {
+  await lock(ctx, id);
+  return loadPaper(ctx, id);
+}
+
+async function lock(ctx: Ctx, id: string): Promise<void> {
+  await sql`select 1 from council_paper where id::text = ${id} for update`.execute(ctx.db);
 }
 
 /** Whether the office has said how it came by what it records. The program itself needs not say. */

@@ -4,6 +4,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import { hashSecret } from '../../../platform/web/browser.ts';
 import { listContactPersons } from '../../organisations/queries.ts';
 import { type PaperDocument, paperDocument } from '../documents/paper.ts';
+import type { CouncilPaper } from '../model.ts';
 import { loadPaper } from '../queries.ts';
 import { nextStep, type SequenceStep } from '../rules/sequence.ts';
 import { councilDb } from '../tables.ts';
@@ -25,23 +26,31 @@ export async function listLinks(ctx: Ctx, paperId: string): Promise<PaperLink[]>
 
 /** A paper as whoever holds a link reads it. */
 export type SharedPaper = {
+  readonly paper: CouncilPaper;
   readonly document: PaperDocument;
   readonly until: Day;
   readonly next: SequenceStep | null;
 };
 
-/** The paper behind a link, or null where the link has ended. Reading it changes nothing. @throws NotFound for no link of ours */
-export async function findSharedPaper(ctx: Ctx, secret: string): Promise<SharedPaper | null> {
+/** Where a link leads and until when it holds. @throws NotFound for no link of ours */
+export async function findLink(ctx: Ctx, secret: string): Promise<{ readonly paperId: string; readonly until: Day }> {
   const link = await councilDb(ctx.db)
     .selectFrom('paperLink')
     .select(['paperId', 'until'])
     .where('secret', '=', hashSecret(secret))
     .executeTakeFirst();
   if (!link) throw new NotFound('link');
+  return link;
+}
+
+/** The paper behind a link, or null where the link has ended. Reading it changes nothing. @throws NotFound for no link of ours */
+export async function findSharedPaper(ctx: Ctx, secret: string): Promise<SharedPaper | null> {
+  const link = await findLink(ctx, secret);
   if (link.until < ctx.today) return null;
   const paper = await loadPaper(ctx, link.paperId);
   const subject = await loadPaperSubject(ctx, paper.partnershipId, paper.organisationId);
   const view = await readPaper(ctx, paper, subject);
   const contacts = await listContactPersons(ctx, [paper.organisationId]);
-  return { document: paperDocument(view, { kind: 'own', contacts }), until: link.until, next: nextStep(view.steps) };
+  const document = paperDocument(view, { kind: 'own', contacts });
+  return { paper, document, until: link.until, next: nextStep(view.steps) };
 }

@@ -6,13 +6,15 @@ import { Section } from '../../../design/section.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type PaperDocument, plainFields } from '../documents/paper.ts';
 import type { SharedPaper } from '../queries/links.ts';
-import { linkTextsIn } from './words.ts';
+import { isFileable } from '../rules/final.ts';
+import { finalTextsIn, linkTextsIn } from './words.ts';
 
 /** What a council's office needs to put a paper into its own system: every field by itself, ready to be copied. */
 export function SharedPage(props: { visit: Visit; shared: SharedPaper; pdf: boolean }) {
   const { visit, shared } = props;
   const { language: lang } = visit;
   const t = linkTextsIn(lang).shared;
+  const final = finalTextsIn(lang);
   const { document, until, next } = shared;
   const link = (routeId: string) => visit.link(routeId, { secret: visit.params.secret! });
   return (
@@ -40,6 +42,13 @@ export function SharedPage(props: { visit: Visit; shared: SharedPaper; pdf: bool
           </li>
         </ul>
       </Section>
+      {isFileable(shared.paper.state) && (
+        <Section id="endfassung" title={final.title} note={final.sharedNote}>
+          <p>
+            <a href={link('papers.shared-final')}>{final.open}</a>
+          </p>
+        </Section>
+      )}
       <Section id="felder" title={t.fields} note={t.fieldsNote}>
         {plainFields(document).map(({ label, text }, index) => (
           <CopyField

@@ -11,12 +11,13 @@ import { Tag } from '../../../design/tag.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { isBeforeAgenda, isOver, type PaperState } from '../model.ts';
 import type { PaperView } from '../queries/view.ts';
+import { isFileable } from '../rules/final.ts';
 import { movesFrom } from '../rules/moves.ts';
 import { nextStep } from '../rules/sequence.ts';
 import { BlockList } from './block-list.tsx';
 import { SequenceTable } from './sequence-table.tsx';
 import type { StepTo } from './step-page.tsx';
-import { linkTextsIn, partnersOf, tags, textsIn, titleOfPaper } from './words.ts';
+import { finalTextsIn, linkTextsIn, partnersOf, tags, textsIn, titleOfPaper } from './words.ts';
 
 type PaperPageProps = {
   visit: Visit;
@@ -224,6 +225,11 @@ function Aside(props: PaperPageProps) {
           {mayWrite && !isOver(paper.state) && (
             <li>
               <a href={link('papers.share')}>{linkTextsIn(language).share.open}</a>
+            </li>
+          )}
+          {isFileable(paper.state) && (
+            <li>
+              <a href={link('papers.final')}>{finalTextsIn(language).title}</a>
             </li>
           )}
           {paper.released && paper.isPublic && (

@@ -4,10 +4,13 @@ import type { Partnership } from '../../partnerships/model.ts';
 import type { Consultation, CouncilPaper, Lead, PaperState, Result } from '../model.ts';
 import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
+import { de as finalDe } from './final.de.ts';
+import { en as finalEn } from './final.en.ts';
 import { de as linkDe } from './link.de.ts';
 import { en as linkEn } from './link.en.ts';
 
 export const linkTextsIn = (language: Language) => inLanguage(language, { de: linkDe, en: linkEn });
+export const finalTextsIn = (language: Language) => inLanguage(language, { de: finalDe, en: finalEn });
 export const textsIn = (language: Language) => inLanguage(language, { de, en });
 
 /** "Informationsvorlage 5-2786/16-III"; without the number as long as there is none. */
