@@ -45,6 +45,9 @@ export const agreementCells: Readonly<Record<string, Cell>> = {
   'clauses.list': { expected: anyOffice(200) },
   'clauses.edit': { params: { programme: 'programme', clause: 'library clause' }, expected: officeOnly(200) },
   'clauses.keep': { params: { programme: 'programme', clause: 'library clause' }, expected: officeOnly(400) },
+  'clauses.move': { params: { programme: 'programme', clause: 'library clause' }, expected: officeOnly(303) },
+  'clauses.remove': { params: { programme: 'programme', clause: 'library clause' }, expected: officeOnly(200) },
+  'clauses.removed': { params: { programme: 'programme', clause: 'library clause' }, expected: officeOnly(422) },
   'signature-rules.list': { expected: anyOffice(200) },
   'signature-rules.add': { expected: anyOffice(400) },
 };

@@ -229,4 +229,25 @@ describe('the library', () => {
     const [agreement] = await listVersions(site.ctx(), pair.partnershipId);
     expect(agreement!.clauses[1]!.template.title.de).toBe('Ziel');
   });
+
+  test('is put in order by buttons; a clause is taken out on a page of its own that says what it means', async () => {
+    const { office } = await aWorld();
+    const path = '/de/arbeit/klauseln';
+    const list = await office.get(path);
+    const titles = ({ html }: Page) =>
+      [...html.matchAll(/id="klausel-[^"]*"[^>]*>([^<]*)</g)].map(([, title]) => title);
+    const move = /action="([^"]*\/subject\/verschieben)"/.exec(list.html)![1]!;
+    const moved = await office.submit(path, move, { direction: 'up' });
+    expect(moved.location).toMatch(/^\/de\/arbeit\/klauseln#klausel-.*-subject$/);
+    expect(titles(await office.get(path)).slice(0, 2)).toEqual(['Gegenstand', 'Beteiligte']);
+    const remove = /href="([^"]*\/term\/entfernen)"/.exec(list.html)![1]!;
+    const asked = await office.get(remove);
+    expect(shownAs(asked, 'Begonnene und unterschriebene Vereinbarungen behalten sie.')).toBe(true);
+    const version = /name="version" value="(\d+)"/.exec(asked.html)![1]!;
+    expect((await send(office, remove, { version: '9' })).status).toBe(422);
+    expect((await send(office, remove, { version })).location).toBe(path);
+    const left = await office.get(path);
+    expect(titles(left).includes('Laufzeit')).toBe(false);
+    expect([...(await faultsOfHtml(asked.html)), ...(await faultsOfHtml(left.html))]).toEqual([]);
+  });
 });

@@ -5,7 +5,15 @@ import { saveComment, showComment } from './routes/comment.tsx';
 import { showComparison } from './routes/compare.tsx';
 import { saveProof, saveSignatories, showProof, showSignatories } from './routes/details.tsx';
 import { amend, create, saveFrame, showAmend, showCreate, showFrame } from './routes/frame.tsx';
-import { addRule, saveLibraryClause, showLibrary, showLibraryClause, showRules } from './routes/library.tsx';
+import {
+  moveLibraryClause,
+  removeLibraryClause,
+  saveLibraryClause,
+  showLibrary,
+  showLibraryClause,
+  showRemoveClause,
+} from './routes/library.tsx';
+import { addRule, showRules } from './routes/rules.tsx';
 import { downloadDocx, downloadFile, downloadPdf, showAgreement } from './routes/show.tsx';
 
 const base = {
@@ -36,6 +44,14 @@ const paths = {
   proof: below('pflichten/:duty', 'duties/:duty'),
   library: { de: '/de/arbeit/klauseln', en: '/en/work/clauses' },
   libraryClause: { de: '/de/arbeit/klauseln/:programme/:clause', en: '/en/work/clauses/:programme/:clause' },
+  moveClause: {
+    de: '/de/arbeit/klauseln/:programme/:clause/verschieben',
+    en: '/en/work/clauses/:programme/:clause/move',
+  },
+  removeClause: {
+    de: '/de/arbeit/klauseln/:programme/:clause/entfernen',
+    en: '/en/work/clauses/:programme/:clause/remove',
+  },
   rules: { de: '/de/arbeit/unterschriften', en: '/en/work/signatures' },
 } as const;
 
@@ -81,6 +97,9 @@ export const routes: readonly Route[] = [
   { ...get, id: 'clauses.list', path: paths.library, handle: showLibrary },
   { ...get, id: 'clauses.edit', path: paths.libraryClause, handle: showLibraryClause },
   { ...post, id: 'clauses.keep', path: paths.libraryClause, handle: saveLibraryClause },
+  { ...post, id: 'clauses.move', path: paths.moveClause, handle: moveLibraryClause },
+  { ...get, id: 'clauses.remove', path: paths.removeClause, handle: showRemoveClause },
+  { ...post, id: 'clauses.removed', path: paths.removeClause, handle: removeLibraryClause },
   { ...get, id: 'signature-rules.list', path: paths.rules, handle: showRules },
   { ...post, id: 'signature-rules.add', path: paths.rules, handle: addRule },
 ];

@@ -214,6 +214,7 @@ export const de = {
     'too-long': 'Das ist zu lang.',
     'too-many': 'Das sind zu viele.',
     'variable-unknown': (v: { name: string; line: number }) => `Zeile ${v.line}: „${v.name}“ gibt es nicht.`,
+    'last-clause': 'Das ist die letzte Klausel. Eine Vereinbarung braucht mindestens eine.',
     'condition-missing': 'Wählen Sie, wann die Klausel gilt.',
     'rule-ends-before-start': 'Das Ende liegt vor dem Beginn.',
     'rule-for-both': 'Wählen Sie ein Land oder eine Kommune, nicht beides.',

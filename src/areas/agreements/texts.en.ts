@@ -210,6 +210,7 @@ export const en: TextsLike<typeof de> = {
     'too-long': 'This is too long.',
     'too-many': 'These are too many.',
     'variable-unknown': v => `Line ${v.line}: there is no “${v.name}”.`,
+    'last-clause': 'This is the last clause. An agreement needs at least one.',
     'condition-missing': 'Choose when the clause applies.',
     'rule-ends-before-start': 'The end lies before the beginning.',
     'rule-for-both': 'Choose a Land or a municipality, not both.',

@@ -75,7 +75,7 @@ function wrongVariables({ title, body }: Wording): Reason<'variable-unknown'>[] 
 }
 
 /** The standard clauses are written down as soon as the office changes one. */
-async function writeStandard(ctx: Ctx, programmeId: string): Promise<void> {
+export async function writeStandard(ctx: Ctx, programmeId: string): Promise<void> {
   const kept = await listClauses(ctx, programmeId);
   if (kept.some(({ version }) => version > 0)) return;
   await agreementsDb(ctx.db)
@@ -117,7 +117,8 @@ export async function addSignatureRule(
   });
 }
 
-async function programmeOfOffice(ctx: Ctx, programmeId: string): Promise<void> {
+/** @throws NotFound for anyone but the office of the programme */
+export async function programmeOfOffice(ctx: Ctx, programmeId: string): Promise<void> {
   const { officeId } = await loadProgramme(ctx, programmeId);
   if (!mayKeepAgreements(ctx.actor, officeId)) throw new NotFound('programme');
 }

@@ -4,19 +4,19 @@ import type { Reason } from '../../../kernel/verdict.ts';
 import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
-import { listOrganisations } from '../../organisations/queries.ts';
 import { listPartnershipsOfCalls } from '../../partnerships/queries.ts';
 import type { Programme } from '../../programmes/model.ts';
 import { findProgramme, listCalls, listProgrammes } from '../../programmes/queries.ts';
-import { addSignatureRule, keepClause } from '../commands/library.ts';
+import { moveClause, removeClause } from '../commands/arrange.ts';
+import { keepClause } from '../commands/library.ts';
 import { mayKeepAgreements } from '../policy.ts';
 import { listLatest, loadSetting } from '../queries.ts';
 import { factsOf } from '../queries/facts.ts';
-import { type KeptClause, listClauses, listSignatureRules } from '../queries/library.ts';
+import { type KeptClause, listClauses } from '../queries/library.ts';
 import type { Facts } from '../rules/fill.ts';
-import { libraryInput, ruleInput } from '../schema.ts';
-import { ClausePage, LibraryPage } from '../views/library-page.tsx';
-import { RulesPage } from '../views/rules-page.tsx';
+import { libraryInput } from '../schema.ts';
+import { RemoveClausePage } from '../views/remove-clause-page.tsx';
+import { ClausePage, LibraryPage, rowId } from '../views/library-page.tsx';
 import { sayRefusals } from '../views/words.ts';
 import { pairOf } from '../views/agreement-page.tsx';
 import { officeOf } from './load.ts';
@@ -58,6 +58,36 @@ export async function saveLibraryClause(visit: Visit): Promise<Response> {
   return clausePage(visit, programme, again, saved.reasons, 422);
 }
 
+/** `POST /de/arbeit/klauseln/:programme/:clause/verschieben`: one place up or down, back to where it stands now. */
+export async function moveLibraryClause(visit: Visit): Promise<Response> {
+  const { programme, clause } = await clauseOf(visit);
+  if (clause === null) throw new NotFound('clause');
+  const direction = visit.fields.text('direction') === 'up' ? 'up' : 'down';
+  await moveClause(visit.ctx, programme.id, clause.key, direction);
+  return seeOther(`${visit.link('clauses.list')}#${rowId(programme, clause)}`);
+}
+
+/** `GET /de/arbeit/klauseln/:programme/:clause/entfernen` */
+export async function showRemoveClause(visit: Visit): Promise<Response> {
+  return removePage(visit, await clauseOf(visit), []);
+}
+
+/** `POST /de/arbeit/klauseln/:programme/:clause/entfernen` */
+export async function removeLibraryClause(visit: Visit): Promise<Response> {
+  const loaded = await clauseOf(visit);
+  const { programme, clause } = loaded;
+  if (clause === null) throw new NotFound('clause');
+  const version = Number.parseInt(visit.fields.text('version'), 10);
+  const removed = await removeClause(visit.ctx, programme.id, { key: clause.key, version });
+  return removed.ok ? seeOther(visit.link('clauses.list')) : removePage(visit, loaded, removed.reasons, 422);
+}
+
+function removePage(visit: Visit, { programme, clause }: Loaded, reasons: readonly Reason[], status = 200) {
+  if (clause === null) throw new NotFound('clause');
+  const errors = sayRefusals(visit.language, reasons);
+  return html(<RemoveClausePage {...{ visit, programme, clause, errors }} />, status);
+}
+
 async function clausePage(
   visit: Visit,
   programme: Programme,
@@ -96,7 +126,9 @@ async function programmesOf(visit: Visit): Promise<Programme[]> {
   return listProgrammes(visit.ctx, { officeIds: [officeId] });
 }
 
-async function clauseOf(visit: Visit): Promise<{ programme: Programme; clause: KeptClause | null }> {
+type Loaded = { readonly programme: Programme; readonly clause: KeptClause | null };
+
+async function clauseOf(visit: Visit): Promise<Loaded> {
   const programme = await findProgramme(visit.ctx, visit.params.programme!);
   if (!programme) throw new NotFound('programme');
   if (!mayKeepAgreements(visit.ctx.actor, programme.officeId)) throw new Forbidden('programme');
@@ -117,30 +149,4 @@ function typedOf(clause: KeptClause | null): Typed {
     ...{ 'title-de': title.de, 'title-en': title.en, 'body-de': body.de, 'body-en': body.en },
     ...{ condition, version: String(version) },
   };
-}
-
-/** `GET /de/arbeit/unterschriften` */
-export async function showRules(visit: Visit): Promise<Response> {
-  return rulesPage(visit, { validFrom: visit.ctx.today });
-}
-
-/** `POST /de/arbeit/unterschriften` */
-export async function addRule(visit: Visit): Promise<Response> {
-  const officeId = officeOf(visit);
-  const names = ['land', 'organisationId', 'validFrom', 'validTo', 'source'];
-  const typed = Object.fromEntries(names.map(name => [name, visit.fields.text(name)]));
-  const forms = visit.fields.all('forms');
-  const shape = readShape(ruleInput, { ...typed, forms });
-  const values = { ...typed, forms: forms.join(' ') };
-  if (!shape.ok) return rulesPage(visit, values, shape.reasons, 400);
-  const saved = await addSignatureRule(visit.ctx, officeId, shape.value);
-  return saved.ok ? seeOther(visit.link('signature-rules.list')) : rulesPage(visit, values, saved.reasons, 422);
-}
-
-async function rulesPage(visit: Visit, values: Typed, reasons: readonly Reason[] = [], status = 200) {
-  officeOf(visit);
-  const answers: Answers = { lang: visit.language, values, errors: sayRefusals(visit.language, reasons) };
-  const rules = await listSignatureRules(visit.ctx);
-  const organisations = await listOrganisations(visit.ctx, { kinds: ['authority', 'association'] });
-  return html(<RulesPage {...{ visit, answers, rules, organisations }} />, status);
 }

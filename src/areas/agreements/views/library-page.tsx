@@ -7,7 +7,7 @@ import { Page } from '../../../design/page.tsx';
 import { Section } from '../../../design/section.tsx';
 import { type Column, Table } from '../../../design/table.tsx';
 import { TextPair } from '../../../design/text-pair.tsx';
-import { languages } from '../../../kernel/text.ts';
+import { type Language, languages } from '../../../kernel/text.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Programme } from '../../programmes/model.ts';
 import { clauseConditions, variables } from '../model/clauses.ts';
@@ -48,9 +48,12 @@ function ProgrammeClauses({ visit, library }: { visit: Visit; library: Library }
       key: 'clause',
       title: t.clause,
       header: true,
-      cell: ({ key, title }) => (
-        <a href={visit.link('clauses.edit', { programme: programme.slug, clause: key })}>
-          {title[language] || title.de || title.en}
+      cell: clause => (
+        <a
+          id={rowId(programme, clause)}
+          href={visit.link('clauses.edit', { programme: programme.slug, clause: clause.key })}
+        >
+          {titleOf(clause, language)}
         </a>
       ),
     },
@@ -62,6 +65,12 @@ function ProgrammeClauses({ visit, library }: { visit: Visit; library: Library }
         const missing = missingIn(clause);
         return missing.length === 0 ? t.complete : t.missing({ languages: missing.join(', ') });
       },
+    },
+    {
+      key: 'order',
+      title: t.order,
+      kind: 'action',
+      cell: clause => <Arrange visit={visit} library={library} clause={clause} />,
     },
   ];
   const title = programme.name[language];
@@ -79,6 +88,46 @@ function ProgrammeClauses({ visit, library }: { visit: Visit; library: Library }
       <Table lang={language} caption={t.of({ programme: title })} captionHidden columns={columns} rows={clauses} />
     </Section>
   );
+}
+
+/** Up, down, out. A clause at the end of the list has no further button. */
+function Arrange({ visit, library, clause }: { visit: Visit; library: Library; clause: KeptClause }) {
+  const { language } = visit;
+  const t = textsIn(language).library;
+  const { programme, clauses } = library;
+  const address = { programme: programme.slug, clause: clause.key };
+  const title = titleOf(clause, language);
+  const button = (direction: 'up' | 'down') => (
+    <Button name="direction" value={direction}>
+      {direction === 'up' ? t.up : t.down}
+      <span class="kern-sr-only"> ({title})</span>
+    </Button>
+  );
+  return (
+    <form class="kt-buttons" method="post" action={visit.link('clauses.move', address)}>
+      {Object.entries(proofOf(visit)).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      {clause !== clauses[0] && button('up')}
+      {clause !== clauses.at(-1) && button('down')}
+      {clauses.length > 1 && (
+        <a class="kt-link" href={visit.link('clauses.remove', address)}>
+          {t.remove}
+          <span class="kern-sr-only"> ({title})</span>
+        </a>
+      )}
+    </form>
+  );
+}
+
+/** Where a clause stands in the list. */
+export function rowId({ slug }: Pick<Programme, 'slug'>, { key }: Pick<KeptClause, 'key'>): string {
+  return `klausel-${slug}-${key}`;
+}
+
+/** What a clause is called in this language, or in the one that it has. */
+export function titleOf({ title }: Pick<KeptClause, 'title'>, language: Language): string {
+  return title[language] || title.de || title.en;
 }
 
 /** A clause of the library: its words in both languages, when it applies, and how it reads with real data. */

@@ -11,6 +11,17 @@ export const library = {
   change: 'Ändern',
   add: 'Klausel hinzufügen',
   rules: 'Formen der Unterschrift',
+  order: 'Reihenfolge',
+  up: 'Nach oben',
+  down: 'Nach unten',
+  remove: 'Entfernen',
+  removeTitle: (v: { title: string }) => `„${v.title}“ entfernen`,
+  removePoints: [
+    'Neue Vereinbarungen entstehen ohne diese Klausel.',
+    'Begonnene und unterschriebene Vereinbarungen behalten sie.',
+    'Rückgängig machen lässt sich das nicht. Sie können die Klausel aber neu schreiben.',
+  ],
+  removeNow: 'Klausel entfernen',
   conditions: {
     always: 'immer',
     grant: 'wenn es Mittel gibt',

@@ -14,6 +14,17 @@ export const library: TextsLike<typeof libraryDe> = {
   change: 'Change',
   add: 'Add a clause',
   rules: 'Forms of signature',
+  order: 'Order',
+  up: 'Up',
+  down: 'Down',
+  remove: 'Remove',
+  removeTitle: v => `Remove “${v.title}”`,
+  removePoints: [
+    'New agreements are made without this clause.',
+    'Agreements that were begun or signed keep it.',
+    'This cannot be undone. You can write the clause again, though.',
+  ],
+  removeNow: 'Remove the clause',
   conditions: {
     always: 'always',
     grant: 'where there are funds',
