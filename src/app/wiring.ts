@@ -1,3 +1,4 @@
+import { jobs as agreementJobs } from '../areas/agreements/jobs.ts';
 import { listeners as agreementListeners, mails as agreementMails } from '../areas/agreements/notices.ts';
 import { routes as agreementRoutes } from '../areas/agreements/routes.tsx';
 import { listeners as applicationListeners, mails as applicationMails } from '../areas/applications/notices.ts';
@@ -62,6 +63,7 @@ export const jobs: readonly TimedJob[] = [
   ...identityJobs,
   ...programmeJobs,
   ...matchingJobs,
+  ...agreementJobs,
   ...councilJobs,
   ...ideaJobs,
   ...outreachJobs,

@@ -1,18 +1,12 @@
-import { acceptText } from '../../src/areas/agreements/commands/accept.ts';
-import { nameSignatories, signAgreement } from '../../src/areas/agreements/commands/sign.ts';
 import { proposeClause } from '../../src/areas/agreements/commands/text.ts';
-import { anAgreement } from '../../src/areas/agreements/fixtures.ts';
-import { loadAgreement, loadSetting } from '../../src/areas/agreements/queries.ts';
-import { factsOf } from '../../src/areas/agreements/queries/facts.ts';
-import { hashText } from '../../src/areas/agreements/queries/text-hash.ts';
-import { textNow } from '../../src/areas/agreements/rules/wording.ts';
+import { acceptedByAll, anAgreement, signedByAll } from '../../src/areas/agreements/fixtures.ts';
+import { loadSetting } from '../../src/areas/agreements/queries.ts';
 import { listPartnershipsOf } from '../../src/areas/partnerships/queries.ts';
 import { recordPartnership } from '../../src/areas/partnerships/commands.ts';
 import { day } from '../../src/kernel/day.ts';
 import type { Ctx } from '../../src/platform/context.ts';
 
 const letter = { channel: 'letter', on: day('2027-02-01'), file: null } as const;
-const pdf = { name: 'vereinbarung.pdf', bytes: new TextEncoder().encode('%PDF-1.7\n%%EOF') };
 
 /**
  * Agreements of one authority in every stage that has pages of its own: a draft on which somebody worked, a text that
@@ -49,18 +43,5 @@ async function changed(ctx: Ctx, partnershipId: string, organisationId: string):
 
 async function agreed(ctx: Ctx, partnershipId: string, isSigned: boolean): Promise<void> {
   const id = await begin(ctx, partnershipId);
-  const setting = await loadSetting(ctx, partnershipId);
-  const agreement = await loadAgreement(ctx, id);
-  const hash = hashText(agreement, textNow(agreement, factsOf(setting, agreement)));
-  for (const { organisationId } of agreement.parties) {
-    const accepted = await acceptText(ctx, id, hash, { organisationId, received: letter });
-    if (!accepted.ok) throw new Error('the acceptance was refused');
-  }
-  if (!isSigned) return;
-  for (const { organisationId } of agreement.parties) {
-    const acting = { organisationId, received: letter };
-    await nameSignatories(ctx, id, [{ name: 'A. Beispiel', jobTitle: 'Leitung' }], acting);
-    const signed = await signAgreement(ctx, id, { form: 'written', on: day('2027-02-01'), file: pdf }, acting);
-    if (!signed.ok) throw new Error(`the signature was refused: ${signed.reasons.map(({ code }) => code).join()}`);
-  }
+  await (isSigned ? signedByAll : acceptedByAll)(ctx, id);
 }

@@ -1,11 +1,19 @@
-import { addDays } from '../../kernel/day.ts';
+import { addDays, type Day } from '../../kernel/day.ts';
 import { Broken } from '../../kernel/errors.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { anOrganisation } from '../organisations/fixtures.ts';
 import { recordPartnership } from '../partnerships/commands.ts';
 import type { PartnershipField } from '../partnerships/model.ts';
 import { aCall, aProgramme } from '../programmes/fixtures.ts';
+import { acceptText } from './commands/accept.ts';
+import type { Acting } from './commands/acting.ts';
 import { createAgreement, type Frame } from './commands/create.ts';
+import { nameSignatories, signAgreement } from './commands/sign.ts';
+import type { Signatory } from './model.ts';
+import { loadAgreement, loadSetting } from './queries.ts';
+import { factsOf } from './queries/facts.ts';
+import { hashText } from './queries/text-hash.ts';
+import { textNow } from './rules/wording.ts';
 
 /** A partnership of two or more members with its office, as the system knows it. */
 export type TestPair = {
@@ -52,4 +60,39 @@ export async function anAgreement(ctx: Ctx, pair: TestPair, frame: Partial<Frame
   const made = await createAgreement(system, pair.partnershipId, whole, acting);
   if (!made.ok) throw new Broken(`the agreement was refused: ${made.reasons.map(({ code }) => code).join()}`);
   return made.value;
+}
+
+/** All parties accept the text as it reads now; recorded by the system as the office would. */
+export async function acceptedByAll(ctx: Ctx, agreementId: string): Promise<void> {
+  const system: Ctx = { ...ctx, actor: { kind: 'system', job: 'fixtures' } };
+  const agreement = await loadAgreement(system, agreementId);
+  const setting = await loadSetting(system, agreement.partnershipId);
+  const hash = hashText(agreement, textNow(agreement, factsOf(setting, agreement)));
+  for (const { organisationId } of agreement.parties) {
+    const accepted = await acceptText(system, agreementId, hash, actingFor(organisationId, ctx.today));
+    if (!accepted.ok) throw new Broken('the text was not accepted');
+  }
+}
+
+/** A paper that nobody reads. */
+const scan = { name: 'vereinbarung.pdf', bytes: new TextEncoder().encode('%PDF-1.7\n%%EOF') };
+
+/** All parties accept and sign on paper. */
+export async function signedByAll(
+  ctx: Ctx,
+  agreementId: string,
+  { on = ctx.today, by = { name: 'A. Beispiel', jobTitle: 'Leitung' } }: { on?: Day; by?: Signatory } = {},
+): Promise<void> {
+  const system: Ctx = { ...ctx, actor: { kind: 'system', job: 'fixtures' } };
+  await acceptedByAll(ctx, agreementId);
+  for (const { organisationId } of (await loadAgreement(system, agreementId)).parties) {
+    const acting = actingFor(organisationId, ctx.today);
+    await nameSignatories(system, agreementId, [by], acting);
+    const signed = await signAgreement(system, agreementId, { form: 'written', on, file: scan }, acting);
+    if (!signed.ok) throw new Broken(`the signature was refused: ${signed.reasons.map(({ code }) => code).join()}`);
+  }
+}
+
+function actingFor(organisationId: string, on: Day): Acting {
+  return { organisationId, received: { channel: 'letter', on, file: null } };
 }

@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '../../kernel/day.ts';
 import { type Reason, type Verdict, verdict } from '../../kernel/verdict.ts';
+import type { PartnershipState } from '../partnerships/model.ts';
 import { type Agreement, agreementMoves, type AgreementState, type Party } from './model.ts';
 import type { SignatureForm, SignatureRule } from './model/signatures.ts';
 import type { MissingTranslation } from './rules/wording.ts';
@@ -137,6 +138,20 @@ export function gapOf(beganOn: Day | null, signedOn: Day | null, today: Day): Ga
   const to = signedOn ?? today;
   if (beganOn === null || beganOn >= to) return null;
   return { from: beganOn, to, days: daysBetween(beganOn, to), closed: signedOn !== null };
+}
+
+/**
+ * Whether work goes on without a signed agreement: it began, the year is not over, and of the first version somebody has
+ * not signed. Where there is a second version, the first one was signed.
+ */
+export function isUnsigned(
+  state: PartnershipState,
+  beganOn: Day,
+  agreement: Pick<Agreement, 'number' | 'parties'> | null,
+  today: Day,
+): boolean {
+  if (beganOn > today || ['closed', 'follow-up', 'suspended', 'dissolved'].includes(state)) return false;
+  return agreement === null || (agreement.number === 1 && signedOn(agreement.parties) === null);
 }
 
 /** The day on which the last party signed; null while one has not. */

@@ -12,6 +12,7 @@ import { mayAmend, maySetTerm, type TermRefusal } from '../rules.ts';
 import { applies } from '../rules/fill.ts';
 import { agreementsDb } from '../tables.ts';
 import { type Acting, type ActingRefusal, judgeActing, recordAct } from './acting.ts';
+import { reportUnsigned } from './signal.ts';
 
 /** What an agreement is told when it begins. */
 export type Frame = {
@@ -149,6 +150,7 @@ async function begin(
   const agreement = await loadAgreement(ctx, id);
   const act = await recordAct(ctx, { agreement, setting }, acting, { kind, note: reason });
   if (!act.ok) return act;
+  await reportUnsigned(ctx, setting.partnership, agreement);
   await ctx.outbox.record(ctx, 'agreement.begun', id, { organisationId: acting.organisationId });
   return done(id);
 }

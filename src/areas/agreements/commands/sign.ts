@@ -11,6 +11,7 @@ import { type EndRefusal, maySign, mayTerminate, type SignRefusal, stateAt, stat
 import { agreementsDb } from '../tables.ts';
 import { type Acting, type ActingRefusal, lockAgreement, recordAct } from './acting.ts';
 import { moveAgreement } from './move.ts';
+import { reportUnsigned } from './signal.ts';
 
 /** Who signs for a party; may be named until it has signed. */
 export async function nameSignatories(
@@ -67,8 +68,10 @@ export async function signAgreement(
     if (!act.ok) return act;
     await updateParty(tx, agreementId, party, { signatureForm: form, signedOn: on, fileId: stored.value });
     const signature = { form, on, fileId: stored.value };
-    const after = stateWhenSigned(agreement.parties.map(one => (one === party ? { signature } : one)));
+    const parties = agreement.parties.map(one => (one === party ? { ...party, signature } : one));
+    const after = stateWhenSigned(parties);
     await moveAgreement(tx, agreement, after);
+    await reportUnsigned(tx, loaded.setting.partnership, { ...agreement, parties });
     await tx.outbox.record(tx, after === 'signed' ? 'agreement.signed' : 'agreement.partly-signed', agreementId);
     return done(after);
   });
