@@ -6,7 +6,15 @@ import type { Edge, PairingProblem } from './problem.ts';
  * @public
  */
 export function bestByBruteForce(problem: PairingProblem): Edge[] {
-  const { order, locked = [], maxPairs = Infinity, serveMostFirst } = problem;
+  const best = allowedByBruteForce(problem);
+  if (best === undefined) throw new Error('brute force: the locked pairs cannot all be in one plan');
+  return best;
+}
+
+/** The same, and undefined where no plan keeps the rules. @public */
+export function allowedByBruteForce(problem: PairingProblem): Edge[] | undefined {
+  const { order, locked = [], maxPairs = Infinity, serveMostFirst, nobodySingle = false } = problem;
+  const counted = serveMostFirst && !nobodySingle;
   const before = (a: number, b: number) => order[a]! < order[b]!;
   const edges = problem.edges.map(([a, b, weight]): Edge => (before(a, b) ? [a, b, weight] : [b, a, weight]));
   edges.sort((one, two) => {
@@ -15,14 +23,16 @@ export function bestByBruteForce(problem: PairingProblem): Edge[] {
   });
   const isLocked = edges.map(([a, b]) => locked.some(([c, d]) => (a === c && b === d) || (a === d && b === c)));
   const room = Array.from({ length: problem.size }, (_, v) => problem.capacities?.[v] ?? 1);
+  const partners = new Array<number>(problem.size).fill(0);
   const plan: Edge[] = [];
   let sum = 0;
   let best: { plan: Edge[]; sum: number } | undefined;
 
   const visit = (at: number): void => {
     if (at === edges.length) {
-      const more = best === undefined || (serveMostFirst && plan.length > best.plan.length);
-      const same = best !== undefined && (!serveMostFirst || plan.length === best.plan.length);
+      if (nobodySingle && partners.some((count, v) => count === 0 && room[v]! > 0)) return;
+      const more = best === undefined || (counted && plan.length > best.plan.length);
+      const same = best !== undefined && (!counted || plan.length === best.plan.length);
       if (more || (same && sum > best!.sum)) best = { plan: [...plan], sum };
       return;
     }
@@ -31,6 +41,8 @@ export function bestByBruteForce(problem: PairingProblem): Edge[] {
     if (room[a]! > 0 && room[b]! > 0 && plan.length < maxPairs) {
       room[a]!--;
       room[b]!--;
+      partners[a]!++;
+      partners[b]!++;
       plan.push(edge);
       sum += weight;
       visit(at + 1);
@@ -38,10 +50,11 @@ export function bestByBruteForce(problem: PairingProblem): Edge[] {
       plan.pop();
       room[a]!++;
       room[b]!++;
+      partners[a]!--;
+      partners[b]!--;
     }
     if (!isLocked[at]) visit(at + 1);
   };
   visit(0);
-  if (best === undefined) throw new Error('brute force: the locked pairs cannot all be in one plan');
-  return best.plan;
+  return best?.plan;
 }

@@ -5,7 +5,7 @@ import type { CertificateLine, Pairing, PairingProblem } from './problem.ts';
  * means: the plan keeps all rules, serves the most pairs if that was asked for, and no plan has a greater sum.
  *
  * Why equality is a proof (linear duality, in halves): each edge weighs at most the duals of its two slots, the price of a
- * pair and the duals of the odd sets around it; a plan uses each slot once, a set of s slots for at most (s − 1) / 2 pairs,
+ * pair and the duals of the odd sets around it; a plan uses each slot once at most, gates exactly once, a set of s slots for at most (s − 1) / 2 pairs,
  * and at most the given number of pairs. That the plan is the canonical one among equals is not provable by duals.
  * @public
  */
@@ -13,10 +13,15 @@ export function check(problem: PairingProblem, pairing: Pairing): string[] {
   const complaints = [...checkPlan(problem, pairing)];
   if (complaints.length > 0) return complaints;
   const slots = freeSlots(problem);
+  // Slots that every plan uses: the first ones where nobody may be single, and the gates that are added with the edges.
+  const used = new Set(problem.nobodySingle === true ? slots.flatMap((own, v) => firstUnserved(problem, own, v)) : []);
   const edges = freeEdges(problem, slots);
-  return [...checkServed(problem, pairing, slots, edges), ...checkSum(problem, pairing, slots, edges)];
+  for (const gate of slots.slice(problem.size).flat()) used.add(gate);
+  return [...checkServed(problem, pairing, slots, edges), ...checkSum(problem, pairing, { slots, edges, used })];
 }
 
+/** A problem spread out: free slots of each vertex, then the gates of each edge that has some. */
+type Spread = { readonly slots: number[][]; readonly edges: SlotEdge[]; readonly used: ReadonlySet<number> };
 type SlotEdge = readonly [number, number, number];
 const key = (a: number, b: number) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
@@ -40,6 +45,7 @@ function* checkPlan(problem: PairingProblem, { pairs, single }: Pairing) {
   const without = partners.flatMap((count, v) => (count === 0 ? [v] : []));
   if (without.join() !== [...single].sort((a, b) => a - b).join())
     yield 'the single vertices are not those without a pair';
+  if (problem.nobodySingle === true && single.some(v => problem.capacities?.[v] !== 0)) yield 'somebody stays single';
 }
 
 /** The slots of each vertex that no locked pair takes; locked pairs take the last ones. */
@@ -54,11 +60,29 @@ function freeSlots(problem: PairingProblem): number[][] {
   });
 }
 
-function freeEdges(problem: PairingProblem, slots: readonly (readonly number[])[]): SlotEdge[] {
+/** The first slot of a vertex that has none taken by a lock. */
+function firstUnserved({ capacities }: PairingProblem, own: readonly number[], v: number): number[] {
+  return own.length > 0 && own.length === (capacities?.[v] ?? 1) ? [own[0]!] : [];
+}
+
+/** All edges between free slots; where both ends have several, by way of the two gates of the edge. */
+function freeEdges(problem: PairingProblem, slots: number[][]): SlotEdge[] {
   const locked = new Set((problem.locked ?? []).map(([a, b]) => key(a, b)));
-  return problem.edges
-    .filter(([a, b]) => !locked.has(key(a, b)))
-    .flatMap(([a, b, weight]) => slots[a]!.flatMap(i => slots[b]!.map((j): SlotEdge => [i, j, weight])));
+  const edges: SlotEdge[] = [];
+  let gate = slots.reduce((sum, _, v) => sum + (problem.capacities?.[v] ?? 1), 0);
+  for (const [one, two, weight] of problem.edges) {
+    if (locked.has(key(one, two))) continue;
+    const [a, b] = [slots[Math.min(one, two)]!, slots[Math.max(one, two)]!];
+    if (a.length < 2 || b.length < 2) for (const i of a) for (const j of b) edges.push([i, j, weight]);
+    else {
+      for (const i of a) edges.push([i, gate, weight]);
+      for (const j of b) edges.push([j, gate + 1, 0]);
+      edges.push([gate, gate + 1, 0]);
+      slots.push([gate, gate + 1]);
+      gate += 2;
+    }
+  }
+  return edges;
 }
 
 function* agrees(line: { primal: number; dual: number; gap: number }, name: string, primal: number, dual: number) {
@@ -67,14 +91,23 @@ function* agrees(line: { primal: number; dual: number; gap: number }, name: stri
   if (line.gap !== 0 || primal !== dual) yield `${name}: the plan has ${primal}, the bound is ${dual}`;
 }
 
+function countsPairs({ serveMostFirst, nobodySingle }: PairingProblem): boolean {
+  return serveMostFirst && nobodySingle !== true;
+}
+
+/** Edges with gates: each takes one pair, and one more where it is taken. */
+function gatePairs({ size }: PairingProblem, slots: number[][]): number {
+  return slots.length - size;
+}
+
 function* checkServed(problem: PairingProblem, pairing: Pairing, slots: number[][], edges: SlotEdge[]) {
   const line = pairing.certificate.lines.find(each => each.objective === 'served');
-  if (!problem.serveMostFirst) return;
+  if (!countsPairs(problem)) return;
   if (line === undefined) {
     yield 'served: no proof';
     return;
   }
-  const bound = (problem.locked?.length ?? 0) + possiblePairs(slots.flat(), edges, line);
+  const bound = (problem.locked?.length ?? 0) + possiblePairs(slots.flat(), edges, line) - gatePairs(problem, slots);
   yield* agrees(line, 'served', pairing.pairs.length, Math.min(problem.maxPairs ?? Infinity, bound));
 }
 
@@ -104,19 +137,19 @@ function possiblePairs(slots: number[], edges: SlotEdge[], line: CertificateLine
   return (slots.length + (slots.length - neighbours.size) - odd) / 2;
 }
 
-function* checkSum(problem: PairingProblem, { pairs, certificate }: Pairing, slots: number[][], edges: SlotEdge[]) {
+function* checkSum(problem: PairingProblem, { pairs, certificate }: Pairing, { slots, edges, used }: Spread) {
   const { duals, lines } = certificate;
   const free = new Set(slots.flat());
   const lockedPairs = problem.locked?.length ?? 0;
   const numbers = [...duals.slots, duals.perPair, ...duals.sets.map(set => set.dual)];
   if (!numbers.every(Number.isSafeInteger)) yield 'sum: a dual is not a whole number';
   for (const [slot, dual] of duals.slots.entries()) {
-    if (dual < 0) yield `sum: slot ${slot} has a negative dual`;
+    if (dual < 0 && !used.has(slot)) yield `sum: slot ${slot} has a negative dual`;
     if (dual !== 0 && !free.has(slot)) yield `sum: slot ${slot} is locked and has a dual`;
   }
   // Where the number of pairs is settled by the line before, every plan to be compared has it, and its price may be negative.
-  if (!problem.serveMostFirst && duals.perPair < 0) yield 'sum: the price of a pair is negative';
-  if (!problem.serveMostFirst && duals.perPair > 0 && problem.maxPairs === undefined)
+  if (!countsPairs(problem) && duals.perPair < 0) yield 'sum: the price of a pair is negative';
+  if (!countsPairs(problem) && duals.perPair > 0 && problem.maxPairs === undefined)
     yield 'sum: a price without a limit';
   const setsOf = new Map<number, Set<number>>(slots.flat().map(slot => [slot, new Set()]));
   for (const [index, { members, dual }] of duals.sets.entries()) {
@@ -137,8 +170,8 @@ function* checkSum(problem: PairingProblem, { pairs, certificate }: Pairing, slo
   for (const [a, b] of problem.locked ?? []) halves += 2 * weights.get(key(a, b))!;
   for (const dual of duals.slots) halves += dual;
   for (const { members, dual } of duals.sets) halves += (dual * (members.length - 1)) / 2;
-  const limit = problem.serveMostFirst ? pairs.length : (problem.maxPairs ?? lockedPairs);
-  halves += duals.perPair * (limit - lockedPairs);
+  const limit = countsPairs(problem) ? pairs.length : (problem.maxPairs ?? lockedPairs);
+  halves += duals.perPair * (limit - lockedPairs + gatePairs(problem, slots));
   const sum = pairs.reduce((so, [, , weight]) => so + weight, 0);
   yield* agrees(certificate, 'certificate', sum, halves / 2);
   const line = lines.find(each => each.objective === 'sum');

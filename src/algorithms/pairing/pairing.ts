@@ -2,6 +2,7 @@ import { solve } from './blossom.ts';
 import type { Solution } from './blossom.ts';
 import { firstPlan } from './canonical.ts';
 import { buildGraph } from './graph.ts';
+import { Unservable } from './problem.ts';
 import type { CertificateLine, Duals, Edge, Pairing, PairingProblem } from './problem.ts';
 import { spreadOut } from './slots.ts';
 import type { Slots } from './slots.ts';
@@ -17,40 +18,52 @@ import type { Slots } from './slots.ts';
  * an Error should the proof ever fail.
  */
 export function pair(problem: PairingProblem): Pairing {
-  const { serveMostFirst, maxPairs = Infinity } = problem;
+  const serveMostFirst = problem.serveMostFirst && problem.nobodySingle !== true;
   const slots = spreadOut(problem);
   const graph = buildGraph(slots.vertex.length, slots.edges);
-  const limit = maxPairs - slots.locked.length;
+  // Gates are always taken: together where their edge is not, and where it is, as one pair more.
+  const gatePairs = (graph.size - slots.gates) / 2;
+  const limit = (problem.maxPairs ?? Infinity) - slots.locked.length + gatePairs;
   const most = Math.min(limit, graph.size >> 1);
   const solution = solve(graph, serveMostFirst ? most : limit, !serveMostFirst);
+  if (slots.needed.some(slot => solution.mate[slot]! < 0)) throw new Unservable('pairing: somebody must stay single');
   const plan = firstPlan(graph, solution, !serveMostFirst && solution.level === 0, most);
 
-  const found = plan.pairs.map(([a, b]): Edge => [slots.vertex[a]!, slots.vertex[b]!, weightBetween(a, b)]);
-  const pairs = [...slots.locked.map(edge => towards(edge, slots.rank)), ...found].sort(
-    (one, two) => slots.rank[one[0]]! - slots.rank[two[0]]! || slots.rank[one[1]]! - slots.rank[two[1]]!,
-  );
+  const weights = new Map(problem.edges.map(([a, b, weight]) => [edgeKey(a, b), weight]));
+  const found = plan.pairs
+    .filter(([a, b]) => a < slots.gates && isTaken(b))
+    .map(([a, b]): Edge => {
+      const [one, two] = [slots.vertex[a]!, slots.vertex[b < slots.gates ? b : b + 1]!];
+      return [one, two, weights.get(edgeKey(one, two))!];
+    });
+  const pairs = [...slots.locked, ...found]
+    .map(edge => towards(edge, slots.rank))
+    .sort((one, two) => slots.rank[one[0]]! - slots.rank[two[0]]! || slots.rank[one[1]]! - slots.rank[two[1]]!);
   const paired = new Set(pairs.flatMap(([a, b]) => [a, b]));
   const single = Array.from(slots.rank.keys()).filter(v => !paired.has(v));
   single.sort((a, b) => slots.rank[a]! - slots.rank[b]!);
 
   const duals = publicDuals(slots, solution);
-  const priced = serveMostFirst ? found.length : duals.perPair > 0 ? limit : 0;
+  const priced = serveMostFirst ? found.length + gatePairs : duals.perPair > 0 ? limit : 0;
   const sum = proven(total(pairs), total(slots.locked) + boundBy(duals, priced));
   const lines: CertificateLine[] = [
     { objective: 'sum', ...sum },
     { objective: 'canonical', ...proven(pairs.length, pairs.length), choices: plan.choices },
   ];
   if (serveMostFirst) {
-    const bound = Math.min(limit, pairsPossible(graph.size, slots.edges, solution.barrier));
+    const bound = Math.min(limit, pairsPossible(graph.size, slots.edges, solution.barrier)) - gatePairs;
     const barrier = solution.barrier.map(v => slots.slot[v]!).sort((a, b) => a - b);
     lines.unshift({ objective: 'served', ...proven(pairs.length, slots.locked.length + bound), barrier });
   }
   return { pairs, single, certificate: { ...sum, lines, duals } };
 
-  function weightBetween(a: number, b: number): number {
-    for (let arc = graph.start[a]!; arc < graph.start[a + 1]!; arc++)
-      if (graph.head[arc] === b) return graph.weight[arc]!;
-    throw new Error(`pairing: no edge ${a}, ${b}`);
+  /** A slot leads to its partner itself, or to the gate next to it; the other gate of the edge would count it twice. */
+  function isTaken(b: number): boolean {
+    return b < slots.gates || (b - slots.gates) % 2 === 0;
+  }
+
+  function edgeKey(a: number, b: number): number {
+    return Math.min(a, b) * problem.size + Math.max(a, b);
   }
 }
 
@@ -67,10 +80,13 @@ function proven(primal: number, dual: number): { primal: number; dual: number; g
   return { primal, dual, gap: 0 };
 }
 
-/** All single slots share the lowest dual: it becomes the price of a pair, what a slot has above it is its own. */
+/**
+ * All single slots share the lowest dual: it becomes the price of a pair, what a slot has above it is its own. What was added to
+ * the weights at a slot that every plan uses is taken off again.
+ */
 function publicDuals(slots: Slots, solution: Solution): Duals {
   const own = new Array<number>(slots.publicSlots).fill(0);
-  slots.slot.forEach((slot, v) => (own[slot] = solution.dual[v]! - solution.level));
+  slots.slot.forEach((slot, v) => (own[slot] = solution.dual[v]! - solution.level - 2 * slots.raised[v]!));
   const sets = solution.blossoms.map(({ members, dual }) => ({
     members: members.map(v => slots.slot[v]!).sort((a, b) => a - b),
     dual,

@@ -9,21 +9,35 @@ export type PairingProblem = {
   readonly locked?: readonly (readonly [number, number])[];
   /** At most so many pairs; locked ones count. */
   readonly maxPairs?: number;
-  /** Partners per vertex, 1 when absent. Of two neighbours at most one may take more than one partner. */
+  /** Partners per vertex, 1 when absent. Two vertices are partners at most once, however many both may have. */
   readonly capacities?: readonly number[];
   /** True: as many pairs as possible, then the sum. False: the sum alone, so that vertices may stay single. */
   readonly serveMostFirst: boolean;
+  /**
+   * Only plans in which no vertex stays single; of these the greatest sum, whatever `serveMostFirst` says. A vertex with
+   * capacity 0 is not waited for. Where there is no such plan, `pair` throws `Unservable`.
+   */
+  readonly nobodySingle?: boolean;
   /** A key for each vertex, all different: decides between equally good plans, whatever the order of the vertices. */
   readonly order: readonly string[];
 };
+
+/** Nobody may stay single, but some vertex must. */
+export class Unservable extends Error {
+  override readonly name = 'Unservable';
+}
 
 /**
  * The dual solution, in halves of the unit of the weights. A vertex with several partners counts as so many slots; slots are
  * numbered vertex by vertex (with capacity 1 everywhere, slot = vertex). Locked pairs take the last slots of their vertices,
  * which then have dual 0.
+ *
+ * Where both ends of an edge have several free slots, two gates follow all slots, in the order of such edges, the gate of the
+ * smaller vertex first. The slots of each end lead to their gate, the gates to each other. Every plan uses both gates once:
+ * with each other where the edge is not taken, with a slot each where it is. So the edge is taken once at most.
  */
 export type Duals = {
-  /** At least 0 for every slot. */
+  /** At least 0 for every slot, except those that every plan uses: gates, and the first slots where nobody may be single. */
   readonly slots: readonly number[];
   /** Odd sets of slots with a positive dual. */
   readonly sets: readonly { readonly members: readonly number[]; readonly dual: number }[];

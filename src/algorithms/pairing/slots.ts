@@ -1,11 +1,17 @@
 import type { Edge, PairingProblem } from './problem.ts';
 
-/** The problem as the solver sees it: one slot per partner, numbered by the canonical keys, locked pairs taken out. */
+/** The problem as the solver sees it: one slot per partner, numbered by the canonical keys, locked pairs taken out; gates last. */
 export type Slots = {
-  /** Vertex and public slot number (see `Duals`) of each slot of the solver. */
+  /** Vertex and public slot number (see `Duals`) of each slot of the solver; the vertex of a gate is the end it leads to. */
   readonly vertex: readonly number[];
   readonly slot: readonly number[];
   readonly publicSlots: number;
+  /** Slots from this number on are gates, those of one edge side by side. */
+  readonly gates: number;
+  /** What is added to the weights of edges at this slot; taken off its dual again. */
+  readonly raised: readonly number[];
+  /** Slots that must not stay single. */
+  readonly needed: readonly number[];
   readonly edges: readonly Edge[];
   readonly locked: readonly Edge[];
   /** Position of each vertex in canonical order. */
@@ -46,43 +52,92 @@ export function spreadOut(problem: PairingProblem): Slots {
   }
   const vertex: number[] = [];
   const slot: number[] = [];
+  const needed: number[] = [];
   const first = new Array<number>(size);
   canonical.forEach((v, position) => {
     rank[v] = position;
     first[v] = vertex.length;
+    if (problem.nobodySingle === true && left[v]! > 0 && left[v] === capacity[v]) needed.push(vertex.length);
     for (let index = 0; index < left[v]!; index++) {
       vertex.push(v);
       slot.push(firstPublic[v]! + index);
     }
   });
+  const gates = vertex.length;
+  const free = [...known.values()];
+  const double = free.filter(([a, b]) => left[a]! > 1 && left[b]! > 1).map(edge => sortedEdge(edge));
+  const heaviest = heaviestOf(problem.edges);
+  refuseLarge(double.length > 0 ? 3 * heaviest : heaviest, gates + 2 * double.length, problem);
+  // Two plans differ by less than this in their sums, so no weights outdo one more needed slot that is used.
+  const need = needed.length > 0 ? gates * heaviest + 1 : 0;
+  // An edge that is not taken gains both gates together; more than its one half with a slot could, so none is taken by halves.
+  const passage = 2 * need + heaviest + 1;
+  const raised = new Array<number>(gates + 2 * double.length).fill(0, 0, gates).fill(passage, gates);
+  for (const each of needed) raised[each] = need;
+
   const edges: Edge[] = [];
-  for (const [a, b, weight] of known.values()) {
-    for (let i = 0; i < left[a]!; i++)
-      for (let j = 0; j < left[b]!; j++) edges.push([first[a]! + i, first[b]! + j, weight]);
+  const join = (i: number, j: number, weight: number) => edges.push([i, j, weight + raised[i]! + raised[j]!]);
+  for (const [a, b, weight] of free) {
+    if (left[a]! > 1 && left[b]! > 1) continue;
+    for (let i = 0; i < left[a]!; i++) for (let j = 0; j < left[b]!; j++) join(first[a]! + i, first[b]! + j, weight);
   }
-  return { vertex, slot, publicSlots, edges, locked, rank };
+  const publicGate = new Map(double.map(([a, b], index) => [pairKey(problem, a, b), publicSlots + 2 * index]));
+  double.sort((one, two) => rank[one[0]]! - rank[two[0]]! || rank[one[1]]! - rank[two[1]]!);
+  for (const [a, b, weight] of double) {
+    const near = vertex.push(a) - 1;
+    const far = vertex.push(b) - 1;
+    const gate = publicGate.get(pairKey(problem, a, b))!;
+    slot.push(gate, gate + 1);
+    for (let i = 0; i < left[a]!; i++) join(first[a]! + i, near, weight);
+    for (let j = 0; j < left[b]!; j++) join(first[b]! + j, far, 0);
+    join(near, far, 0);
+  }
+  return {
+    vertex,
+    slot,
+    publicSlots: publicSlots + 2 * double.length,
+    gates,
+    raised,
+    needed,
+    edges,
+    locked,
+    rank,
+  };
+}
+
+function sortedEdge([a, b, weight]: Edge): Edge {
+  return a < b ? [a, b, weight] : [b, a, weight];
+}
+
+function heaviestOf(edges: readonly Edge[]): number {
+  let heaviest = 0;
+  for (const [, , weight] of edges) heaviest = Math.max(heaviest, Math.abs(weight));
+  return heaviest;
+}
+
+/**
+ * Every number that occurs must be exact. Where the sum alone counts, weights and duals are at most twice the heaviest (in
+ * halves), a step of the clock adds them up four times, and the proof adds up all. Else one more pair, or one more vertex
+ * served, may cost the difference of two plans, at most the number of slots times the heaviest: no dual is more than sixteen
+ * times that, and the proof adds up all of them. Gates make weights three times as large.
+ */
+function refuseLarge(heaviest: number, slots: number, { size, serveMostFirst, nobodySingle }: PairingProblem): void {
+  const each = serveMostFirst || nobodySingle === true ? 16 * (slots + 1) : 8;
+  if ((slots + 4) * each * heaviest > Number.MAX_SAFE_INTEGER)
+    refuse(`weights up to ${heaviest} are too large for ${size} vertices`);
 }
 
 function checkEdges(problem: PairingProblem, capacity: readonly number[]): Map<number, Edge> {
-  const { size, edges } = problem;
+  const { edges } = problem;
   const known = new Map<number, Edge>();
-  let heaviest = 0;
   for (const edge of edges) {
     const [a, b, weight] = edge;
     if (!(a in capacity) || !(b in capacity) || a === b) refuse(`edge ${a}, ${b} does not join two vertices`);
     if (!Number.isSafeInteger(weight)) refuse(`weight ${weight} of edge ${a}, ${b} is not a whole number`);
-    // Slots of one vertex are alike; where both ends have several, they could be paired with each other twice.
-    if (capacity[a]! > 1 && capacity[b]! > 1) refuse(`vertices ${a} and ${b} both have a capacity above 1`);
     const key = pairKey(problem, a, b);
     if (known.has(key)) refuse(`edge ${a}, ${b} is given twice`);
     known.set(key, edge);
-    heaviest = Math.max(heaviest, Math.abs(weight));
   }
-  // The price of a pair is what one more pair adds: at most (2n + 1) · heaviest, n slots. No dual is more than four times
-  // that, and a sum has at most 2n of them.
-  const slots = capacity.reduce((sum, each) => sum + each, size);
-  if (8 * slots * (2 * slots + 1) * heaviest > Number.MAX_SAFE_INTEGER)
-    refuse(`weights up to ${heaviest} are too large for ${size} vertices`);
   return known;
 }
 
