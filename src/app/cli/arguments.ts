@@ -12,6 +12,7 @@ export type Arguments = {
   readonly help: boolean;
   readonly figures: readonly string[];
   readonly value: (option: Option) => string | undefined;
+  readonly isSet: (option: Switch) => boolean;
 };
 
 const options = {
@@ -22,11 +23,17 @@ const options = {
   format: { type: 'string' },
   place: { type: 'string' },
   neighbours: { type: 'string', short: 'k' },
+  edges: { type: 'string', short: 'e' },
+  capacities: { type: 'string', short: 'c' },
+  'two-sided': { type: 'boolean' },
+  'min-cost': { type: 'boolean' },
+  perfect: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-type Option = Exclude<keyof typeof options, 'figures' | 'help'>;
+type Switch = 'two-sided' | 'min-cost' | 'perfect';
+type Option = Exclude<keyof typeof options, 'figures' | 'help' | Switch>;
 
 /**
  * Reads the command line. The language is that of `--lang`, else the first of LC_ALL, LC_MESSAGES and LANG that begins
@@ -43,7 +50,14 @@ export function readArguments(argv: readonly string[], io: Io): Arguments {
   // `--figures a.csv b.csv`: the second file stands alone on the command line.
   const stray = rest.filter(word => figures.length === 0 || command === undefined || !/\.\w+$/.test(word));
   if (stray.length > 0) throw new Refused([t.unexpected(stray[0]!)]);
-  return { command, language, help, figures: [...figures, ...rest], value: option => values[option] };
+  return {
+    command,
+    language,
+    help,
+    figures: [...figures, ...rest],
+    value: option => values[option],
+    isSet: option => values[option] ?? false,
+  };
 }
 
 /** The language in which a command line is answered, even one that is not understood. */

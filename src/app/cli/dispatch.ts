@@ -1,13 +1,14 @@
 import { languageOf, readArguments } from './arguments.ts';
-import { Refused, exitCodes } from './io.ts';
+import { Infeasible, Refused, exitCodes } from './io.ts';
 import type { Io } from './io.ts';
 import { runMatch } from './match.ts';
+import { runPair } from './pair.ts';
 import { runSimilar } from './similar.ts';
 import { textsOf } from './texts.ts';
 
 /**
  * Runs a command line without the name of the program: `['similar', '--place', '06531']`.
- * @returns the exit code: 0 fine, 1 an error of the program, 2 input refused
+ * @returns the exit code: 0 fine, 1 an error of the program, 2 input refused, 3 no solution exists
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const language = languageOf(argv, io);
@@ -20,12 +21,17 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     }
     if (given.command === 'match') await runMatch(given, io);
     else if (given.command === 'similar') await runSimilar(given, io);
+    else if (given.command === 'pair') await runPair(given, io);
     else throw new Refused([given.command === undefined ? t.noCommand : t.unknownCommand(given.command), t.askForHelp]);
     return exitCodes.fine;
   } catch (error) {
     if (error instanceof Refused) {
       for (const line of error.lines) io.stderr.write(`${line}\n`);
       return exitCodes.refused;
+    }
+    if (error instanceof Infeasible) {
+      io.stderr.write(`${error.message}\n`);
+      return exitCodes.infeasible;
     }
     io.stderr.write(`${t.broken(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
     return exitCodes.broken;

@@ -7,7 +7,7 @@ export type Io = {
   readonly env?: Readonly<Record<string, string | undefined>>;
 };
 
-export const exitCodes = { fine: 0, broken: 1, refused: 2 } as const;
+export const exitCodes = { fine: 0, broken: 1, refused: 2, infeasible: 3 } as const;
 
 /** Input that cannot be used: every line says what is wrong, in the language of the command. Exit code 2. */
 export class Refused extends Error {
@@ -18,4 +18,9 @@ export class Refused extends Error {
     super(lines.join('\n'));
     this.lines = lines;
   }
+}
+
+/** Input that is understood but has no solution, said in one sentence. Exit code 3. */
+export class Infeasible extends Error {
+  override readonly name = 'Infeasible';
 }

@@ -13,16 +13,24 @@ export const de = {
   klimatwin similar --place SCHLÜSSEL [-k ANZAHL] [--figures DATEI…] [--format text|json|csv] [--out DATEI]
       nennt die Gebiete derselben Ebene, die einem Gebiet in ihrer Struktur am ähnlichsten sind.
 
+  klimatwin pair --edges DATEI.(csv|xlsx) [--two-sided] [--min-cost] [--perfect] [--pairs ANZAHL]
+                 [--capacities DATEI] [--format json|csv] [--out DATEI.(csv|xlsx|json)]
+      stellt aus einer Liste möglicher Paare die beste Auswahl zusammen, mit Beweis. Spalten: a, b, weight
+      (Gewicht, ganze Zahl); jede Seite höchstens in einem Paar, oder so oft, wie die Spalten node, capacity sagen.
+      --two-sided   Spalte a ist die eine Seite, Spalte b die andere, auch wo Namen gleich sind
+      --min-cost    die kleinste Summe statt der größten
+      --perfect     niemand bleibt ohne Partner; ohne diese Angabe darf das sein
+
   --figures   eigene Kennzahlen: eine Zeile je Schlüssel, eine Spalte je Kennzahl
   --format    Form der Ausgabe ohne --out: json oder csv, bei similar auch text
   --lang      de oder en; sonst nach LC_ALL, LC_MESSAGES oder LANG, sonst Deutsch
 
 Ergebnisse stehen allein in der Standardausgabe oder in der Datei, alles andere in der Fehlerausgabe.
-Rückgabe: 0 in Ordnung, 1 Fehler im Programm, 2 Eingabe abgelehnt.
+Rückgabe: 0 in Ordnung, 1 Fehler im Programm, 2 Eingabe abgelehnt, 3 es gibt keine Lösung.
 `,
   askForHelp: 'Hilfe: klimatwin help',
-  noCommand: 'Was soll geschehen? Möglich sind match, similar und help.',
-  unknownCommand: (word: string) => `Den Befehl „${word}“ gibt es nicht. Möglich sind match, similar und help.`,
+  noCommand: 'Was soll geschehen? Möglich sind match, pair, similar und help.',
+  unknownCommand: (word: string) => `Den Befehl „${word}“ gibt es nicht. Möglich sind match, pair, similar und help.`,
   unknownOption: (word: string) => `Die Option ${word} ist unbekannt oder unvollständig.`,
   unknownLanguage: (word: string) => `Die Sprache „${word}“ gibt es nicht. Möglich sind de und en.`,
   unexpected: (word: string) => `Mit „${word}“ ist hier nichts anzufangen.`,
@@ -59,6 +67,30 @@ Rückgabe: 0 in Ordnung, 1 Fehler im Programm, 2 Eingabe abgelehnt.
     empty: 'In dieser Spalte steht keine Zahl, sie wird nicht gelesen.',
     noSpread: 'Alle Werte dieser Spalte sind gleich, sie unterscheidet niemanden.',
     repeated: 'Diese Spalte gibt es zweimal.',
+  },
+  pairing: {
+    read: (edges: number, nodes: number) =>
+      `${count(edges, 'mögliches Paar', 'mögliche Paare')}, ${count(nodes, 'Beteiligte', 'Beteiligte')}`,
+    noColumn: (column: string) => `Die Spalte ${column} fehlt.`,
+    noName: 'Hier steht kein Name.',
+    noWeight: (value: string) => `„${value}“ ist keine ganze Zahl.`,
+    largeWeight: (value: string) => `„${value}“ ist zu groß. Möglich sind ganze Zahlen bis 9007199254740991.`,
+    noCapacity: (value: string) => `„${value}“ ist keine ganze Zahl ab 0.`,
+    itself: (name: string) => `„${name}“ kann nicht mit sich selbst ein Paar sein.`,
+    otherWeight: (row: number) => `Dieses Paar steht mit anderem Gewicht schon in Zeile ${row}.`,
+    twice: (value: string, row: number) => `„${value}“ steht schon in Zeile ${row}.`,
+    repeated: (rows: number) =>
+      rows === 1
+        ? 'Ein Paar steht zweimal da und zählt einmal.'
+        : `${rows} Zeilen wiederholen ein Paar und zählen nicht.`,
+    moreErrors: (more: number) => `… und ${more} weitere.`,
+    tooLarge: (heaviest: string) =>
+      `Gewichte bis ${heaviest} sind für so viele Beteiligte zu groß, um genau gerechnet zu werden. Bitte in einer größeren Einheit angeben.`,
+    allCost: 'Jedes Paar kostet etwas, deshalb ist kein Paar am billigsten. Mit --perfect bleibt niemand allein.',
+    someSingle: 'Es gibt keine Zusammenstellung, in der niemand ohne Partner bleibt.',
+    someSingleOf: (pairs: number) =>
+      `Es gibt keine Zusammenstellung von höchstens ${count(pairs, 'Paar', 'Paaren')}, in der niemand ohne Partner bleibt.`,
+    weight: 'Gewicht',
   },
   table: {
     sheets: { pairs: 'Paare', unmatched: 'Ohne Partner', certificate: 'Beweis' },

@@ -16,16 +16,24 @@ export const en: TextsLike<typeof de> = {
   klimatwin similar --place KEY [-k NUMBER] [--figures FILE…] [--format text|json|csv] [--out FILE]
       names the places of the same level that are structurally most alike to a place.
 
+  klimatwin pair --edges FILE.(csv|xlsx) [--two-sided] [--min-cost] [--perfect] [--pairs NUMBER]
+                 [--capacities FILE] [--format json|csv] [--out FILE.(csv|xlsx|json)]
+      makes the best choice from a list of possible pairs, with proof. Columns: a, b, weight (a whole number);
+      everybody is in one pair at most, or in as many as the columns node, capacity say.
+      --two-sided   column a is one side, column b the other, even where names are equal
+      --min-cost    the smallest sum instead of the greatest
+      --perfect     nobody stays without a partner; without it that is allowed
+
   --figures   figures of your own: one row per key, one column per indicator
   --format    form of the output without --out: json or csv, for similar also text
   --lang      de or en; otherwise by LC_ALL, LC_MESSAGES or LANG, otherwise German
 
 Results stand alone on standard output or in the file, everything else on standard error.
-Exit codes: 0 fine, 1 error in the program, 2 input refused.
+Exit codes: 0 fine, 1 error in the program, 2 input refused, 3 there is no solution.
 `,
   askForHelp: 'Help: klimatwin help',
-  noCommand: 'What shall be done? Possible are match, similar and help.',
-  unknownCommand: word => `There is no command “${word}”. Possible are match, similar and help.`,
+  noCommand: 'What shall be done? Possible are match, pair, similar and help.',
+  unknownCommand: word => `There is no command “${word}”. Possible are match, pair, similar and help.`,
   unknownOption: word => `The option ${word} is unknown or incomplete.`,
   unknownLanguage: word => `There is no language “${word}”. Possible are de and en.`,
   unexpected: word => `“${word}” means nothing here.`,
@@ -61,6 +69,26 @@ Exit codes: 0 fine, 1 error in the program, 2 input refused.
     empty: 'There is no number in this column, it is not read.',
     noSpread: 'All values of this column are equal, it tells nobody apart.',
     repeated: 'This column stands there twice.',
+  },
+  pairing: {
+    read: (edges, nodes) => `${count(edges, 'possible pair')}, ${count(nodes, 'participant')}`,
+    noColumn: column => `The column ${column} is missing.`,
+    noName: 'There is no name here.',
+    noWeight: value => `“${value}” is not a whole number.`,
+    largeWeight: value => `“${value}” is too large. Possible are whole numbers up to 9007199254740991.`,
+    noCapacity: value => `“${value}” is not a whole number from 0 on.`,
+    itself: name => `“${name}” cannot be a pair with itself.`,
+    otherWeight: row => `This pair already stands in row ${row}, with another weight.`,
+    twice: (value, row) => `“${value}” already stands in row ${row}.`,
+    repeated: rows =>
+      rows === 1 ? 'One pair stands there twice and counts once.' : `${rows} rows repeat a pair and do not count.`,
+    moreErrors: more => `… and ${more} more.`,
+    tooLarge: heaviest =>
+      `Weights up to ${heaviest} are too large for so many participants to be computed exactly. Please give them in a larger unit.`,
+    allCost: 'Every pair costs something, so no pair is the cheapest. With --perfect nobody stays alone.',
+    someSingle: 'There is no way to leave nobody without a partner.',
+    someSingleOf: pairs => `There is no way to leave nobody without a partner with at most ${count(pairs, 'pair')}.`,
+    weight: 'weight',
   },
   table: {
     sheets: { pairs: 'Pairs', unmatched: 'Without partner', certificate: 'Proof' },
