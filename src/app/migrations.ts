@@ -25,6 +25,7 @@ import * as outreach0001 from '../areas/outreach/migrations/0001-outreach.ts';
 import * as partnerships0001 from '../areas/partnerships/migrations/0001-partnerships.ts';
 import * as partnerships0002 from '../areas/partnerships/migrations/0002-began.ts';
 import * as partnerships0003 from '../areas/partnerships/migrations/0003-signals.ts';
+import * as partnerships0004 from '../areas/partnerships/migrations/0004-start.ts';
 import * as places0001 from '../areas/places/migrations/0001-places.ts';
 import * as programmes0001 from '../areas/programmes/migrations/0001-programmes.ts';
 import * as programmes0002 from '../areas/programmes/migrations/0002-questions-documents.ts';
@@ -48,7 +49,12 @@ export const migrations: readonly AreaMigrations[] = [
   { area: 'matching', steps: { '0001-matching': matching0001, '0002-letters': matching0002 } },
   {
     area: 'partnerships',
-    steps: { '0001-partnerships': partnerships0001, '0002-began': partnerships0002, '0003-signals': partnerships0003 },
+    steps: {
+      '0001-partnerships': partnerships0001,
+      '0002-began': partnerships0002,
+      '0003-signals': partnerships0003,
+      '0004-start': partnerships0004,
+    },
   },
   {
     area: 'agreements',

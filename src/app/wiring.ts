@@ -21,7 +21,7 @@ import { listeners as measureListeners, mails as measureMails } from '../areas/m
 import { routes as measureRoutes } from '../areas/measures/routes.tsx';
 import { routes as organisationRoutes } from '../areas/organisations/routes.tsx';
 import { routes as networkRoutes } from '../areas/networks/routes.tsx';
-import { listeners as partnershipListeners } from '../areas/partnerships/notices.ts';
+import { listeners as partnershipListeners, mails as partnershipMails } from '../areas/partnerships/notices.ts';
 import { jobs as outreachJobs } from '../areas/outreach/jobs.ts';
 import { listeners as outreachListeners, mails as outreachMails } from '../areas/outreach/notices.ts';
 import { routes as outreachRoutes } from '../areas/outreach/routes.tsx';
@@ -50,6 +50,7 @@ export const mails: readonly MailKind[] = [
   ...measureMails,
   ...applicationMails,
   ...matchingMails,
+  ...partnershipMails,
   ...agreementMails,
   ...councilMails,
   ...ideaMails,

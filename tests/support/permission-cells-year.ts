@@ -3,10 +3,29 @@ import type { Cell } from './permission-cells.ts';
 /** The office accompanies a pair; its own people read, nobody else knows of it. */
 const accompanied = (status: number) => [303, 403, 403, 404, status, 404] as const;
 
+/** Its own people and the office read it; nobody else knows of it. */
+const concerned = (status: number) => [303, status, status, 404, status, 404] as const;
+/** Coordinator and office act, a mere member only reads. */
+const speakers = (status: number) => [303, status, 403, 404, status, 404] as const;
+
+const pair = { partnership: 'partnership' };
+const agreed = { partnership: 'partnership with agreement' };
+const member = { ...pair, organisation: 'authority' };
 const noted = { partnership: 'partnership', signal: 'signal' };
 
 /** Who gets what of the year of a pair; see `permission-cells.ts`. */
 export const yearCells: Readonly<Record<string, Cell>> = {
   'partnerships.signal': { params: noted, expected: accompanied(200) },
   'partnerships.set-aside': { params: noted, expected: accompanied(400) },
+  'partnerships.adviser': { params: pair, expected: accompanied(200) },
+  'partnerships.advised': { params: pair, expected: accompanied(400) },
+  'partnerships.contacts': { params: member, expected: speakers(200) },
+  // The coordinator names nobody; the office has to say how it was told.
+  'partnerships.named': { params: member, expected: speakers(400) },
+  'partnerships.formats': { params: pair, expected: speakers(200) },
+  'partnerships.proposed': { params: pair, expected: speakers(400) },
+  // Formats were proposed by the other side.
+  'partnerships.accept': { params: pair, expected: speakers(200) },
+  'partnerships.accepted': { params: pair, expected: speakers(400) },
+  'partnerships.letter': { params: agreed, expected: concerned(404) },
 };

@@ -1,4 +1,6 @@
 import { recordSignal } from '../../src/areas/partnerships/commands/signals.ts';
+import { proposeFormats } from '../../src/areas/partnerships/commands/start.ts';
+import { loadPartnership } from '../../src/areas/partnerships/queries.ts';
 import { listSignals } from '../../src/areas/partnerships/queries/signals.ts';
 import { day } from '../../src/kernel/day.ts';
 import type { Ctx } from '../../src/platform/context.ts';
@@ -7,6 +9,15 @@ import type { Ctx } from '../../src/platform/context.ts';
 export async function prepareYear(ctx: Ctx, partnershipId: string): Promise<[string, string][]> {
   const fact = { kind: 'meeting-missing', subjectId: ctx.newId(), organisationId: null } as const;
   await recordSignal(ctx, { ...fact, partnershipId, since: day('2027-02-01') });
+  const { members } = await loadPartnership(ctx, partnershipId);
+  const formats = {
+    talk: 'jour-fixe',
+    visit: 'study-tour',
+    workshops: null,
+    frequency: 'monthly',
+    weekday: 2,
+  } as const;
+  await proposeFormats(ctx, partnershipId, formats, { organisationId: members[1]!.organisationId, received: null });
   const [signal] = await listSignals(ctx, [partnershipId]);
   return [['signal', signal!.id]];
 }

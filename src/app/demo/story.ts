@@ -1,7 +1,8 @@
 import { day } from '../../kernel/day.ts';
 import { Broken } from '../../kernel/errors.ts';
 import { anOrganisation } from '../../areas/organisations/fixtures.ts';
-import { recordBegin, recordPartnership } from '../../areas/partnerships/commands.ts';
+import { recordPartnership } from '../../areas/partnerships/commands.ts';
+import { recordBegin } from '../../areas/partnerships/commands/start.ts';
 import { loadPlace } from '../../areas/places/queries.ts';
 import { aCall } from '../../areas/programmes/fixtures.ts';
 import type { Ctx } from '../../platform/context.ts';

@@ -79,6 +79,32 @@ export const de = {
     openCallWhy: 'Ihre Kommune nimmt noch nicht teil.',
     look: 'Aufruf ansehen',
     fillIn: 'Weiter ausfüllen',
+    year: {
+      title: {
+        contacts: 'Ansprechpersonen für das Paar',
+        propose: 'Arbeitsformate für das Paar',
+        accept: 'Vorschlag zu den Arbeitsformaten',
+        adviser: 'Beratung für das Paar',
+        start: 'Das Jahr kann beginnen',
+        signals: 'Braucht Aufmerksamkeit',
+      },
+      why: {
+        contacts: 'Benennen Sie mindestens eine Person, die in diesem Paar zu erreichen ist.',
+        propose: 'Wie oft sprechen Sie miteinander, und wie sehen Sie es sich vor Ort an?',
+        accept: 'Lesen Sie den Vorschlag. Nehmen Sie ihn an, oder schlagen Sie anderes vor.',
+        adviser: 'Benennen Sie, wer das Paar berät.',
+        start: 'Ansprechpersonen, Arbeitsformate und Beratung stehen fest.',
+        signals: 'In diesem Paar gibt es etwas, das jemand ansehen sollte.',
+      },
+      button: {
+        contacts: 'Zum Paar',
+        propose: 'Zum Paar',
+        accept: 'Vorschlag lesen',
+        adviser: 'Zum Paar',
+        start: 'Jahr beginnen',
+        signals: 'Hinweise lesen',
+      },
+    },
     agreement: (partner: string) => `Kooperationsvereinbarung mit ${partner}`,
     agreementWhy: {
       begin: 'Das Paar ist bestätigt. Die Vereinbarung entsteht aus den Daten, die schon da sind.',
@@ -161,6 +187,8 @@ export const de = {
     sendAgain: 'Noch einmal senden',
     close: 'Abschließen',
     kinds: {
+      'partnership.moved': 'Twinning-Paar: etwas ist geschehen',
+      'partnership.recorded': 'Twinning-Paar: im Auftrag erfasst',
       'agreement.moved': 'Vereinbarung: etwas ist geschehen',
       'paper.due': 'Vorlage: Frist läuft ab',
       'agreement.recorded': 'Vereinbarung: im Auftrag erfasst',

@@ -78,6 +78,32 @@ export const en: TextsLike<typeof de> = {
     openCallWhy: 'Your municipality does not take part yet.',
     look: 'Look at the call',
     fillIn: 'Continue',
+    year: {
+      title: {
+        contacts: 'Contact persons for the pair',
+        propose: 'Formats of work for the pair',
+        accept: 'Proposed formats of work',
+        adviser: 'Adviser for the pair',
+        start: 'The year can begin',
+        signals: 'Needs attention',
+      },
+      why: {
+        contacts: 'Name at least one person who can be reached in this pair.',
+        propose: 'How often do you talk, and how do you see it on site?',
+        accept: 'Read the proposal. Accept it, or propose something else.',
+        adviser: 'Name who advises the pair.',
+        start: 'Contact persons, formats of work and adviser are settled.',
+        signals: 'There is something in this pair that somebody should look at.',
+      },
+      button: {
+        contacts: 'To the pair',
+        propose: 'To the pair',
+        accept: 'Read the proposal',
+        adviser: 'To the pair',
+        start: 'Begin the year',
+        signals: 'Read what it is',
+      },
+    },
     agreement: partner => `Cooperation agreement with ${partner}`,
     agreementWhy: {
       begin: 'The pair is confirmed. The agreement is made from the data that are there already.',
@@ -160,6 +186,8 @@ export const en: TextsLike<typeof de> = {
     sendAgain: 'Send again',
     close: 'Close',
     kinds: {
+      'partnership.moved': 'Twinning pair: something happened',
+      'partnership.recorded': 'Twinning pair: recorded on behalf',
       'agreement.moved': 'Agreement: something happened',
       'paper.due': 'Council paper: a term is near',
       'agreement.recorded': 'Agreement: recorded on behalf',

@@ -12,6 +12,7 @@ import { loadOwn } from './tasks/own.ts';
 import { paperTasks } from './tasks/papers.ts';
 import { standingOf } from './tasks/standing.ts';
 import { waitingFor } from './tasks/waiting.ts';
+import { yearTasks } from './tasks/year.ts';
 import { TodayPage } from './views/today.tsx';
 
 /**
@@ -34,6 +35,7 @@ export async function todayPage(visit: Visit): Promise<Response> {
       : []),
     ...(await authorityTasks(visit, own)),
     ...(await agreementTasks(visit, own)),
+    ...(await yearTasks(visit, own)),
     ...(await paperTasks(visit, own)),
   ].sort((a, b) => Number(b.urgent) - Number(a.urgent));
   return html(

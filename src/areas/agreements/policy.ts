@@ -5,8 +5,11 @@ import { mayRunProgramme } from '../programmes/policy.ts';
 type Subject = { readonly officeId: string; readonly memberIds: readonly string[] };
 
 /** Whoever may read the partnership reads its agreement. */
-export function mayReadAgreement(actor: Actor, { officeId, memberIds }: Subject): boolean {
-  return mayReadPartnership(actor, officeId, memberIds);
+export function mayReadAgreement(
+  actor: Actor,
+  { officeId, memberIds, adviserIds }: Subject & { readonly adviserIds: readonly string[] },
+): boolean {
+  return mayReadPartnership(actor, officeId, memberIds, adviserIds);
 }
 
 /** Head and coordinator speak for their authority: they propose changes, accept, name who signs. */

@@ -5,6 +5,7 @@ import type { Ctx } from '../../platform/context.ts';
 import { listOrganisations } from '../organisations/queries.ts';
 import { loadPartnership } from '../partnerships/queries.ts';
 import type { Partnership } from '../partnerships/model.ts';
+import { advisersOn } from '../partnerships/rules/start.ts';
 import { mayUse } from '../programmes/policy.ts';
 import { type CallOfProgramme, loadCall } from '../programmes/queries.ts';
 import type { Agreement, AgreementAct } from './model.ts';
@@ -27,7 +28,8 @@ export async function loadSetting(ctx: Ctx, partnershipId: string): Promise<Sett
   const { officeId } = call.programme;
   const memberIds = partnership.members.map(({ organisationId }) => organisationId);
   if (!mayUse(ctx.actor, call.programme, 'partnerships')) throw new NotFound('partnership');
-  if (!mayReadAgreement(ctx.actor, { officeId, memberIds })) throw new NotFound('partnership');
+  const adviserIds = advisersOn(partnership.advisers, ctx.today);
+  if (!mayReadAgreement(ctx.actor, { officeId, memberIds, adviserIds })) throw new NotFound('partnership');
   const [office] = await listOrganisations(ctx, { ids: [officeId] });
   return { partnership, call, officeId, officeName: office!.name, memberIds };
 }

@@ -4,7 +4,7 @@ import { openTestSite, type TestSite } from '../../../tests/support/test-site.ts
 import { faultsOfHtml } from '../../../tests/support/valid-html.ts';
 import type { Role } from '../../kernel/actor.ts';
 import { aMembership, aPerson, signIn } from '../identity/fixtures.ts';
-import { recordBegin } from '../partnerships/commands.ts';
+import { recordBegin } from '../partnerships/commands/start.ts';
 import { aPair, anAgreement, type TestPair } from './fixtures.ts';
 import { listVersions } from './queries.ts';
 

@@ -75,6 +75,19 @@ export async function loadContactPerson(ctx: Ctx, id: string): Promise<ContactPe
   return found;
 }
 
+/** The contact persons with these ids, also those who have left. The caller has shown that the actor may know. */
+export async function listContactPersonsById(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<(ContactPerson & { readonly endedAt: Date | null })[]> {
+  if (ids.length === 0) return [];
+  return organisationsDb(ctx.db)
+    .selectFrom('contactPerson')
+    .select(['id', 'organisationId', 'name', 'jobTitle', 'email', 'phone', 'endedAt'])
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+}
+
 /** How everything came that an office recorded for this organisation. The caller has shown that the actor may know. */
 export async function listReceipts(ctx: Ctx, organisationId: string): Promise<Receipt[]> {
   return organisationsDb(ctx.db)

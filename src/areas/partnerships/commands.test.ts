@@ -53,6 +53,7 @@ test('a confirmed pair becomes one partnership, however often one is told', asyn
         toId: round.members.get(proposal!.record.fields[0]!.to!)!.organisationId,
       },
     ],
+    advisers: [],
   });
   expect(await listPartnershipsOf(program.ctx(), [ids[0]!])).toEqual([partnership]);
 });

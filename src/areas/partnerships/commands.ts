@@ -1,13 +1,12 @@
-import { Broken, Forbidden, NotFound } from '../../kernel/errors.ts';
+import { Broken, NotFound } from '../../kernel/errors.ts';
 import { done, type Outcome, refused } from '../../kernel/verdict.ts';
 import { audit } from '../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../platform/context.ts';
 import { loadProposal, type Proposal } from '../matching/queries.ts';
 import { loadCall } from '../programmes/queries.ts';
 import type { PartnershipField } from './model.ts';
-import { mayReadPartnership, mayRecordBegin, mayRecordPartnership } from './policy.ts';
-import { loadPartnership } from './queries.ts';
-import { beganOf, mayBegin, maySetUp, type PartnershipRefusal } from './rules.ts';
+import { mayRecordPartnership } from './policy.ts';
+import { maySetUp, type PartnershipRefusal } from './rules.ts';
 import { partnershipsDb } from './tables.ts';
 
 /** What is known of a partnership when it begins. */
@@ -53,26 +52,6 @@ export async function createPartnershipOf(ctx: Ctx, proposalId: string): Promise
     };
     const id = await insert(tx, input, proposal.id);
     if (id !== null) await tx.outbox.record(tx, 'partnership.confirmed', id, { callId: proposal.callId });
-  });
-}
-
-/**
- * Writes down when work began: a day, or a month (`2015-06`) where the day is not handed down. It may begin before an
- * agreement is signed. @throws NotFound for whoever may not know of it, Forbidden for mere readers
- */
-export async function recordBegin(ctx: Ctx, id: string, on: string): Promise<Outcome<string, 'began-in-future'>> {
-  return inTransaction(ctx, async tx => {
-    const partnership = await loadPartnership(tx, id);
-    const { programme } = await loadCall(tx, partnership.callId);
-    const memberIds = partnership.members.map(({ organisationId }) => organisationId);
-    if (!mayReadPartnership(tx.actor, programme.officeId, memberIds)) throw new NotFound('partnership');
-    if (!mayRecordBegin(tx.actor, programme.officeId, memberIds)) throw new Forbidden('partnership');
-    const allowed = mayBegin(beganOf(on).last, tx.today);
-    if (!allowed.ok) return refused(...allowed.reasons);
-    const state = partnership.state === 'confirmed' ? 'kicked-off' : partnership.state;
-    await partnershipsDb(tx.db).updateTable('partnership').set({ beganOn: on, state }).where('id', '=', id).execute();
-    await audit(tx, { action: 'partnership.began', subjectKind: 'partnership', subjectId: id, fields: ['beganOn'] });
-    return done(id);
   });
 }
 

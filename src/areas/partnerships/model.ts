@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
+import type { Advising } from './model/start.ts';
 
 /** States of the year; see the README. */
 export type PartnershipState =
@@ -12,6 +13,29 @@ export type PartnershipState =
   | 'follow-up'
   | 'suspended'
   | 'dissolved';
+
+/** Who moves a partnership from one state to another. Nothing moves otherwise. */
+export const partnershipMoves: readonly {
+  readonly from: PartnershipState;
+  readonly to: PartnershipState;
+  readonly by: 'a-member' | 'work' | 'reports' | 'office' | 'clock';
+}[] = [
+  { from: 'confirmed', to: 'kicked-off', by: 'a-member' },
+  // The first task of a work plan, or the first meeting.
+  { from: 'kicked-off', to: 'working', by: 'work' },
+  { from: 'working', to: 'interim-reported', by: 'reports' },
+  { from: 'working', to: 'final-reported', by: 'reports' },
+  { from: 'interim-reported', to: 'final-reported', by: 'reports' },
+  { from: 'final-reported', to: 'closed', by: 'office' },
+  { from: 'closed', to: 'follow-up', by: 'clock' },
+  { from: 'kicked-off', to: 'suspended', by: 'office' },
+  { from: 'working', to: 'suspended', by: 'office' },
+  { from: 'suspended', to: 'working', by: 'office' },
+  { from: 'confirmed', to: 'dissolved', by: 'office' },
+  { from: 'kicked-off', to: 'dissolved', by: 'office' },
+  { from: 'working', to: 'dissolved', by: 'office' },
+  { from: 'suspended', to: 'dissolved', by: 'office' },
+];
 
 /** A field in which members work together: `from` advises `to`; both null for peers or where it is not handed down. */
 export type PartnershipField = {
@@ -43,4 +67,6 @@ export type Partnership = {
     readonly placeId: string | null;
   }[];
   readonly fields: readonly PartnershipField[];
+  /** In the order of their days; earlier ones too. */
+  readonly advisers: readonly Advising[];
 };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
 import { NotFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/id.ts';
 import type { Ctx } from '../../platform/context.ts';
@@ -24,12 +25,18 @@ export async function listPartnershipsOf(ctx: Ctx, organisationIds: readonly str
   return select(ctx, { organisationIds });
 }
 
+/** The partnerships that a person advises today. */
+export async function listPartnershipsAdvised(ctx: Ctx, personId: string): Promise<Partnership[]> {
+  return select(ctx, { adviserId: personId, on: ctx.today });
+}
+
 type Scope =
   | { readonly ids: readonly string[] }
   | { readonly callIds: readonly string[] }
-  | { readonly organisationIds: readonly string[] };
+  | { readonly organisationIds: readonly string[] }
+  | { readonly adviserId: string; readonly on: Day };
 
-/** Four statements, however many partnerships. */
+/** Five statements, however many partnerships. */
 async function select(ctx: Ctx, scope: Scope): Promise<Partnership[]> {
   const db = partnershipsDb(ctx.db);
   let query = db.selectFrom('partnership').selectAll().orderBy('id');
@@ -41,6 +48,16 @@ async function select(ctx: Ctx, scope: Scope): Promise<Partnership[]> {
         .selectFrom('partnershipMember')
         .select('partnershipId')
         .where('organisationId', '=', among(scope.organisationIds)),
+    );
+  }
+  if ('adviserId' in scope) {
+    query = query.where('id', 'in', advised =>
+      advised
+        .selectFrom('partnershipAdviser')
+        .select('partnershipId')
+        .where('personId', '=', scope.adviserId)
+        .where('startsOn', '<=', scope.on)
+        .where(({ or, eb }) => or([eb('endsOn', 'is', null), eb('endsOn', '>=', scope.on)])),
     );
   }
   const rows = await query.execute();
@@ -58,12 +75,19 @@ async function select(ctx: Ctx, scope: Scope): Promise<Partnership[]> {
     .where('partnershipId', '=', ids)
     .orderBy('position')
     .execute();
+  const advisers = await db
+    .selectFrom('partnershipAdviser')
+    .selectAll()
+    .where('partnershipId', '=', ids)
+    .orderBy('startsOn')
+    .execute();
   const organisations = await listOrganisations(ctx, {
     ids: [...new Set(members.map(({ organisationId }) => organisationId))],
   });
   const organisationOf = new Map(organisations.map(organisation => [organisation.id, organisation]));
   const membersOf = Map.groupBy(members, ({ partnershipId }) => partnershipId);
   const fieldsOf = Map.groupBy(fields, ({ partnershipId }) => partnershipId);
+  const advisersOf = Map.groupBy(advisers, ({ partnershipId }) => partnershipId);
   return rows.map(({ id, callId, proposalId, state, confirmedAt, beganOn }) => ({
     id,
     callId,
@@ -76,6 +100,7 @@ async function select(ctx: Ctx, scope: Scope): Promise<Partnership[]> {
       return { organisationId, name, placeId };
     }),
     fields: (fieldsOf.get(id) ?? []).map(({ label, fromId, toId }) => ({ label, fromId, toId })),
+    advisers: (advisersOf.get(id) ?? []).map(({ partnershipId: _, ...adviser }) => adviser),
   }));
 }
 

@@ -4,21 +4,25 @@ import { Forbidden } from '../../kernel/errors.ts';
 import { refused } from '../../kernel/verdict.ts';
 import { html, seeOther } from '../../platform/web/answers.tsx';
 import type { Route, Visit } from '../../platform/web/route.ts';
-import { sayReasons } from '../../platform/web/shape.ts';
+import { listPersons } from '../identity/queries.ts';
+import type { Organisation } from '../organisations/model.ts';
+import { listOrganisations } from '../organisations/queries.ts';
 import { listPlacesById, loadBorders } from '../places/queries.ts';
 import { mayUse } from '../programmes/policy.ts';
 import { type CallOfProgramme, listCalls } from '../programmes/queries.ts';
-import { recordBegin } from './commands.ts';
-import { readers } from './policy.ts';
-import { listPartnershipsOf, listPartnershipsOfCalls } from './queries.ts';
+import { recordBegin } from './commands/start.ts';
+import { isAdviser, readers } from './policy.ts';
+import { listPartnershipsAdvised, listPartnershipsOf, listPartnershipsOfCalls } from './queries.ts';
 import { listSignals } from './queries/signals.ts';
+import { listPartnershipActs, loadStart, type Start } from './queries/start.ts';
 import { partnershipOf } from './routes/load.ts';
 import { setAside, showSignal } from './routes/signals.tsx';
+import * as start from './routes/start.tsx';
 import { needsAttention } from './rules/signals.ts';
-import { textsIn, titleOf } from './views/words.ts';
+import { sayRefusals, titleOf } from './views/words.ts';
 import { BeginPage } from './views/begin-page.tsx';
 import { ListPage } from './views/list-page.tsx';
-import { RecordPage } from './views/record-page.tsx';
+import { type PartnershipView, RecordPage } from './views/record-page.tsx';
 
 /** `GET /de/arbeit/partnerschaften`: the office sees those of its rounds, everybody else their own. */
 async function showList(visit: Visit): Promise<Response> {
@@ -32,8 +36,11 @@ async function showList(visit: Visit): Promise<Response> {
     ofOffice.map(({ id }) => id),
   );
   const known = (await listCalls(ctx)).filter(isUsed);
+  const officeOf = new Map(known.map(({ id, programme }) => [id, programme.officeId]));
   const calls = new Map([...known, ...ofOffice].map(({ id, name }) => [id, name]));
-  const all = new Map([...ofRounds, ...own].map(one => [one.id, one]));
+  const advised = ctx.actor.kind === 'person' ? await listPartnershipsAdvised(ctx, ctx.actor.personId) : [];
+  const mine = advised.filter(({ callId }) => isAdviser(ctx.actor, officeOf.get(callId) ?? '', [personIdOf(visit)]));
+  const all = new Map([...ofRounds, ...own, ...mine].map(one => [one.id, one]));
   const partnerships = [...all.values()].filter(({ callId }) => calls.has(callId));
   // Calls come latest first; within one the pairs stand by name.
   const rank = [...calls.keys()];
@@ -58,8 +65,33 @@ async function showRecord(visit: Visit): Promise<Response> {
   const { partnership, ...known } = await partnershipOf(visit);
   const placeIds = partnership.members.flatMap(({ placeId }) => placeId ?? []);
   const places = new Map((await listPlacesById(ctx, placeIds)).map(place => [place.id, place]));
-  const signals = await listSignals(ctx, [partnership.id]);
-  return html(<RecordPage visit={visit} view={{ partnership, ...known, signals, places, topology: loadBorders() }} />);
+  const { officeId } = known.call.programme;
+  const ids = [officeId, ...partnership.members.map(({ organisationId }) => organisationId)];
+  const organisations = await listOrganisations(ctx, { ids });
+  const people = await listPersons(ctx, { ids: partnership.advisers.map(({ personId }) => personId) });
+  const start = await loadStart(ctx, partnership.id);
+  const view: PartnershipView = {
+    ...{ partnership, ...known, places, start, topology: loadBorders() },
+    office: organisations.find(({ id }) => id === officeId)!,
+    phones: phonesOf(organisations, start),
+    people: new Map(people.map(({ id, name }) => [id, name])),
+    signals: await listSignals(ctx, [partnership.id]),
+    acts: await listPartnershipActs(ctx, partnership.id),
+  };
+  return html(<RecordPage visit={visit} view={view} />);
+}
+
+/** The number of an organisation, or of whoever it named. */
+function phonesOf(organisations: readonly Organisation[], { contacts }: Start): Map<string, string> {
+  const named = contacts.filter(({ endedAt, contact }) => endedAt === null && contact.phone !== '');
+  return new Map([
+    ...named.map(({ organisationId, contact }) => [organisationId, contact.phone] as const),
+    ...organisations.filter(({ phone }) => phone !== '').map(({ id, phone }) => [id, phone] as const),
+  ]);
+}
+
+function personIdOf({ ctx }: Visit): string {
+  return ctx.actor.kind === 'person' ? ctx.actor.personId : '';
 }
 
 /** `GET /de/arbeit/partnerschaften/:partnership/beginn` */
@@ -81,7 +113,7 @@ async function begin(visit: Visit): Promise<Response> {
       ? refused({ code: 'day-invalid', field: 'on' })
       : await recordBegin(visit.ctx, partnership.id, typed);
   if (saved.ok) return seeOther(visit.link('partnerships.show', { partnership: partnership.id }));
-  const errors = sayReasons(saved.reasons, textsIn(visit.language).refusals);
+  const errors = sayRefusals(visit.language, saved.reasons);
   return html(<BeginPage {...{ visit, partnership, on, errors }} />, typed === null ? 400 : 422);
 }
 
@@ -89,6 +121,13 @@ const list = { de: '/de/arbeit/partnerschaften', en: '/en/work/partnerships' };
 const record = { de: `${list.de}/:partnership`, en: `${list.en}/:partnership` };
 
 const signal = { de: `${record.de}/hinweise/:signal`, en: `${record.en}/signals/:signal` };
+const adviser = { de: `${record.de}/beratung`, en: `${record.en}/adviser` };
+const contacts = { de: `${record.de}/ansprechpersonen/:organisation`, en: `${record.en}/contacts/:organisation` };
+const formats = { de: `${record.de}/arbeitsformate`, en: `${record.en}/formats` };
+const accepting = { de: `${formats.de}/annehmen`, en: `${formats.en}/accept` };
+const letter = { de: `${record.de}/schreiben/:file`, en: `${record.en}/letters/:file` };
+const get = { method: 'GET', access: 'signed-in' } as const;
+const post = { method: 'POST', access: 'signed-in' } as const;
 const beginning = { de: `${record.de}/beginn`, en: `${record.en}/begin` };
 
 export const routes: readonly Route[] = [
@@ -98,4 +137,13 @@ export const routes: readonly Route[] = [
   { id: 'partnerships.began', method: 'POST', path: beginning, access: 'signed-in', handle: begin },
   { id: 'partnerships.signal', method: 'GET', path: signal, access: 'signed-in', handle: showSignal },
   { id: 'partnerships.set-aside', method: 'POST', path: signal, access: 'signed-in', handle: setAside },
+  { ...get, id: 'partnerships.adviser', path: adviser, handle: start.showAdviser },
+  { ...post, id: 'partnerships.advised', path: adviser, handle: start.saveAdviser },
+  { ...get, id: 'partnerships.contacts', path: contacts, handle: start.showContacts },
+  { ...post, id: 'partnerships.named', path: contacts, handle: start.saveContacts },
+  { ...get, id: 'partnerships.formats', path: formats, handle: start.showFormats },
+  { ...post, id: 'partnerships.proposed', path: formats, handle: start.saveFormats },
+  { ...get, id: 'partnerships.accept', path: accepting, handle: start.showAccept },
+  { ...post, id: 'partnerships.accepted', path: accepting, handle: start.accept },
+  { ...get, id: 'partnerships.letter', path: letter, handle: start.downloadLetter },
 ];

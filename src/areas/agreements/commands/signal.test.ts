@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestProgram, type TestProgram } from '../../../../tests/support/test-program.ts';
 import type { Ctx } from '../../../platform/context.ts';
-import { recordBegin } from '../../partnerships/commands.ts';
+import { recordBegin } from '../../partnerships/commands/start.ts';
 import { loadPartnership } from '../../partnerships/queries.ts';
 import { listSignals } from '../../partnerships/queries/signals.ts';
 import { aPair, anAgreement, signedByAll, type TestPair } from '../fixtures.ts';

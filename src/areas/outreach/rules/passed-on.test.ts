@@ -13,6 +13,7 @@ const pair: Partnership = {
     { organisationId: 'giessen', name: 'Landkreis Gießen', placeId: 'DE:06531' },
     { organisationId: 'teltow', name: 'Landkreis Teltow-Fläming', placeId: 'DE:12072' },
   ],
+  advisers: [],
   fields: [
     {
       label: { de: 'Energierunden in Unternehmen', en: 'Energy rounds in companies' },

@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
-import { Forbidden, NotFound } from '../../../kernel/errors.ts';
+import { Forbidden } from '../../../kernel/errors.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { audit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
-import { loadCall } from '../../programmes/queries.ts';
 import type { SignalKind, SignalValues } from '../model/signals.ts';
-import { mayAccompany, mayReadPartnership } from '../policy.ts';
-import { loadPartnership } from '../queries.ts';
+import { mayAccompany } from '../policy.ts';
 import { loadSignal } from '../queries/signals.ts';
 import { maySetAside, type SetAsideRefusal } from '../rules/signals.ts';
+import { advisersOn } from '../rules/start.ts';
 import { partnershipsDb } from '../tables.ts';
+import { lockPartnership } from './acting.ts';
 
 /** A fact that somebody should look at. */
 export type NewSignal = {
@@ -66,12 +66,10 @@ export async function setSignalAside(
   input: { readonly until: Day; readonly reason: string },
 ): Promise<Outcome<string, SetAsideRefusal>> {
   return inTransaction(ctx, async tx => {
-    const partnership = await loadPartnership(tx, partnershipId);
-    const { programme } = await loadCall(tx, partnership.callId);
-    const memberIds = partnership.members.map(({ organisationId }) => organisationId);
-    if (!mayReadPartnership(tx.actor, programme.officeId, memberIds)) throw new NotFound('partnership');
+    const { partnership, call } = await lockPartnership(tx, partnershipId);
+    const adviserIds = advisersOn(partnership.advisers, tx.today);
     const signal = await loadSignal(tx, partnershipId, signalId);
-    if (!mayAccompany(tx.actor, programme.officeId)) throw new Forbidden('signal');
+    if (!mayAccompany(tx.actor, call.programme.officeId, adviserIds)) throw new Forbidden('signal');
     const allowed = maySetAside(input, tx.today);
     if (!allowed.ok) return refused(...allowed.reasons);
     await partnershipsDb(tx.db)

@@ -1,10 +1,23 @@
 import { hasRoleIn } from '../../../kernel/actor.ts';
 import { NotFound } from '../../../kernel/errors.ts';
+import { done, type Outcome } from '../../../kernel/verdict.ts';
+import type { Speaker } from '../../../design/acting-fields.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
+import { readShape } from '../../../platform/web/shape.ts';
 import { mayUse } from '../../programmes/policy.ts';
 import { loadCall } from '../../programmes/queries.ts';
-import { mayAccompany, mayReadPartnership, mayRecordBegin, mayRecordPartnership, writers } from '../policy.ts';
+import type { Acting } from '../commands/acting.ts';
+import {
+  mayAccompany,
+  mayReadPartnership,
+  mayRecordBegin,
+  mayRecordPartnership,
+  maySpeakFor,
+  writers,
+} from '../policy.ts';
 import { loadPartnership } from '../queries.ts';
+import { advisersOn } from '../rules/start.ts';
+import { ownActing, receivedActing } from '../schema.ts';
 
 /** The partnership of the address with its call. @throws NotFound for whoever may not know of it */
 export async function partnershipOf({ ctx, params }: Visit) {
@@ -12,14 +25,38 @@ export async function partnershipOf({ ctx, params }: Visit) {
   const call = await loadCall(ctx, partnership.callId);
   const { officeId } = call.programme;
   const memberIds = partnership.members.map(({ organisationId }) => organisationId);
+  const adviserIds = advisersOn(partnership.advisers, ctx.today);
   if (!mayUse(ctx.actor, call.programme, 'partnerships')) throw new NotFound('partnership');
-  if (!mayReadPartnership(ctx.actor, officeId, memberIds)) throw new NotFound('partnership');
+  if (!mayReadPartnership(ctx.actor, officeId, memberIds, adviserIds)) throw new NotFound('partnership');
+  const isOffice = mayRecordPartnership(ctx.actor, officeId);
+  const speakers: Speaker[] = partnership.members
+    .map(({ organisationId, name }) => ({ organisationId, name, own: maySpeakFor(ctx.actor, organisationId) }))
+    .filter(({ own }) => own || isOffice);
   return {
     partnership,
     call,
+    /** Members for which the reader may speak; the office for all of them, on behalf. */
+    speakers,
+    isOffice,
     mayBegin: mayRecordBegin(ctx.actor, officeId, memberIds),
-    mayAccompany: mayAccompany(ctx.actor, officeId),
-    mayWritePaper:
-      mayRecordPartnership(ctx.actor, officeId) || memberIds.some(id => hasRoleIn(ctx.actor, id, ...writers)),
+    mayAccompany: mayAccompany(ctx.actor, officeId, adviserIds),
+    mayWritePaper: isOffice || memberIds.some(id => hasRoleIn(ctx.actor, id, ...writers)),
   };
+}
+
+/** For whom a form acts; the office says how a member's word reached it. @throws NotFound for who is no such member */
+export function readActing(visit: Visit, speakers: readonly Speaker[]): Outcome<Acting> {
+  const typed = (name: string) => visit.fields.text(name);
+  const organisationId = typed('organisationId');
+  const speaker = speakers.find(one => one.organisationId === organisationId);
+  if (organisationId !== '' && !speaker) throw new NotFound('member');
+  if (!speaker || speaker.own) {
+    const own = readShape(ownActing, { organisationId });
+    return own.ok ? done({ ...own.value, received: null }) : own;
+  }
+  const how = { organisationId, channel: typed('channel'), receivedOn: typed('receivedOn') };
+  const shape = readShape(receivedActing, how);
+  if (!shape.ok) return shape;
+  const { channel, receivedOn } = shape.value;
+  return done({ organisationId, received: { channel, on: receivedOn, file: visit.fields.file('file') } });
 }

@@ -15,6 +15,11 @@ import { onMap } from '../../places/rules/on-map.ts';
 import { mayUse } from '../../programmes/policy.ts';
 import type { CallOfProgramme } from '../../programmes/queries.ts';
 import type { Partnership, PartnershipField } from '../model.ts';
+import type { Speaker } from '../../../design/acting-fields.tsx';
+import type { PartnershipAct } from '../model/start.ts';
+import type { Start } from '../queries/start.ts';
+import { NextStep } from './next-step.tsx';
+import { StartSection, YearHistory, YearStrip } from './start-section.tsx';
 import type { Signal } from '../model/signals.ts';
 import { SignalsTable } from './signals.tsx';
 import { tags, textsIn, titleOf } from './words.ts';
@@ -30,6 +35,16 @@ export type PartnershipView = {
   readonly mayBegin: boolean;
   readonly mayAccompany: boolean;
   readonly signals: readonly Signal[];
+  readonly isOffice: boolean;
+  /** Members for which the reader may speak. */
+  readonly speakers: readonly Speaker[];
+  readonly start: Start;
+  readonly acts: readonly PartnershipAct[];
+  readonly office: { readonly name: string };
+  /** Telephone numbers of office and members, by id. */
+  readonly phones: ReadonlyMap<string, string>;
+  /** Names of those who advise, by id. */
+  readonly people: ReadonlyMap<string, string>;
   readonly topology: Parameters<typeof PlacesMap>[0]['topology'];
 };
 
@@ -61,6 +76,8 @@ export function RecordPage({ visit, view }: { visit: Visit; view: PartnershipVie
         ),
     },
   ];
+  // Of rounds before this system only what is handed down is shown, until somebody works with it.
+  const isAhead = proposalId !== null || view.acts.some(({ kind }) => kind !== 'started');
   return (
     <Page
       frame={visit.frame}
@@ -69,32 +86,47 @@ export function RecordPage({ visit, view }: { visit: Visit; view: PartnershipVie
       crumbs={[{ text: t.title, href: visit.link('partnerships.list') }, { text: title }]}
       hidden
     >
-      <PageHead preline={t.record} title={title} tags={<Tag kind={tags[state]}>{t.states[state]}</Tag>} />
+      <PageHead
+        preline={t.record}
+        title={title}
+        tags={<Tag kind={tags[state]}>{t.states[state]}</Tag>}
+        aside={isAhead ? <NextStep visit={visit} view={view} /> : undefined}
+      >
+        {isAhead && <YearStrip visit={visit} view={view} />}
+      </PageHead>
       <Columns aside={<PartnershipMap visit={visit} view={view} title={title} />}>
         <Section id="worum" title={t.facts}>
           <Facts items={facts} />
         </Section>
+        <StartSection visit={visit} view={view} />
         <Section id="hinweise" title={t.signals.title} note={t.signals.note}>
           <SignalsTable visit={visit} {...view} />
         </Section>
-        <Section id="vorlagen" title={t.papers} note={t.papersNote}>
-          <ButtonRow>
-            {view.mayWritePaper && (
-              <ButtonLink href={visit.link('papers.create', { partnership: partnership.id })}>{t.newPaper}</ButtonLink>
-            )}
-            <ButtonLink look="link" href={visit.link('papers.list')}>
-              {t.allPapers}
-            </ButtonLink>
-          </ButtonRow>
-        </Section>
+        {view.mayWritePaper && <PapersSection visit={visit} partnership={partnership} />}
         <Section id="felder" title={t.fields}>
           <FieldsTable visit={visit} partnership={partnership} />
         </Section>
         <Section id="beteiligte" title={t.members}>
           <MembersTable visit={visit} view={view} />
         </Section>
+        {view.acts.length > 0 && <YearHistory visit={visit} view={view} />}
       </Columns>
     </Page>
+  );
+}
+
+/** Papers belong to the members; an adviser has none. */
+function PapersSection({ visit, partnership }: { visit: Visit; partnership: Partnership }) {
+  const t = textsIn(visit.language);
+  return (
+    <Section id="vorlagen" title={t.papers} note={t.papersNote}>
+      <ButtonRow>
+        <ButtonLink href={visit.link('papers.create', { partnership: partnership.id })}>{t.newPaper}</ButtonLink>
+        <ButtonLink look="link" href={visit.link('papers.list')}>
+          {t.allPapers}
+        </ButtonLink>
+      </ButtonRow>
+    </Section>
   );
 }
 

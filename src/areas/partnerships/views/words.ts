@@ -1,10 +1,49 @@
 import type { TagKind } from '../../../design/tag.tsx';
 import { inLanguage, type Language } from '../../../kernel/text.ts';
+import type { FormError } from '../../../design/form.tsx';
+import type { Reason } from '../../../kernel/verdict.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import { sayReasons } from '../../../platform/web/shape.ts';
+import type { Formats } from '../model/start.ts';
+import { start as startDe } from './start.de.ts';
+import { start as startEn } from './start.en.ts';
 import type { Partnership, PartnershipState } from '../model.ts';
 import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
 
-export const textsIn = (language: Language) => inLanguage(language, { de, en });
+const texts = {
+  de: { ...de, start: startDe, refusals: { ...de.refusals, ...startDe.refusals } },
+  en: { ...en, start: startEn, refusals: { ...en.refusals, ...startEn.refusals } },
+};
+
+export const textsIn = (language: Language) => inLanguage<typeof texts.de | typeof texts.en>(language, texts);
+
+/** Proof against forged forms, and the key by which a form is taken once. */
+export function proofOf(visit: Visit): Readonly<Record<string, string>> {
+  return { _csrf: visit.csrf, _key: visit.ctx.newId() };
+}
+
+/** Why something was refused, in the words of the page; all that is missing for the start is one sentence. */
+export function sayRefusals(language: Language, reasons: readonly Reason[]): FormError[] {
+  const t = textsIn(language);
+  const gaps = reasons.filter(({ code }) => Object.hasOwn(t.start.gaps, code));
+  const others = reasons.filter(reason => !gaps.includes(reason));
+  const list = sayReasons(gaps, t.start.gaps).map(({ text }) => text);
+  const said = sayReasons(others, t.refusals);
+  return gaps.length === 0 ? said : [{ text: t.start.notYet({ list: list.join('; ') }) }, ...said];
+}
+
+/** The formats of work in one line. */
+export function sayFormats(language: Language, formats: Formats): string {
+  const t = textsIn(language).start;
+  const { talk, visit, workshops, frequency, weekday } = formats;
+  return t.said({
+    talk: t.talks[talk],
+    frequency: t.frequencies[frequency],
+    weekday: weekday === null ? '' : t.weekdays[String(weekday) as '1'],
+    visit: workshops === null ? t.visits[visit] : t.visitCount({ count: workshops }),
+  });
+}
 
 /** "A und B", "A, B und C". */
 export function titleOf(language: Language, { members }: Pick<Partnership, 'members'>): string {
