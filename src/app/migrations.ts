@@ -1,6 +1,7 @@
 import * as agreements0001 from '../areas/agreements/migrations/0001-agreements.ts';
 import * as agreements0002 from '../areas/agreements/migrations/0002-duty-proof-on-behalf.ts';
 import * as agreements0003 from '../areas/agreements/migrations/0003-clause-origin.ts';
+import * as agreements0004 from '../areas/agreements/migrations/0004-rule-ended.ts';
 import * as applications0001 from '../areas/applications/migrations/0001-applications.ts';
 import * as council0001 from '../areas/council/migrations/0001-council.ts';
 import * as council0002 from '../areas/council/migrations/0002-links.ts';
@@ -62,6 +63,7 @@ export const migrations: readonly AreaMigrations[] = [
       '0001-agreements': agreements0001,
       '0002-duty-proof-on-behalf': agreements0002,
       '0003-clause-origin': agreements0003,
+      '0004-rule-ended': agreements0004,
     },
   },
   {

@@ -50,4 +50,6 @@ export const agreementCells: Readonly<Record<string, Cell>> = {
   'clauses.removed': { params: { programme: 'programme', clause: 'library clause' }, expected: officeOnly(422) },
   'signature-rules.list': { expected: anyOffice(200) },
   'signature-rules.add': { expected: anyOffice(400) },
+  'signature-rules.end': { params: { rule: 'signature rule' }, expected: anyOffice(200) },
+  'signature-rules.ended': { params: { rule: 'signature rule' }, expected: anyOffice(400) },
 };

@@ -1,5 +1,6 @@
 import { anAgreement } from '../../src/areas/agreements/fixtures.ts';
 import { loadAgreement } from '../../src/areas/agreements/queries.ts';
+import { listSignatureRules } from '../../src/areas/agreements/queries/library.ts';
 import { anApplication } from '../../src/areas/applications/fixtures.ts';
 import { anEvent } from '../../src/areas/events/fixtures.ts';
 import { anIdea, aReceipt, aSupport, anUnconfirmedIdea } from '../../src/areas/ideas/fixtures.ts';
@@ -124,6 +125,7 @@ export async function prepareWorld(): Promise<World> {
     ['clause', clause],
     ['duty', 'plan'],
     ['library clause', 'subject'],
+    ['signature rule', (await listSignatureRules(ctx))[0]!.id],
     ['event', event.slug],
     ...(await prepareNetworks(ctx, office, authority)),
     ['funder', funders[0]!],

@@ -5,7 +5,7 @@ import { faultsOfHtml } from '../../../tests/support/valid-html.ts';
 import type { Role } from '../../kernel/actor.ts';
 import { aMembership, aPerson, signIn } from '../identity/fixtures.ts';
 import { recordBegin } from '../partnerships/commands/start.ts';
-import { aPair, anAgreement, type TestPair } from './fixtures.ts';
+import { acceptedByAll, aPair, anAgreement, type TestPair } from './fixtures.ts';
 import { listVersions } from './queries.ts';
 
 let site: TestSite;
@@ -201,6 +201,36 @@ describe('on behalf of a member', () => {
       faults.push(...(await faultsOfHtml(html)));
     expect(faults).toEqual([]);
   });
+});
+
+test('rules about signatures are entered and ended in the browser, each with its source; the form for signing follows', async () => {
+  const { pair, base, a, office } = await aWorld();
+  const path = '/de/arbeit/unterschriften';
+  const [own] = pair.memberIds;
+  const rule = { land: '', organisationId: own!, forms: 'current-business', validFrom: '2027-01-01', validTo: '' };
+  const unsaid = await send(office, path, { ...rule, source: '' });
+  expect([unsaid.status, said(unsaid)]).toEqual([400, ['Nennen Sie die Quelle.']]);
+  expect((await send(office, path, { ...rule, source: 'Dienstanweisung „3/2027“' })).status).toBe(303);
+  await acceptedByAll(site.ctx(), await anAgreement(site.ctx(), pair));
+  const forms = ({ html }: Page) => [...html.matchAll(/name="form"[^>]*value="([\w-]+)"/g)].map(([, form]) => form);
+  expect(forms(await a.get(`${base}/unterschrift`))).toEqual(['current-business']);
+  const list = await office.get(path);
+  const row = list.html.slice(0, list.html.indexOf('Dienstanweisung')).lastIndexOf('<tr');
+  const end = /href="([^"]*\/beenden)"/.exec(list.html.slice(row))![1]!;
+  const early = await send(office, end, { on: '2026-12-31', source: 'Widerruf' });
+  expect([early.status, said(early)]).toEqual([422, ['Das Ende liegt vor dem Beginn.']]);
+  expect((await send(office, end, { on: '2027-02-01', source: 'Widerruf' })).location).toBe(path);
+  const ended = await office.get(path);
+  expect(shownAs(ended, 'Ende nach: Widerruf')).toBe(true);
+  // What was signed while it held can still be written down: the day brings its forms back.
+  expect(forms(await a.get(`${base}/unterschrift`))).toEqual(['written', 'qualified-electronic']);
+  const late = { organisationId: own!, form: 'written', signedOn: '2027-01-15' };
+  expect(forms(await send(a, `${base}/unterschrift`, late))).toEqual([
+    'written',
+    'qualified-electronic',
+    'current-business',
+  ]);
+  expect([...(await faultsOfHtml(early.html)), ...(await faultsOfHtml(ended.html))]).toEqual([]);
 });
 
 describe('the library', () => {

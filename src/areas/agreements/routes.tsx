@@ -13,7 +13,7 @@ import {
   showLibraryClause,
   showRemoveClause,
 } from './routes/library.tsx';
-import { addRule, showRules } from './routes/rules.tsx';
+import { addRule, endRule, showEndRule, showRules } from './routes/rules.tsx';
 import { downloadDocx, downloadFile, downloadPdf, showAgreement } from './routes/show.tsx';
 
 const base = {
@@ -53,6 +53,7 @@ const paths = {
     en: '/en/work/clauses/:programme/:clause/remove',
   },
   rules: { de: '/de/arbeit/unterschriften', en: '/en/work/signatures' },
+  endRule: { de: '/de/arbeit/unterschriften/:rule/beenden', en: '/en/work/signatures/:rule/end' },
 } as const;
 
 export const routes: readonly Route[] = [
@@ -102,4 +103,6 @@ export const routes: readonly Route[] = [
   { ...post, id: 'clauses.removed', path: paths.removeClause, handle: removeLibraryClause },
   { ...get, id: 'signature-rules.list', path: paths.rules, handle: showRules },
   { ...post, id: 'signature-rules.add', path: paths.rules, handle: addRule },
+  { ...get, id: 'signature-rules.end', path: paths.endRule, handle: showEndRule },
+  { ...post, id: 'signature-rules.ended', path: paths.endRule, handle: endRule },
 ];

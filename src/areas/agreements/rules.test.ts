@@ -58,7 +58,7 @@ describe('signing', () => {
 test('which form counts: the own rule before that of the Land, the newest that is valid, else the one for all', () => {
   const rule = (id: string, change: Partial<SignatureRule>): SignatureRule => ({
     ...{ id, land: null, organisationId: null, forms: ['written'], validFrom: day('2001-08-01'), validTo: null },
-    source: id,
+    ...{ source: id, endSource: '' },
     ...change,
   });
   const rules = [

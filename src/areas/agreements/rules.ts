@@ -111,6 +111,18 @@ export function ruleFor(
   );
 }
 
+export type EndRuleRefusal = 'rule-ends-before-start' | 'rule-ended';
+
+/** A rule about signatures ends on any day from its first one on; one that has ended stays as it was. */
+export function mayEndRule(
+  { validFrom, validTo }: Pick<SignatureRule, 'validFrom' | 'validTo'>,
+  on: Day,
+  today: Day,
+): Verdict<EndRuleRefusal> {
+  if (validTo !== null && validTo < today) return verdict([{ code: 'rule-ended' }]);
+  return verdict(on < validFrom ? [{ code: 'rule-ends-before-start', field: 'on' }] : []);
+}
+
 export type EndRefusal = 'not-in-force' | 'reason-missing' | 'end-in-future' | 'end-before-start';
 
 /** A signed agreement ends early on a day up to today, with a reason. */

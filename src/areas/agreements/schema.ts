@@ -83,6 +83,11 @@ export const proofInput = z.object({
   note: line(2000),
 });
 
+export const endRuleInput = z.object({
+  on: day,
+  source: line(300).refine(source => source !== '', 'source-missing'),
+});
+
 /** A rule about signatures. */
 export const ruleInput = z.object({
   land: z.string().transform(land => (land === '' ? null : land)),

@@ -41,6 +41,7 @@ export interface SignatureRuleTable {
   validFrom: Day;
   validTo: Day | null;
   source: string;
+  endSource: string;
 }
 
 export interface AgreementTable {

@@ -1,4 +1,3 @@
-import type { Day } from '../../../kernel/day.ts';
 import { NotFound } from '../../../kernel/errors.ts';
 import { type Language, languages } from '../../../kernel/text.ts';
 import { done, type Outcome, type Reason, refused } from '../../../kernel/verdict.ts';
@@ -6,7 +5,6 @@ import { audit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import { loadProgramme } from '../../programmes/queries.ts';
 import { type ClauseCondition, standardClauses } from '../model/clauses.ts';
-import type { SignatureForm } from '../model/signatures.ts';
 import type { Wording } from '../model.ts';
 import { mayKeepAgreements } from '../policy.ts';
 import { unknownVariables } from '../rules/fill.ts';
@@ -83,38 +81,6 @@ export async function writeStandard(ctx: Ctx, programmeId: string): Promise<void
     .values(standardClauses.map((clause, position) => ({ ...clause, programmeId, position })))
     .onConflict(conflict => conflict.columns(['programmeId', 'key']).doNothing())
     .execute();
-}
-
-/** A rule about signatures as the office writes it down. */
-export type NewRule = {
-  readonly land: string | null;
-  readonly organisationId: string | null;
-  readonly forms: readonly SignatureForm[];
-  readonly validFrom: Day;
-  readonly validTo: Day | null;
-  readonly source: string;
-};
-
-/** Adds a rule; earlier ones stay and hold for their time. @throws NotFound for anyone but an office */
-export async function addSignatureRule(
-  ctx: Ctx,
-  officeId: string,
-  rule: NewRule,
-): Promise<Outcome<string, 'rule-ends-before-start' | 'rule-for-both'>> {
-  return inTransaction(ctx, async tx => {
-    if (!mayKeepAgreements(tx.actor, officeId)) throw new NotFound('office');
-    if (rule.land !== null && rule.organisationId !== null) return refused({ code: 'rule-for-both', field: 'land' });
-    if (rule.validTo !== null && rule.validTo < rule.validFrom) {
-      return refused({ code: 'rule-ends-before-start', field: 'validTo' });
-    }
-    const id = tx.newId();
-    await agreementsDb(tx.db)
-      .insertInto('signatureRule')
-      .values({ ...rule, id, forms: [...rule.forms] })
-      .execute();
-    await audit(tx, { action: 'signature-rule.added', subjectKind: 'signature-rule', subjectId: id });
-    return done(id);
-  });
 }
 
 /** @throws NotFound for anyone but the office of the programme */

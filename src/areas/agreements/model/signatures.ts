@@ -20,4 +20,6 @@ export type SignatureRule = {
   readonly validTo: Day | null;
   /** Where it stands written. */
   readonly source: string;
+  /** Where its end stands written; '' while nobody ended it. */
+  readonly endSource: string;
 };

@@ -1,3 +1,5 @@
+import { NotFound } from '../../../kernel/errors.ts';
+import { isId } from '../../../kernel/id.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import type { LibraryClause } from '../model/clauses.ts';
 import { standardClauses } from '../model/clauses.ts';
@@ -16,6 +18,15 @@ export async function listClauses(ctx: Ctx, programmeId: string): Promise<readon
     .orderBy('position')
     .execute();
   return kept.length > 0 ? kept : standardClauses.map(clause => ({ ...clause, version: 0 }));
+}
+
+/** @throws NotFound */
+export async function loadSignatureRule(ctx: Ctx, id: string): Promise<SignatureRule> {
+  const rule = isId(id)
+    ? await agreementsDb(ctx.db).selectFrom('signatureRule').selectAll().where('id', '=', id).executeTakeFirst()
+    : undefined;
+  if (!rule) throw new NotFound('signature rule');
+  return rule;
 }
 
 /** All rules about signatures, the general ones first. They are no secret. */

@@ -104,8 +104,8 @@ async function signPage(visit: Visit, loaded: Loaded, values: Typed, reasons: re
   const { setting, agreement } = loaded;
   const waiting = new Set(agreement.parties.filter(party => party.signature === null).map(one => one.organisationId));
   const speakers = speakersOf(visit, setting, agreement, 'file').filter(one => waiting.has(one.organisationId));
-  const rules = await formsOf(visit, agreement);
-  const own = speakers.flatMap(({ organisationId }) => rules.get(organisationId) ?? []);
+  const rules = await formsOf(visit, agreement, values.signedOn ?? '');
+  const own = rules.flatMap(one => speakers.flatMap(({ organisationId }) => one.get(organisationId) ?? []));
   const allowed = signatureForms.filter(form => own.some(({ forms }) => forms.includes(form)));
   const sources = [...new Set(own.map(({ source }) => source))].filter(Boolean).join('; ');
   return actPage(visit, loaded, { values, reasons, status }, 'sign', {

@@ -1,4 +1,5 @@
 import { organisationsOf } from '../../../kernel/actor.ts';
+import { findDay } from '../../../kernel/day.ts';
 import { Forbidden, NotFound } from '../../../kernel/errors.ts';
 import { done, type Outcome } from '../../../kernel/verdict.ts';
 import type { Visit } from '../../../platform/web/route.ts';
@@ -119,13 +120,11 @@ export function readActing(visit: Visit, speakers: readonly Speaker[]): Outcome<
   return done({ organisationId, received: { channel, on: receivedOn, file: visit.fields.file('file') } });
 }
 
-/** The forms in which the parties may sign today. */
-export function formsOf(visit: Visit, { parties }: Agreement) {
-  return formsFor(
-    visit.ctx,
-    parties.map(({ organisationId }) => organisationId),
-    visit.ctx.today,
-  );
+/** The forms in which the parties may sign today, and on the day that was typed, when another rule may have held. */
+export function formsOf({ ctx }: Visit, { parties }: Agreement, typed: string) {
+  const ids = parties.map(({ organisationId }) => organisationId);
+  const days = new Set([ctx.today, findDay(typed) ?? ctx.today]);
+  return Promise.all([...days].map(on => formsFor(ctx, ids, on)));
 }
 
 /** An office in which the reader works. @throws Forbidden for everybody else */

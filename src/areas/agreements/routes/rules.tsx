@@ -4,9 +4,11 @@ import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
 import { listOrganisations } from '../../organisations/queries.ts';
-import { addSignatureRule } from '../commands/library.ts';
-import { listSignatureRules } from '../queries/library.ts';
-import { ruleInput } from '../schema.ts';
+import { addSignatureRule, endSignatureRule } from '../commands/signature-rules.ts';
+import { listSignatureRules, loadSignatureRule } from '../queries/library.ts';
+import type { SignatureRule } from '../model/signatures.ts';
+import { endRuleInput, ruleInput } from '../schema.ts';
+import { EndRulePage } from '../views/end-rule-page.tsx';
 import { RulesPage } from '../views/rules-page.tsx';
 import { sayRefusals } from '../views/words.ts';
 import { officeOf } from './load.ts';
@@ -37,4 +39,34 @@ async function rulesPage(visit: Visit, values: Typed, reasons: readonly Reason[]
   const rules = await listSignatureRules(visit.ctx);
   const organisations = await listOrganisations(visit.ctx, { kinds: ['authority', 'association'] });
   return html(<RulesPage {...{ visit, answers, rules, organisations }} />, status);
+}
+
+/** `GET /de/arbeit/unterschriften/:rule/beenden` */
+export async function showEndRule(visit: Visit): Promise<Response> {
+  officeOf(visit);
+  return endRulePage(visit, await loadSignatureRule(visit.ctx, visit.params.rule!), { on: visit.ctx.today }, []);
+}
+
+/** `POST /de/arbeit/unterschriften/:rule/beenden` */
+export async function endRule(visit: Visit): Promise<Response> {
+  const officeId = officeOf(visit);
+  const rule = await loadSignatureRule(visit.ctx, visit.params.rule!);
+  const typed = { on: visit.fields.text('on'), source: visit.fields.text('source') };
+  const shape = readShape(endRuleInput, typed);
+  if (!shape.ok) return endRulePage(visit, rule, typed, shape.reasons, 400);
+  const saved = await endSignatureRule(visit.ctx, officeId, rule.id, shape.value);
+  return saved.ok ? seeOther(visit.link('signature-rules.list')) : endRulePage(visit, rule, typed, saved.reasons, 422);
+}
+
+async function endRulePage(
+  visit: Visit,
+  rule: SignatureRule,
+  values: Typed,
+  reasons: readonly Reason[],
+  status = 200,
+): Promise<Response> {
+  const answers: Answers = { lang: visit.language, values, errors: sayRefusals(visit.language, reasons) };
+  const ids = rule.organisationId === null ? [] : [rule.organisationId];
+  const organisations = await listOrganisations(visit.ctx, { ids });
+  return html(<EndRulePage {...{ visit, answers, rule, organisations }} />, status);
 }

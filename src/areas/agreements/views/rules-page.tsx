@@ -7,6 +7,7 @@ import { Page } from '../../../design/page.tsx';
 import { Section } from '../../../design/section.tsx';
 import { type Column, Table } from '../../../design/table.tsx';
 import { TextField } from '../../../design/text-field.tsx';
+import type { Language } from '../../../kernel/text.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Organisation } from '../../organisations/model.ts';
 import { laender } from '../../places/model.ts';
@@ -24,18 +25,12 @@ export function RulesPage(props: {
   const { language } = visit;
   const texts = textsIn(language);
   const t = texts.rules;
-  const nameOf = (id: string) => organisations.find(one => one.id === id)?.name ?? '';
   const columns: Column<SignatureRule>[] = [
     {
       key: 'for',
       title: t.for,
       header: true,
-      cell: ({ land, organisationId }) =>
-        organisationId !== null
-          ? nameOf(organisationId)
-          : land === null
-            ? t.everybody
-            : (laender[land]?.[language] ?? land),
+      cell: rule => whom(rule, organisations, language),
     },
     { key: 'forms', title: t.forms, cell: ({ forms }) => forms.map(form => texts.forms[form]).join(', ') },
     {
@@ -46,7 +41,33 @@ export function RulesPage(props: {
         return validTo === null ? t.since({ from }) : t.between({ from, to: formatPlainDay(language, validTo) });
       },
     },
-    { key: 'source', title: t.source, cell: ({ source }) => source },
+    {
+      key: 'source',
+      title: t.source,
+      cell: ({ source, endSource }) => (
+        <>
+          {source}
+          {endSource !== '' && (
+            <>
+              <br />
+              <span class="kt-note">{t.endedBy({ source: endSource })}</span>
+            </>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'end',
+      title: t.end,
+      kind: 'action',
+      cell: rule =>
+        (rule.validTo === null || rule.validTo >= visit.ctx.today) && (
+          <a href={visit.link('signature-rules.end', { rule: rule.id })}>
+            {t.end}
+            <span class="kern-sr-only"> ({whom(rule, organisations, language)})</span>
+          </a>
+        ),
+    },
   ];
   return (
     <Page
@@ -94,4 +115,14 @@ export function RulesPage(props: {
       </Section>
     </Page>
   );
+}
+
+/** For whom a rule holds, in words. */
+export function whom(
+  { land, organisationId }: Pick<SignatureRule, 'land' | 'organisationId'>,
+  organisations: readonly Pick<Organisation, 'id' | 'name'>[],
+  language: Language,
+): string {
+  if (organisationId !== null) return organisations.find(({ id }) => id === organisationId)?.name ?? '';
+  return land === null ? textsIn(language).rules.everybody : (laender[land]?.[language] ?? land);
 }
