@@ -8,6 +8,7 @@ import * as council0002 from '../areas/council/migrations/0002-links.ts';
 import * as council0003 from '../areas/council/migrations/0003-changed.ts';
 import * as council0004 from '../areas/council/migrations/0004-templates.ts';
 import * as council0005 from '../areas/council/migrations/0005-final.ts';
+import * as council0006 from '../areas/council/migrations/0006-oparl.ts';
 import * as events0001 from '../areas/events/migrations/0001-events.ts';
 import * as events0002 from '../areas/events/migrations/0002-order.ts';
 import * as funding0001 from '../areas/funding/migrations/0001-funding.ts';
@@ -74,6 +75,7 @@ export const migrations: readonly AreaMigrations[] = [
       '0003-changed': council0003,
       '0004-templates': council0004,
       '0005-final': council0005,
+      '0006-oparl': council0006,
     },
   },
   { area: 'events', steps: { '0001-events': events0001, '0002-order': events0002 } },

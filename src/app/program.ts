@@ -3,8 +3,10 @@ import type { Services } from '../platform/context.ts';
 import { type Db, openDatabase } from '../platform/database.ts';
 import { folderStore } from '../platform/files/store.ts';
 import type { MailTransport } from '../platform/mail/transport.ts';
+import { openOutside } from '../platform/outside.ts';
 import { type MailKind, sendMailTask } from '../platform/mail/post.ts';
 import { type Listener, Outbox, type TimedJob } from '../platform/outbox.ts';
+import { isLoopback } from './settings.ts';
 import { jobs, listeners, mails } from './wiring.ts';
 
 /** The program without its web server: database, files, post and jobs. */
@@ -29,6 +31,8 @@ export async function openProgram(options: {
   readonly transport: MailTransport;
   readonly clock: () => Date;
   readonly baseUrl: string;
+  /** Servers of an inner network that may be asked for papers. */
+  readonly outsideHosts?: readonly string[];
   /** Who listens and what can be mailed; that of the wiring unless a test looks at the machinery itself. */
   readonly parts?: {
     readonly listeners: readonly Listener[];
@@ -47,6 +51,10 @@ export async function openProgram(options: {
     db,
     outbox,
     files: folderStore(options.filesFolder),
+    outside: openOutside({
+      hosts: options.outsideHosts ?? [],
+      local: () => isLoopback(new URL(options.baseUrl).hostname),
+    }),
     clock: options.clock,
     // Asked each time: where any free port will do, it is known once the server listens.
     get baseUrl() {

@@ -17,6 +17,14 @@ test('an address with a path, or a port that is none, is refused in a sentence',
   expect(readSettings({ BASE_URL: 'https://example.org/' }).baseUrl).toBe('https://example.org');
 });
 
+test('servers of an inner network are named one after the other', () => {
+  const named = (OPARL_HOSTS?: string) => readSettings({ OPARL_HOSTS }).oparlHosts;
+  expect([named(), named('ris.kreis.intern, RIS2.kreis.intern')]).toEqual([
+    [],
+    ['ris.kreis.intern', 'ris2.kreis.intern'],
+  ]);
+});
+
 test('loopback is this machine only', () => {
   expect(['127.0.0.1', 'localhost', '::1', '0.0.0.0', '192.168.1.4'].map(isLoopback)).toEqual([
     true,

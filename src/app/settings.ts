@@ -11,13 +11,16 @@ export type Settings = {
   readonly baseUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Servers that may be asked for papers although they stand in an inner network. */
+  readonly oparlHosts: readonly string[];
   /** `1`: a demo even on a server that others reach; `0`: never; else where the database is our own and new. */
   readonly demo: 'always' | 'never' | 'own';
 };
 
 /** @throws StartError with the sentence for the console */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const { HOST, PORT, DATA_DIR, DATABASE_URL, BASE_URL, SMTP_URL, MAIL_FROM, KLIMATWIN_DEMO } = environment;
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, BASE_URL, SMTP_URL, MAIL_FROM, KLIMATWIN_DEMO, OPARL_HOSTS } =
+    environment;
   const port = Number(PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StartError(`PORT is no port: ${PORT}`);
   const baseUrl = BASE_URL?.replace(/\/+$/, '');
@@ -32,6 +35,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     baseUrl,
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM ?? 'Klimatwin <klimatwin@localhost>',
+    oparlHosts: (OPARL_HOSTS ?? '').split(',').flatMap(host => host.trim().toLowerCase() || []),
     demo: KLIMATWIN_DEMO === '1' ? 'always' : KLIMATWIN_DEMO === '0' ? 'never' : 'own',
   };
 }

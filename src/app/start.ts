@@ -56,6 +56,7 @@ await live(async life => {
         filesFolder: join(settings.dataDir, 'files'),
         transport,
         clock: () => new Date(),
+        outsideHosts: settings.oparlHosts,
         get baseUrl() {
           return baseUrl();
         },

@@ -5,6 +5,7 @@ import type { Language } from '../kernel/text.ts';
 import type { Db } from './database.ts';
 import type { FileStore } from './files/store.ts';
 import type { Outbox } from './outbox.ts';
+import type { Outside } from './outside.ts';
 
 /** The time zone in which the programme's days begin and end. */
 export const homeTimeZone = 'Europe/Berlin';
@@ -20,6 +21,7 @@ export type Ctx = {
   readonly newId: () => string;
   readonly outbox: Outbox;
   readonly files: FileStore;
+  readonly outside: Outside;
   /** Scheme and host that people see, for links in mails. */
   readonly baseUrl: string;
 };
@@ -29,6 +31,7 @@ export type Services = {
   readonly db: Db;
   readonly outbox: Outbox;
   readonly files: FileStore;
+  readonly outside: Outside;
   readonly clock: () => Date;
   readonly baseUrl: string;
 };
@@ -44,6 +47,7 @@ export function contextFor(services: Services, actor: Actor, language: Language 
     newId: () => newId(now.getTime()),
     outbox: services.outbox,
     files: services.files,
+    outside: services.outside,
     baseUrl: services.baseUrl,
   };
 }

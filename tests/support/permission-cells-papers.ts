@@ -54,6 +54,8 @@ export const paperCells: Readonly<Record<string, Cell>> = {
   'papers.filed': { params: released, expected: changedBy(422, 400) },
   'papers.shared-final': { params: { secret: 'paper link' }, expected: everybody },
   'papers.shared-filed': { params: { secret: 'paper link' }, expected: [422, 422, 422, 422, 422, 422] },
+  'papers.oparl': { params: released, expected: changedBy(200, 200) },
+  'papers.oparl-done': { params: released, expected: emptyForm },
   'papers.public': { params: released, expected: everybody },
   'papers.public-pdf': { params: released, expected: everybody },
 

@@ -163,6 +163,8 @@ export type Consultation = {
   readonly result: Result | null;
   readonly resultOn: Day | null;
   readonly fileId: string | null;
+  /** Where the result was taken over from, and when; left out where somebody recorded it here. */
+  readonly taken?: { readonly source: string; readonly at: Date };
 };
 
 export type CouncilPaper = PaperDetails & {
@@ -199,4 +201,38 @@ export type FinalPaper = {
   /** What ours said when this one came. */
   readonly before: PaperHead;
   readonly filedAt: Date;
+};
+
+/** A consultation as the council's own server tells it. */
+export type RemoteConsultation = {
+  readonly body: string;
+  readonly day: Day | null;
+  readonly time: string;
+  readonly role: ConsultationRole;
+  readonly isPublic: boolean;
+  /** Null where there is none yet, or its words are none that we know. */
+  readonly result: Result | null;
+  /** The result in the council's own words. */
+  readonly said: string;
+  readonly source: string;
+};
+
+/** A paper as the council's own server tells it (OParl). */
+export type RemotePaper = {
+  readonly name: string;
+  readonly reference: string;
+  readonly paperType: string;
+  /** Its page there. */
+  readonly web: string;
+  readonly consultations: readonly RemoteConsultation[];
+};
+
+export type OparlLink = {
+  readonly address: string;
+  readonly remote: RemotePaper;
+  readonly fetchedAt: Date;
+  /** When something was taken over from there last; null as long as nobody said yes to it. */
+  readonly takenAt: Date | null;
+  /** Why it could not be read the last night. */
+  readonly fault: string | null;
 };

@@ -81,6 +81,7 @@ async function select(ctx: Ctx, scope: Scope): Promise<CouncilPaper[]> {
       result: row.result,
       resultOn: row.resultOn,
       fileId: row.fileId,
+      ...(row.takenAt === null ? {} : { taken: { source: row.source, at: row.takenAt } }),
     } satisfies Consultation,
   }));
   const byPaper = Map.groupBy(consultations, ({ paperId }) => paperId);

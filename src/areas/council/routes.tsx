@@ -12,6 +12,7 @@ import {
   showObject,
   showSystem,
 } from './routes/oparl.ts';
+import { showOparl, takeOparlForm } from './routes/oparl-link.tsx';
 import { downloadDocx, downloadPdf, downloadPublic, downloadResult, showPaper, showPublic } from './routes/paper.tsx';
 import { showBodies, showSequence, takeBodies, takeSequence } from './routes/sequence.tsx';
 import {
@@ -54,6 +55,7 @@ const shared = { de: '/de/sitzungsdienst/:secret', en: '/en/council-office/:secr
 const final = below(paper, 'endfassung', 'final-version');
 const finalForm = below(final, 'hinterlegen', 'file');
 const sharedFinal = below(shared, 'endfassung', 'final-version');
+const oparl = below(paper, 'ratsinformation', 'council-system');
 const result = below(paper, 'beratung/:consultation', 'consultation/:consultation');
 
 export const routes: readonly Route[] = [
@@ -114,6 +116,9 @@ export const routes: readonly Route[] = [
   { ...post, id: 'papers.filed', path: finalForm, handle: fileIt },
   { method: 'GET', id: 'papers.shared-final', path: sharedFinal, handle: showSharedFinal },
   { method: 'POST', id: 'papers.shared-filed', path: sharedFinal, secret: true, handle: fileShared },
+  { ...get, id: 'papers.oparl', path: oparl, handle: showOparl },
+  // The council's server may be slow: nothing is held open meanwhile.
+  { ...post, id: 'papers.oparl-done', path: oparl, transaction: 'own', handle: takeOparlForm },
   { method: 'GET', id: 'papers.public', path: published, handle: showPublic },
   {
     method: 'GET',

@@ -123,6 +123,15 @@ export const finalInput = z.object({
 });
 export type FinalInput = z.output<typeof finalInput>;
 
+/** Where a paper stands on the council's own server. */
+export const oparlInput = z.object({
+  address: z
+    .string()
+    .trim()
+    .max(1000, 'too-long')
+    .refine(text => URL.canParse(text), 'address-odd'),
+});
+
 /** Until when a link holds. */
 export const linkInput = z.object({ until: day });
 

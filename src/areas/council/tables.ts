@@ -1,4 +1,4 @@
-import type { ColumnType, Kysely } from 'kysely';
+import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { Channel } from '../applications/model.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/text.ts';
@@ -14,6 +14,7 @@ import type {
   PaperKind,
   PaperState,
   Released,
+  RemotePaper,
   Result,
   Wording,
 } from './model.ts';
@@ -28,6 +29,7 @@ export interface CouncilTables {
   paperLink: PaperLinkTable;
   paperTemplate: PaperTemplateTable;
   finalPaper: FinalPaperTable;
+  oparlLink: OparlLinkTable;
 }
 
 export interface CouncilPaperTable {
@@ -85,6 +87,8 @@ export interface ConsultationTable {
   result: Result | null;
   resultOn: Day | null;
   fileId: string | null;
+  source: Generated<string>;
+  takenAt: ColumnType<Date | null, Date | undefined, Date>;
 }
 
 /** How something reached the office that it recorded for an authority. */
@@ -125,6 +129,16 @@ export interface FinalPaperTable {
   bodies: ColumnType<readonly string[], string, string>;
   before: ColumnType<PaperHead, string, string>;
   filedAt: Moment;
+}
+
+/** The same paper on the council's own server. */
+export interface OparlLinkTable {
+  paperId: string;
+  address: string; // not personal
+  remote: ColumnType<RemotePaper, string, string>;
+  fetchedAt: Moment;
+  takenAt: ColumnType<Date | null, Date | null, Date | null>;
+  fault: string | null;
 }
 
 export function councilDb(db: Db): Kysely<CouncilTables> {

@@ -184,6 +184,7 @@ export const de = {
     recordResultOf: (v: { body: string }) => `Ergebnis eintragen: ${v.body}`,
     resultOn: (v: { result: string; day: string }) => `${v.result}, ${v.day}`,
     file: 'Auszug',
+    taken: (v: { at: string }) => `übernommen aus dem Ratsinformationssystem, ${v.at}`,
     abroad: 'Feiertage außerhalb Deutschlands sind nicht eingerechnet.',
   },
   leads: {
@@ -273,6 +274,9 @@ export const de = {
     'paper.unshared': 'Link für den Sitzungsdienst beendet',
     'paper.filed': 'endgültige Fassung hinterlegt',
     'paper.filed-by-link': 'endgültige Fassung über den Link hinterlegt',
+    'paper.oparl-read': 'Vorlage im Ratsinformationssystem gelesen',
+    'paper.oparl-taken': 'aus dem Ratsinformationssystem übernommen',
+    'paper.oparl-ended': 'Verknüpfung mit dem Ratsinformationssystem gelöst',
     'paper.result': 'Ergebnis eines Gremiums festgehalten',
     system: 'Programm',
     somebody: 'jemand ohne Konto',

@@ -184,6 +184,7 @@ export const en: TextsLike<typeof de> = {
     recordResultOf: v => `Record the result: ${v.body}`,
     resultOn: v => `${v.result}, ${v.day}`,
     file: 'Extract',
+    taken: v => `taken over from the council information system, ${v.at}`,
     abroad: 'Holidays outside Germany are not counted.',
   },
   leads: {
@@ -272,6 +273,9 @@ export const en: TextsLike<typeof de> = {
     'paper.unshared': 'link for the council office ended',
     'paper.filed': 'final version filed',
     'paper.filed-by-link': 'final version filed through the link',
+    'paper.oparl-read': 'paper read in the council information system',
+    'paper.oparl-taken': 'taken over from the council information system',
+    'paper.oparl-ended': 'link with the council information system ended',
     'paper.result': 'result of a body recorded',
     system: 'program',
     somebody: 'somebody without account',

@@ -3,13 +3,13 @@ import type { Day } from '../../../kernel/day.ts';
 import { done, type Outcome, type Reason, refused } from '../../../kernel/verdict.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import { fingerprint } from '../../programmes/queries/frozen.ts';
-import type { Consultation, CouncilBody, CouncilPaper } from '../model.ts';
+import type { Consultation, CouncilBody, CouncilPaper, LeadUnit } from '../model.ts';
 import { listBodies } from '../queries/bodies.ts';
 import { maySequence, type ReceiptRefusal } from '../rules/moves.ts';
 import { bodyNamedIn } from '../rules/sittings.ts';
 import type { BodyRow, SequenceRow } from '../schema.ts';
 import { councilDb } from '../tables.ts';
-import { checkReceipt, holdPaper, noteAct, type Receipt } from './writing.ts';
+import { checkReceipt, holdPaper, moveAside, noteAct, type Receipt } from './writing.ts';
 
 export type SequenceRefusal = 'paper-over' | 'changed-meanwhile' | 'body-missing' | 'result-stays' | ReceiptRefusal;
 
@@ -69,11 +69,6 @@ export async function saveSequence(
   });
 }
 
-/** Out of the way of the positions that are given anew. */
-async function moveAside(ctx: Ctx, paperId: string): Promise<void> {
-  await sql`update consultation set position = position + 1000 where paper_id = ${paperId}`.execute(ctx.db);
-}
-
 /** The rows that stay, by the number that was given to them; equal numbers keep the order in which they stand. */
 function inOrder(rows: readonly SequenceRow[], closed: readonly Consultation[]): SequenceRow[] {
   return rows
@@ -102,9 +97,19 @@ function complaints(
 /** The body of a row; a name that the authority has already is that body, which learns its term if none was known. */
 async function bodyFor(ctx: Ctx, organisationId: string, row: SequenceRow): Promise<string> {
   if (row.newBody === '') return row.body;
-  const known = await listBodies(ctx, organisationId);
-  const same = known.find(({ name }) => name.toLowerCase() === row.newBody.toLowerCase());
   const lead = { leadDays: row.leadDays, leadUnit: row.leadDays === null ? null : row.leadUnit };
+  return bodyNamed(ctx, organisationId, row.newBody, lead);
+}
+
+/** The body of an authority with this name; a new one where there is none. */
+export async function bodyNamed(
+  ctx: Ctx,
+  organisationId: string,
+  name: string,
+  lead: { readonly leadDays: number | null; readonly leadUnit: LeadUnit | null } = { leadDays: null, leadUnit: null },
+): Promise<string> {
+  const known = await listBodies(ctx, organisationId);
+  const same = known.find(body => body.name.toLowerCase() === name.toLowerCase());
   const db = councilDb(ctx.db);
   if (same) {
     if (same.lead === null) await db.updateTable('councilBody').set(lead).where('id', '=', same.id).execute();
@@ -113,13 +118,13 @@ async function bodyFor(ctx: Ctx, organisationId: string, row: SequenceRow): Prom
   const id = ctx.newId();
   await db
     .insertInto('councilBody')
-    .values({ id, organisationId, name: row.newBody, ...lead })
+    .values({ id, organisationId, name, ...lead })
     .execute();
   return id;
 }
 
 /** The sitting of a body on a day; a time that was given is that of the sitting, whoever gives it. */
-async function sittingFor(ctx: Ctx, bodyId: string, day: Day, time: string): Promise<string> {
+export async function sittingFor(ctx: Ctx, bodyId: string, day: Day, time: string): Promise<string> {
   const row = await councilDb(ctx.db)
     .insertInto('sitting')
     .values({ id: ctx.newId(), bodyId, day, time })

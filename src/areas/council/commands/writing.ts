@@ -32,6 +32,11 @@ async function lock(ctx: Ctx, id: string): Promise<void> {
   await sql`select 1 from council_paper where id::text = ${id} for update`.execute(ctx.db);
 }
 
+/** Takes the consultations of a paper out of the way of positions that are given anew. */
+export async function moveAside(ctx: Ctx, paperId: string): Promise<void> {
+  await sql`update consultation set position = position + 1000 where paper_id = ${paperId}`.execute(ctx.db);
+}
+
 /** Whether the office has said how it came by what it records. The program itself needs not say. */
 export function checkReceipt(ctx: Ctx, onBehalf: boolean, receipt: Receipt): Outcome<null, ReceiptRefusal> {
   if (!onBehalf || ctx.actor.kind === 'system') return done(null);

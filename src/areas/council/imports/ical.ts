@@ -37,7 +37,12 @@ function appointmentOf(event: ReadonlyMap<string, string>): Appointment[] {
   if (hour === undefined) return [{ summary, day, time: '' }];
   if (utc === undefined) return [{ summary, day, time: `${hour}:${minute}` }];
   const moment = new Date(`${day}T${hour}:${minute}:00Z`);
-  return [{ summary, day: dayAt(moment, homeTimeZone), time: clock.format(moment) }];
+  return [{ summary, day: dayAt(moment, homeTimeZone), time: clockAt(moment) }];
+}
+
+/** The time of a moment by the clocks in Germany, `17:00`. */
+export function clockAt(moment: Date): string {
+  return clock.format(moment);
 }
 
 const clock = new Intl.DateTimeFormat('de-DE', {

@@ -17,7 +17,7 @@ import { nextStep } from '../rules/sequence.ts';
 import { BlockList } from './block-list.tsx';
 import { SequenceTable } from './sequence-table.tsx';
 import type { StepTo } from './step-page.tsx';
-import { finalTextsIn, linkTextsIn, partnersOf, tags, textsIn, titleOfPaper } from './words.ts';
+import { finalTextsIn, linkTextsIn, oparlTextsIn, partnersOf, tags, textsIn, titleOfPaper } from './words.ts';
 
 type PaperPageProps = {
   visit: Visit;
@@ -230,6 +230,11 @@ function Aside(props: PaperPageProps) {
           {isFileable(paper.state) && (
             <li>
               <a href={link('papers.final')}>{finalTextsIn(language).title}</a>
+            </li>
+          )}
+          {mayWrite && isFileable(paper.state) && (
+            <li>
+              <a href={link('papers.oparl')}>{oparlTextsIn(language).title}</a>
             </li>
           )}
           {paper.released && paper.isPublic && (

@@ -1,5 +1,5 @@
 import { Empty } from '../../../design/empty.tsx';
-import { formatDay, formatDaysAhead } from '../../../design/format.ts';
+import { formatDay, formatDaysAhead, formatMoment } from '../../../design/format.ts';
 import { type Column, Table } from '../../../design/table.tsx';
 import { Tag } from '../../../design/tag.tsx';
 import { type Day, daysBetween } from '../../../kernel/day.ts';
@@ -89,7 +89,7 @@ function ResultCell({ visit, view, step }: { visit: Visit; view: PaperView; step
   const { language } = visit;
   const t = textsIn(language).sequence;
   const { paper, mayWrite } = view;
-  const { id, role, result, resultOn, fileId, body, sitting } = step.consultation;
+  const { id, role, result, resultOn, fileId, body, sitting, taken } = step.consultation;
   const params = { paper: paper.id, consultation: id };
   if (result !== null) {
     return (
@@ -100,6 +100,11 @@ function ResultCell({ visit, view, step }: { visit: Visit; view: PaperView; step
             {' '}
             <a href={visit.link('papers.result-file', params)}>{t.file}</a>
           </>
+        )}
+        {taken && (
+          <span class="kt-facts__note">
+            <a href={taken.source}>{t.taken({ at: formatMoment(language, taken.at) })}</a>
+          </span>
         )}
       </>
     );
