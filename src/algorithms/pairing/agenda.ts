@@ -8,7 +8,7 @@ export class Agenda {
   private readonly time: Float64Array;
   private count = 0;
   /** Events later than this never happen and are not kept. */
-  readonly horizon: number;
+  horizon: number;
 
   constructor(events: number, horizon: number) {
     this.horizon = horizon;
@@ -22,13 +22,21 @@ export class Agenda {
     return this.count === 0 ? Infinity : this.time[this.heap[0]!]!;
   }
 
-  put(event: number, time: number): void {
-    if (time > this.horizon) return;
+  /** Tells whether the event is new or comes earlier than before. */
+  put(event: number, time: number): boolean {
+    if (time > this.horizon) return false;
     let at = this.position[event]!;
     if (at < 0) at = this.count++;
-    else if (time >= this.time[event]!) return;
+    else if (time >= this.time[event]!) return false;
     this.time[event] = time;
     this.rise(event, at);
+    return true;
+  }
+
+  /** Forgets everything that has not happened. */
+  clear(): void {
+    for (let at = 0; at < this.count; at++) this.position[this.heap[at]!] = -1;
+    this.count = 0;
   }
 
   /** Removes and returns the earliest event; only call it when `next` is finite. */

@@ -91,6 +91,11 @@ export class Alternation {
     return this.even[x] === 1;
   }
 
+  /** At odd distance from the root, and on no path at even distance. */
+  isOdd(x: number): boolean {
+    return this.above[x]! >= 0 && this.even[x] === 0;
+  }
+
   /** Exchanges the pairs along the path to x: the root is paired, x is left single. */
   leave(x: number): void {
     const path = this.path(x, this.root);

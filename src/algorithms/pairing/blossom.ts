@@ -27,7 +27,8 @@ export type Solution = {
 export function solve(graph: Graph, limit: number, stopAtZero: boolean): Solution {
   const { size, start, head, twin, weight } = graph;
   const startDual = weight.reduce((most, each) => Math.max(most, each), 0);
-  const forest = new Forest(graph, startDual);
+  const forest = new Forest(graph, new Float64Array(size).fill(startDual), new Int32Array(size).fill(-1));
+  for (let v = 0; v < size; v++) forest.relabel(v, OUTER);
   const { top, label, root, entry, base, mate } = forest;
   // Events: an arc between two outer vertices gets tight (the smaller number of both arcs), a vertex outside the trees is
   // reached, an inner blossom has used up its dual. A dual falls at most at the assumed rate, so no event is noticed too late.
@@ -140,23 +141,27 @@ export function solve(graph: Graph, limit: number, stopAtZero: boolean): Solutio
   }
   const exhausted = pairs < limit && agenda.next === Infinity && !stopAtZero;
   if (stopAtZero && pairs < limit) forest.now = startDual;
-  return report(forest, exhausted);
+  return report(forest, startDual - forest.now, exhausted ? innerVertices(forest) : []);
 }
 
-function report(forest: Forest, exhausted: boolean): Solution {
-  const { size, graph, mate, top, label, cycle } = forest;
+/** The trees are complete: inner vertices separate the outer blossoms (odd, one more per single vertex) from each other. */
+function innerVertices({ size, top, label }: Forest): number[] {
+  return Array.from({ length: size }, (_, v) => v).filter(v => label[top[v]!] === INNER);
+}
+
+/** The matching and the duals of a forest. */
+export function report(forest: Forest, level: number, barrier: readonly number[]): Solution {
+  const { size, graph, mate, cycle } = forest;
   const blossoms = [];
   for (let b = size; b < 2 * size; b++) {
     if (cycle[b] === undefined || forest.blossomDual(b) === 0) continue;
     blossoms.push({ members: forest.vertices(b).sort((a, c) => a - c), dual: forest.blossomDual(b) });
   }
-  const all = Array.from({ length: size }, (_, v) => v);
   return {
-    mate: Int32Array.from(all, v => (mate[v]! < 0 ? -1 : graph.head[mate[v]!]!)),
-    dual: Float64Array.from(all, v => forest.dual(v)),
-    level: forest.startDual - forest.now,
+    mate: Int32Array.from(mate, arc => (arc < 0 ? -1 : graph.head[arc]!)),
+    dual: Float64Array.from({ length: size }, (_, v) => forest.dual(v)),
+    level,
     blossoms,
-    // The trees are complete: inner vertices separate the outer blossoms (odd, one more per single vertex) from each other.
-    barrier: exhausted ? all.filter(v => label[top[v]!] === INNER) : [],
+    barrier,
   };
 }

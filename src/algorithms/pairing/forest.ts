@@ -35,24 +35,23 @@ export class Forest {
   private readonly held: Float64Array;
   private readonly spare: number[] = [];
   readonly graph: Graph;
-  /** The dual with which every vertex starts, as the root of its own tree. */
-  readonly startDual: number;
 
-  constructor(graph: Graph, startDual: number) {
+  /** Begins with pairs (an arc per vertex, −1 when single) joined by tight arcs, and no trees. */
+  constructor(graph: Graph, dual: Float64Array, mate: Int32Array) {
     const n = graph.size;
     this.graph = graph;
-    this.startDual = startDual;
     this.size = n;
     this.top = Int32Array.from({ length: n }, (_, v) => v);
-    this.mate = new Int32Array(n).fill(-1);
-    this.label = new Uint8Array(2 * n).fill(OUTER, 0, n);
+    this.mate = mate;
+    this.label = new Uint8Array(2 * n);
     this.root = Int32Array.from({ length: 2 * n }, (_, v) => v);
     this.entry = new Int32Array(2 * n).fill(-1);
     this.parent = new Int32Array(2 * n).fill(-1);
     this.base = Int32Array.from({ length: 2 * n }, (_, v) => v);
     this.cycle = new Array(2 * n);
     this.links = new Array(2 * n);
-    this.held = new Float64Array(2 * n).fill(startDual, 0, n);
+    this.held = new Float64Array(2 * n);
+    this.held.set(dual);
     for (let b = 2 * n - 1; b >= n; b--) this.spare.push(b);
   }
 
@@ -226,14 +225,19 @@ export class Forest {
 
   /** A tight arc joins two trees: pairs along the way between their roots are exchanged, one more pair than before. */
   augment(arc: number): void {
-    this.rematch(arc);
-    this.rematch(this.graph.twin[arc]!);
+    const { tail, head, twin } = this.graph;
+    this.rematch(tail[arc]!, arc);
+    this.rematch(head[arc]!, twin[arc]!);
   }
 
-  private rematch(arc: number): void {
+  /** The root of a tree is paired, an outer vertex of it left single instead. */
+  leave(v: number): void {
+    this.rematch(v, -1);
+  }
+
+  private rematch(end: number, arc: number): void {
     const { tail, head, twin } = this.graph;
-    for (let out = arc; ;) {
-      const v = tail[out]!;
+    for (let [v, out] = [end, arc]; ;) {
       const outer = this.top[v]!;
       const old = this.mate[this.base[outer]!]!;
       this.rebase(outer, v);
@@ -243,6 +247,7 @@ export class Forest {
       const entry = this.entry[inner]!;
       this.rebase(inner, head[entry]!);
       this.mate[head[entry]!] = twin[entry]!;
+      v = tail[entry]!;
       out = entry;
     }
   }

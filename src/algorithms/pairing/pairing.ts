@@ -2,10 +2,12 @@ import { solve } from './blossom.ts';
 import type { Solution } from './blossom.ts';
 import { firstPlan } from './canonical.ts';
 import { buildGraph } from './graph.ts';
+import type { Graph } from './graph.ts';
 import { Unservable } from './problem.ts';
 import type { CertificateLine, Duals, Edge, Pairing, PairingProblem } from './problem.ts';
 import { spreadOut } from './slots.ts';
 import type { Slots } from './slots.ts';
+import { solveFreely } from './tree.ts';
 
 /**
  * The best set of pairs, with the proof that no other is better.
@@ -25,7 +27,7 @@ export function pair(problem: PairingProblem): Pairing {
   const gatePairs = (graph.size - slots.gates) / 2;
   const limit = (problem.maxPairs ?? Infinity) - slots.locked.length + gatePairs;
   const most = Math.min(limit, graph.size >> 1);
-  const solution = solve(graph, serveMostFirst ? most : limit, !serveMostFirst);
+  const solution = solveWithin(graph, limit, serveMostFirst);
   if (slots.needed.some(slot => solution.mate[slot]! < 0)) throw new Unservable('pairing: somebody must stay single');
   const plan = firstPlan(graph, solution, !serveMostFirst && solution.level === 0, most);
 
@@ -65,6 +67,16 @@ export function pair(problem: PairingProblem): Pairing {
   function edgeKey(a: number, b: number): number {
     return Math.min(a, b) * problem.size + Math.max(a, b);
   }
+}
+
+/** Without a limit of pairs, or where it does not matter, single trees are the fastest; else pairs are added one by one. */
+function solveWithin(graph: Graph, limit: number, serveMostFirst: boolean): Solution {
+  const most = graph.size >> 1;
+  if (2 * limit >= most) {
+    const free = solveFreely(graph, serveMostFirst);
+    if (limit >= most || 2 * limit >= free.mate.filter(partner => partner >= 0).length) return free;
+  }
+  return solve(graph, serveMostFirst ? Math.min(limit, most) : limit, !serveMostFirst);
 }
 
 function towards([a, b, weight]: Edge, rank: readonly number[]): Edge {
