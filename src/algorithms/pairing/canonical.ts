@@ -4,6 +4,8 @@ import type { Graph } from './graph.ts';
 import { Level } from './level.ts';
 import type { Leeway } from './level.ts';
 import { Nest } from './nest.ts';
+import { divide } from './parts.ts';
+import type { Part } from './parts.ts';
 
 /** The first of all optimal plans, and for how many of its pairs there would have been another optimal choice. */
 type FirstPlan = { readonly pairs: readonly (readonly [number, number])[]; readonly choices: number };
@@ -15,18 +17,52 @@ type FirstPlan = { readonly pairs: readonly (readonly [number, number])[]; reado
  * By complementary slackness a plan is optimal exactly when it uses tight edges only, fills every odd set with a positive
  * dual up to one vertex, and leaves only vertices single that share the lowest dual (the number of pairs may change only
  * when this dual is 0 and the sum alone counts). Each odd set thus has exactly one vertex that leaves it, and a plan is a
- * choice of pairs on each level of the nest such that what leaves a set inside is what is paired outside. One pass
+ * choice of pairs on each level of the nest such that what leaves a set inside is what is paired outside. What no plan leaves
+ * open is settled first, and the rest falls into parts (`parts.ts`). In each, one pass
  * from the outermost level down to a vertex finds all its possible partners; after a decision one pass upwards updates which
  * vertices can still leave the sets around it. Both are searches of levels that share no edge: O(m) per vertex, O(n · m) in all
  * (m counts tight edges).
  */
 export function firstPlan(graph: Graph, solution: Solution, fewer: boolean, most: number): FirstPlan {
-  const nest = new Nest(graph, solution);
-  const optional = new Set(Array.from(solution.dual.keys()).filter(v => solution.dual[v] === solution.level));
-  const leeway: Leeway = { size: graph.size, optional, fewer, most };
+  const paired = solution.mate.reduce((count, partner) => count + (partner >= 0 ? 1 : 0), 0);
+  // Where all are paired and their number may not fall, nobody can be single.
+  const lowest = paired < graph.size || fewer ? solution.level : -Infinity;
+  const optional = new Set(solution.dual.keys().filter(v => solution.dual[v] === lowest));
+  const blossoms = solution.blossoms.toSorted((a, b) => a.members.length - b.members.length);
+  const nest = new Nest(
+    graph.size,
+    blossoms.map(({ members }) => members),
+  );
+  const near = nest.tight(
+    graph,
+    solution.dual,
+    blossoms.map(({ dual }) => dual),
+  );
+  const { forced, parts } = divide(nest, near, optional, solution.mate);
+  const pairs = [...forced];
+  let choices = 0;
+  for (const part of parts) {
+    const own = part.mate.reduce((count, partner) => count + (partner >= 0 ? 1 : 0), 0);
+    const leeway: Leeway = {
+      size: part.vertices.length,
+      optional: new Set(part.vertices.keys().filter(v => optional.has(part.vertices[v]!))),
+      fewer,
+      most: most - (paired - own) / 2,
+    };
+    const plan = walk(part, leeway);
+    for (const [a, b] of plan.pairs) pairs.push([part.vertices[a]!, part.vertices[b]!]);
+    choices += plan.choices;
+  }
+  return { pairs: pairs.sort(([a], [b]) => a - b), choices };
+}
+
+function walk(part: Part, leeway: Leeway): FirstPlan {
+  const { optional, size } = leeway;
+  const nest = new Nest(size, part.sets);
+  nest.fill(part.near, part.mate);
   const pairs: (readonly [number, number])[] = [];
   let choices = 0;
-  for (let a = 0; a < graph.size; a++) {
+  for (let a = 0; a < size; a++) {
     if (nest.settled[a]) continue;
     // Vertices before a are settled or single in all plans that are left.
     const candidates = nest.near[a]!.filter(b => b > a && !nest.settled[b]);

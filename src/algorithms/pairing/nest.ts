@@ -1,4 +1,3 @@
-import type { Solution } from './blossom.ts';
 import type { Graph } from './graph.ts';
 
 /**
@@ -28,16 +27,15 @@ export class Nest {
   readonly from: Int32Array;
   readonly to: Int32Array;
 
-  constructor(graph: Graph, solution: Solution) {
-    const n = graph.size;
-    const sets = solution.blossoms.toSorted((a, b) => a.members.length - b.members.length);
+  /** `sets` are disjoint or nested, the smaller ones first. */
+  constructor(n: number, sets: readonly (readonly number[])[]) {
     const whole = n + sets.length;
     this.whole = whole;
     this.parent = new Int32Array(whole + 1).fill(whole);
     this.parent[whole] = -1;
     // From the smallest set upwards, the outermost node so far around a member becomes a child.
     const outermost = Int32Array.from({ length: n }, (_, v) => v);
-    sets.forEach(({ members }, index) => {
+    sets.forEach((members, index) => {
       for (const v of members) {
         this.parent[outermost[v]!] = n + index;
         outermost[v] = n + index;
@@ -55,26 +53,59 @@ export class Nest {
     this.spare = new Uint8Array(whole + 1).fill(1);
     this.from = new Int32Array(whole + 1).fill(-1);
     this.to = new Int32Array(whole + 1).fill(-1);
-    // The duals of all sets around a node, from the largest down: parents have larger numbers than their children.
-    const around = new Float64Array(whole + 1);
-    for (let node = whole - 1; node >= n; node--) around[node] = around[this.parent[node]!]! + sets[node - n]!.dual;
     this.edges = Array.from({ length: whole + 1 }, () => []);
     this.near = Array.from({ length: n }, () => []);
-    for (let arc = 0; arc < graph.head.length; arc++) {
-      const p = graph.tail[arc]!;
-      const q = graph.head[arc]!;
-      const slack = solution.dual[p]! + solution.dual[q]! - 2 * graph.weight[arc]!;
-      if (slack > 0) continue;
-      const level = this.smallestAround(p, q);
-      if (slack + around[level]! !== 0) continue;
-      this.near[p]!.push(q);
-      if (p < q) this.edges[level]!.push(p, q);
-      if (solution.mate[p] === q) {
+  }
+
+  /** Takes in the tight neighbours of each vertex, ascending, and one optimal plan. */
+  fill(near: readonly number[][], mate: Int32Array): void {
+    near.forEach((others, p) => {
+      this.near[p] = others;
+      for (const q of others) {
+        if (p > q && mate[p] !== q) continue;
+        const level = this.smallestAround(p, q);
+        if (p < q) this.edges[level]!.push(p, q);
+        if (mate[p] !== q) continue;
         const inside = this.childWith(level, p);
         this.from[inside] = p;
         this.to[inside] = q;
       }
+    });
+  }
+
+  /** The neighbours of each vertex by edges that the duals cover exactly, ascending. `duals` are those of the sets. */
+  tight({ size, start, head, weight }: Graph, dual: Float64Array, duals: readonly number[]): number[][] {
+    // The duals of all sets around a node, from the largest down: parents have larger numbers than their children.
+    const around = new Float64Array(this.whole + 1);
+    for (let node = this.whole - 1; node >= size; node--)
+      around[node] = around[this.parent[node]!]! + duals[node - size]!;
+    return Array.from({ length: size }, (_, p) => {
+      const near: number[] = [];
+      for (let arc = start[p]!; arc < start[p + 1]!; arc++) {
+        const q = head[arc]!;
+        const slack = dual[p]! + dual[q]! - 2 * weight[arc]!;
+        if (slack <= 0 && slack + around[this.smallestAround(p, q)]! === 0) near.push(q);
+      }
+      return near;
+    });
+  }
+
+  /** Adds the nodes that the edge between p and q leaves: all around one of them and not the other. */
+  leaving(p: number, q: number, into: number[]): void {
+    let one = p;
+    let two = q;
+    // Numbers rise towards the root, so the smaller of two different nodes cannot contain the other.
+    while (one !== two) {
+      into.push(Math.min(one, two));
+      if (one < two) one = this.parent[one]!;
+      else two = this.parent[two]!;
     }
+  }
+
+  vertices(node: number, into: number[] = []): number[] {
+    if (node < this.position.length) into.push(node);
+    else for (const child of this.children[node]!) this.vertices(child, into);
+    return into;
   }
 
   childWith(level: number, v: number): number {
