@@ -155,7 +155,7 @@ export function report(forest: Forest, level: number, barrier: readonly number[]
   const blossoms = [];
   for (let b = size; b < 2 * size; b++) {
     if (cycle[b] === undefined || forest.blossomDual(b) === 0) continue;
-    blossoms.push({ members: forest.vertices(b).sort((a, c) => a - c), dual: forest.blossomDual(b) });
+    blossoms.push({ members: forest.vertices(b), dual: forest.blossomDual(b) });
   }
   return {
     mate: Int32Array.from(mate, arc => (arc < 0 ? -1 : graph.head[arc]!)),

@@ -32,6 +32,10 @@ export class Forest {
   /** The odd cycle of a blossom, the child with the base first, and the arcs from each child to the next. */
   readonly cycle: (number[] | undefined)[];
   readonly links: (number[] | undefined)[];
+  /** The vertices of a blossom follow each other from `first` to `last`, those of each child in one piece. */
+  private readonly first: Int32Array;
+  private readonly last: Int32Array;
+  private readonly next: Int32Array;
   private readonly held: Float64Array;
   private readonly spare: number[] = [];
   readonly graph: Graph;
@@ -50,6 +54,9 @@ export class Forest {
     this.base = Int32Array.from({ length: 2 * n }, (_, v) => v);
     this.cycle = new Array(2 * n);
     this.links = new Array(2 * n);
+    this.first = Int32Array.from({ length: 2 * n }, (_, v) => v);
+    this.last = this.first.slice();
+    this.next = new Int32Array(n).fill(-1);
     this.held = new Float64Array(2 * n);
     this.held.set(dual);
     for (let b = 2 * n - 1; b >= n; b--) this.spare.push(b);
@@ -76,18 +83,33 @@ export class Forest {
     return this.dual(tail[arc]!) + this.dual(head[arc]!) - 2 * weight[arc]!;
   }
 
+  /** All vertices of a blossom; added to those given. */
   vertices(b: number, into: number[] = []): number[] {
-    const children = b < this.size ? undefined : this.cycle[b];
-    if (children === undefined) into.push(b);
-    else for (const child of children) this.vertices(child, into);
+    const end = this.last[b]!;
+    for (let v = this.first[b]!; v !== end; v = this.next[v]!) into.push(v);
+    into.push(end);
     return into;
+  }
+
+  private raise(b: number, by: number): void {
+    const { held, next } = this;
+    const end = this.last[b]!;
+    for (let v = this.first[b]!; v !== end; v = next[v]!) held[v]! += by;
+    held[end]! += by;
+  }
+
+  private putInto(b: number, outermost: number): void {
+    const { top, next } = this;
+    const end = this.last[b]!;
+    for (let v = this.first[b]!; v !== end; v = next[v]!) top[v] = outermost;
+    top[end] = outermost;
   }
 
   /** Gives an outermost blossom a label; no dual changes by it. */
   relabel(b: number, label: number): void {
     const shift = (RATE[this.label[b] as 0 | 1 | 2] - RATE[label as 0 | 1 | 2]) * this.now;
     if (shift !== 0) {
-      for (const v of this.vertices(b)) this.held[v]! += shift;
+      this.raise(b, shift);
       if (b >= this.size) this.held[b]! -= 2 * shift;
     }
     this.label[b] = label;
@@ -146,10 +168,16 @@ export class Forest {
       if (child >= this.size) this.held[child] = this.blossomDual(child);
       this.parent[child] = b;
     }
+    this.first[b] = this.first[crown]!;
+    this.last[b] = this.last[crown]!;
+    for (let at = 1; at < children.length; at++) {
+      this.next[this.last[b]!] = this.first[children[at]!]!;
+      this.last[b] = this.last[children[at]!]!;
+    }
     this.label[b] = OUTER;
     this.parent[b] = -1;
     this.held[b] = -2 * this.now;
-    for (const v of this.vertices(b)) this.top[v] = b;
+    this.putInto(b, b);
     return raised;
   }
 
@@ -170,7 +198,7 @@ export class Forest {
       this.label[child] = INNER;
       this.root[child] = this.root[b]!;
       if (child >= this.size) this.held[child]! += 2 * rate;
-      for (const v of this.vertices(child)) this.top[v] = child;
+      this.putInto(child, child);
     }
     // Pairs inside the cycle are (1,2), (3,4) …: from an odd child the way to the base that begins with a pair goes up.
     const kept = new Set<number>([0]);

@@ -100,7 +100,7 @@ function publicDuals(slots: Slots, solution: Solution): Duals {
   const own = new Array<number>(slots.publicSlots).fill(0);
   slots.slot.forEach((slot, v) => (own[slot] = solution.dual[v]! - solution.level - 2 * slots.raised[v]!));
   const sets = solution.blossoms.map(({ members, dual }) => ({
-    members: members.map(v => slots.slot[v]!).sort((a, b) => a - b),
+    members: Array.from(Int32Array.from(members, v => slots.slot[v]!).sort()),
     dual,
   }));
   return { slots: own, sets, perPair: 2 * solution.level };
