@@ -36,6 +36,7 @@ function paper(clauses: number, mark = 0): AgreementPaper {
     title,
     subtitle: 'Landkreis Ahorn und Landkreis Buche',
     state: '',
+    remark: '',
     editions: [{ language: 'de', title, clauses: Array.from({ length: clauses }, (_, index) => clause(index)) }],
     signatures: {
       title: 'Beteiligte und Unterschriften',

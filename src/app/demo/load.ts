@@ -4,6 +4,7 @@ import { readBundled } from '../../areas/places/imports/bundled.ts';
 import { contextFor, inTransaction, type Services } from '../../platform/context.ts';
 import { recordInstallation } from '../../platform/migrate.ts';
 import { projectFolder } from '../../platform/sources.ts';
+import { loadAgreements } from './agreements.ts';
 import { loadIdeas } from './ideas.ts';
 import { loadOffice } from './office.ts';
 import { loadClimatePartnership } from './partnership-story.ts';
@@ -31,6 +32,7 @@ export async function loadDemo(services: Services, { demo }: { readonly demo: bo
     await loadStories(tx, office);
     await loadRounds(tx, office);
     await loadPapers(tx);
+    await loadAgreements(tx, office);
     await loadRegioTwin(tx, office);
     await loadClimatePartnership(tx);
     await loadProfiles(tx);

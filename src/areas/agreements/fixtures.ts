@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../kernel/day.ts';
 import { Broken } from '../../kernel/errors.ts';
 import type { Ctx } from '../../platform/context.ts';
+import type { Upload } from '../../platform/files/upload.ts';
 import { anOrganisation } from '../organisations/fixtures.ts';
 import { recordPartnership } from '../partnerships/commands.ts';
 import type { PartnershipField } from '../partnerships/model.ts';
@@ -62,14 +63,14 @@ export async function anAgreement(ctx: Ctx, pair: TestPair, frame: Partial<Frame
   return made.value;
 }
 
-/** All parties accept the text as it reads now; recorded by the system as the office would. */
+/** All parties accept the text as it reads now. */
 export async function acceptedByAll(ctx: Ctx, agreementId: string): Promise<void> {
   const system: Ctx = { ...ctx, actor: { kind: 'system', job: 'fixtures' } };
   const agreement = await loadAgreement(system, agreementId);
   const setting = await loadSetting(system, agreement.partnershipId);
   const hash = hashText(agreement, textNow(agreement, factsOf(setting, agreement)));
   for (const { organisationId } of agreement.parties) {
-    const accepted = await acceptText(system, agreementId, hash, actingFor(organisationId, ctx.today));
+    const accepted = await acceptText(system, agreementId, hash, { organisationId, received: null });
     if (!accepted.ok) throw new Broken('the text was not accepted');
   }
 }
@@ -77,22 +78,27 @@ export async function acceptedByAll(ctx: Ctx, agreementId: string): Promise<void
 /** A paper that nobody reads. */
 const scan = { name: 'vereinbarung.pdf', bytes: new TextEncoder().encode('%PDF-1.7\n%%EOF') };
 
-/** All parties accept and sign on paper. */
-export async function signedByAll(
+/** What a signature is like; everything left out is a scan of today. */
+export type SignatureWish = { readonly on?: Day; readonly by?: Signatory; readonly file?: Upload | 'with-parties' };
+
+/** A party signs the agreed text on paper. */
+export async function signedBy(
   ctx: Ctx,
   agreementId: string,
-  { on = ctx.today, by = { name: 'A. Beispiel', jobTitle: 'Leitung' } }: { on?: Day; by?: Signatory } = {},
+  organisationId: string,
+  { on = ctx.today, by = { name: 'A. Beispiel', jobTitle: 'Leitung' }, file = scan }: SignatureWish = {},
 ): Promise<void> {
   const system: Ctx = { ...ctx, actor: { kind: 'system', job: 'fixtures' } };
-  await acceptedByAll(ctx, agreementId);
-  for (const { organisationId } of (await loadAgreement(system, agreementId)).parties) {
-    const acting = actingFor(organisationId, ctx.today);
-    await nameSignatories(system, agreementId, [by], acting);
-    const signed = await signAgreement(system, agreementId, { form: 'written', on, file: scan }, acting);
-    if (!signed.ok) throw new Broken(`the signature was refused: ${signed.reasons.map(({ code }) => code).join()}`);
-  }
+  const acting: Acting = { organisationId, received: null };
+  await nameSignatories(system, agreementId, [by], acting);
+  const paper = file === 'with-parties' ? { file: null, withParties: true as const } : { file };
+  const signed = await signAgreement(system, agreementId, { form: 'written', on, ...paper }, acting);
+  if (!signed.ok) throw new Broken(`the signature was refused: ${signed.reasons.map(({ code }) => code).join()}`);
 }
 
-function actingFor(organisationId: string, on: Day): Acting {
-  return { organisationId, received: { channel: 'letter', on, file: null } };
+/** All parties accept and sign on paper. */
+export async function signedByAll(ctx: Ctx, agreementId: string): Promise<void> {
+  await acceptedByAll(ctx, agreementId);
+  const { parties } = await loadAgreement({ ...ctx, actor: { kind: 'system', job: 'fixtures' } }, agreementId);
+  for (const { organisationId } of parties) await signedBy(ctx, agreementId, organisationId);
 }

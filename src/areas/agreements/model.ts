@@ -115,6 +115,8 @@ export type Agreement = {
   readonly state: StoredState;
   /** Why this version was begun; '' for the first one. */
   readonly reason: string;
+  /** What has to be known about one that is older than this system; it is told nobody by mail. */
+  readonly remark: Text | null;
   readonly languages: readonly Language[];
   /** The language that prevails where the languages differ. */
   readonly leading: Language;

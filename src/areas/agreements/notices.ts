@@ -26,6 +26,7 @@ export const listeners: readonly Listener[] = [
     name: `agreements.${happened}`,
     async handle(ctx, { id, subjectId, ids }) {
       const agreement = await loadAgreement(ctx, subjectId);
+      if (agreement.remark !== null) return;
       const { officeId, memberIds } = await loadSetting(ctx, agreement.partnershipId);
       const others = [officeId, ...memberIds].filter(one => one !== ids.organisationId);
       const once = happened === 'proposed' ? `${subjectId} / ${ctx.today}` : id;

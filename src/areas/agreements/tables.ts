@@ -50,6 +50,7 @@ export interface AgreementTable {
   number: number;
   state: StoredState;
   reason: string;
+  remark: Text | null;
   languages: Language[];
   leading: Language;
   startsOn: Day;

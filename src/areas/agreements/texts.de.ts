@@ -85,6 +85,8 @@ export const de = {
   acceptedOld: 'vor der letzten Änderung angenommen',
   signature: 'Unterschrift',
   unsigned: 'steht aus',
+  paperWithParties: 'Das Papier liegt bei den Beteiligten.',
+  takenOver: 'Aus der Zeit vor dieser Plattform',
   signedOn: (v: { form: string; day: string }) => `${v.form}, ${v.day}`,
   file: 'Unterschriebene Fassung',
   hash: 'Prüfsumme des vereinbarten Textes',

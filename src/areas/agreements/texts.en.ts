@@ -84,6 +84,8 @@ export const en: TextsLike<typeof de> = {
   acceptedOld: 'accepted before the last change',
   signature: 'Signature',
   unsigned: 'missing',
+  paperWithParties: 'The paper lies with the parties.',
+  takenOver: 'From before this platform',
   signedOn: v => `${v.form}, ${v.day}`,
   file: 'Signed version',
   hash: 'Checksum of the agreed text',

@@ -36,7 +36,7 @@ type Judged = { readonly onBehalf: boolean; readonly received: Acting['received'
 
 /**
  * Whether the actor may act for this party. The office acts for itself, and for members when it says how their word
- * arrived. @throws NotFound for a stranger, Forbidden for whoever may only read
+ * arrived; the system takes over what was done before. @throws NotFound for a stranger, Forbidden for whoever may only read
  */
 export function judgeActing(
   ctx: Ctx,
@@ -52,9 +52,10 @@ export function judgeActing(
   const own = isOffice ? keeps : speaks(ctx.actor, organisationId);
   if (!own && !keeps) throw new Forbidden('agreement');
   const received = own ? null : acting.received;
-  if (!own && received === null) return refused({ code: 'received-missing', field: 'receivedOn' });
+  const isSystem = ctx.actor.kind === 'system';
+  if (!own && !isSystem && received === null) return refused({ code: 'received-missing', field: 'receivedOn' });
   if (received !== null && received.on > ctx.today) return refused({ code: 'received-in-future', field: 'receivedOn' });
-  return done({ onBehalf: !own, received });
+  return done({ onBehalf: received !== null, received });
 }
 
 /** Writes an act into history and audit trail, once the actor may act for this party. Answers the id of the act. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import { Forbidden } from '../../../kernel/errors.ts';
-import type { Language } from '../../../kernel/text.ts';
+import type { Language, Text } from '../../../kernel/text.ts';
 import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import type { Agreement, AgreementClause, Signatory, Wording } from '../model.ts';
@@ -22,6 +22,8 @@ export type Frame = {
   /** The language that prevails; one of them. */
   readonly leading: Language;
   readonly officeSigns: boolean;
+  /** For an agreement that is taken over from paper. */
+  readonly remark?: Text;
 };
 
 export type CreateRefusal =
@@ -130,7 +132,7 @@ async function begin(
     .values({
       ...{ id, partnershipId: setting.partnership.id, number, state: 'draft', reason },
       ...{ languages: [...version.languages], leading, startsOn, endsOn },
-      ...{ text: null, hash: null, agreedAt: null, terminatedOn: null },
+      ...{ remark: version.remark ?? null, text: null, hash: null, agreedAt: null, terminatedOn: null },
     })
     .onConflict(conflict => conflict.doNothing())
     .returning('id')

@@ -7,6 +7,7 @@ const paper: AgreementPaper = {
   title: 'Kooperationsvereinbarung',
   subtitle: 'Leiria & Trakai',
   state: 'Entwurf, Fassung 1',
+  remark: '',
   editions: [
     {
       language: 'de',

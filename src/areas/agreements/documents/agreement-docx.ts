@@ -22,6 +22,7 @@ const locales: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' }
 export async function agreementDocx(paper: AgreementPaper, language: Language): Promise<Uint8Array> {
   const children = [
     ...(paper.state === '' ? [] : [new Paragraph({ children: [new TextRun({ text: paper.state, color: muted })] })]),
+    ...(paper.remark === '' ? [] : [new Paragraph({ children: [new TextRun({ text: paper.remark, color: muted })] })]),
     ...paper.editions.flatMap(({ title, clauses, language: edition }, index) => [
       new Paragraph({
         heading: HeadingLevel.TITLE,

@@ -16,6 +16,7 @@ export function agreementData(view: AgreementView, language: Language): Agreemen
     title: t.title,
     subtitle: pairOf(setting, language),
     state: state === 'draft' ? `${t.states.draft}, ${t.version({ number: agreement.number })}` : '',
+    remark: agreement.remark?.[language] ?? '',
     editions: inOrder.map(edition => ({
       language: edition,
       title: `${textsIn(edition).title}: ${pairOf(setting, edition)}`,

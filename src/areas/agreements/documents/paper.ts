@@ -13,6 +13,8 @@ export type AgreementPaper = {
   readonly title: string;
   readonly subtitle: string;
   readonly state: string;
+  /** What has to be known about these words; '' for most. */
+  readonly remark: string;
   /** One edition for each language of the agreement, the prevailing one first. */
   readonly editions: readonly {
     readonly language: Language;

@@ -112,11 +112,16 @@ export function AgreementPage({ visit, view }: { visit: Visit; view: AgreementVi
 function Gaps({ visit, view }: { visit: Visit; view: AgreementView }) {
   const { language } = visit;
   const t = textsIn(language);
-  const { gap, missing, state, setting } = view;
+  const { gap, missing, state, setting, agreement } = view;
   const { beganOn } = setting.partnership;
   const from = beganOn === null ? '' : formatPeriod(language, { from: beganOn.first, to: beganOn.last });
   return (
     <>
+      {agreement.remark && (
+        <Notice lang={language} kind="info" title={t.takenOver}>
+          <p>{agreement.remark[language]}</p>
+        </Notice>
+      )}
       {gap && (
         <Notice lang={language} kind="info" title={t.gap({ days: t.gapDays({ days: gap.days }) })}>
           <p>{gap.closed ? t.gapClosed({ from, to: formatDay(language, gap.to) }) : t.gapOpen({ from })}</p>

@@ -60,6 +60,12 @@ function SignatureCell({ visit, view, party }: { visit: Visit; view: AgreementVi
   return (
     <>
       {t.signedOn({ form: t.forms[form], day: formatPlainDay(language, on) })}
+      {fileId === null && form === 'written' && (
+        <>
+          <br />
+          <span class="kt-note">{t.paperWithParties}</span>
+        </>
+      )}
       {fileId !== null && (
         <>
           <br />
