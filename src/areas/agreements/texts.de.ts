@@ -26,7 +26,7 @@ export const de = {
   gap: (v: { days: string }) => `${v.days} ohne unterschriebene Vereinbarung`,
   gapDays: (v: { days: number }) => (v.days === 1 ? '1 Tag' : `${v.days} Tage`),
   gapClosed: (v: { from: string; to: string }) =>
-    `Die Arbeit begann am ${v.from}, die letzte Unterschrift ist vom ${v.to}. Das ist erlaubt und hier nur festgehalten.`,
+    `Beginn der Arbeit: ${v.from}. Letzte Unterschrift: ${v.to}. Das ist erlaubt und hier nur festgehalten.`,
   gapOpen: (v: { from: string }) =>
     `Die Arbeit läuft seit ${v.from}. Das ist erlaubt; die Unterschrift steht noch aus.`,
   next: {
@@ -86,6 +86,7 @@ export const de = {
   signature: 'Unterschrift',
   unsigned: 'steht aus',
   paperWithParties: 'Das Papier liegt bei den Beteiligten.',
+  takenOverAct: 'übernahm die Vereinbarung',
   takenOver: 'Aus der Zeit vor dieser Plattform',
   signedOn: (v: { form: string; day: string }) => `${v.form}, ${v.day}`,
   file: 'Unterschriebene Fassung',
@@ -120,6 +121,7 @@ export const de = {
     lead: 'Wort für Wort, was sich von einem Wortlaut zum anderen geändert hat.',
     from: 'Von',
     to: 'Bis',
+    show: 'Vergleichen',
     begun: (v: { number: number }) => `Fassung ${v.number}, am Anfang`,
     changed: (v: { number: number; count: number; who: string; when: string }) =>
       `Fassung ${v.number}, nach Änderung ${v.count} (${v.who}, ${v.when})`,

@@ -1,10 +1,11 @@
+import { Button } from '../../../design/button.tsx';
 import { SelectField } from '../../../design/choice.tsx';
 import { Empty } from '../../../design/empty.tsx';
+import { FieldRow, Form } from '../../../design/form.tsx';
 import { formatMoment } from '../../../design/format.ts';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Page } from '../../../design/page.tsx';
 import { Section } from '../../../design/section.tsx';
-import { FilterRow } from '../../../design/table.tsx';
 import { Tag } from '../../../design/tag.tsx';
 import type { Language, Text } from '../../../kernel/text.ts';
 import type { Visit } from '../../../platform/web/route.ts';
@@ -65,13 +66,16 @@ function Choice({ visit, comparison }: { visit: Visit; comparison: Comparison })
   const { setting, wordings, from, to } = comparison;
   const options = wordings.map(wording => ({ value: wording.key, label: nameOf(visit, comparison, wording) }));
   const select = (name: 'from' | 'to', { key }: StoredWording) => (
-    <SelectField lang={language} name={name} label={t[name]} options={options} value={key} required={false} />
+    <SelectField lang={language} name={name} label={t[name]} options={options} value={key} />
   );
   return (
-    <FilterRow lang={language} action={visit.link('agreements.compare', { partnership: setting.partnership.id })}>
-      {select('from', from)}
-      {select('to', to)}
-    </FilterRow>
+    <Form method="get" action={visit.link('agreements.compare', { partnership: setting.partnership.id })}>
+      <FieldRow>
+        {select('from', from)}
+        {select('to', to)}
+      </FieldRow>
+      <Button>{t.show}</Button>
+    </Form>
   );
 }
 

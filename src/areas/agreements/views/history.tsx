@@ -1,6 +1,6 @@
 import { History } from '../../../design/history.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
-import type { AgreementAct } from '../model.ts';
+import type { ActKind, AgreementAct } from '../model.ts';
 import type { AgreementView } from './agreement-page.tsx';
 import { Receipt } from './receipt.tsx';
 import { textsIn } from './words.ts';
@@ -8,7 +8,10 @@ import { textsIn } from './words.ts';
 /** What happened to an agreement, latest first; organisations act, not persons. */
 export function AgreementHistory({ visit, view }: { visit: Visit; view: AgreementView }) {
   const { language } = visit;
-  const entries = view.acts.map(act => ({
+  // Of what is older than this system only the day is known on which it was taken over.
+  const isTakenOver = view.agreement.remark !== null;
+  const acts = isTakenOver ? view.acts.filter(({ kind }) => !signing.includes(kind)) : view.acts;
+  const entries = acts.map(act => ({
     who: view.names.get(act.organisationId) ?? '',
     what: <What visit={visit} view={view} act={act} />,
     when: act.at,
@@ -17,12 +20,15 @@ export function AgreementHistory({ visit, view }: { visit: Visit; view: Agreemen
   return <History lang={language} entries={entries} />;
 }
 
+const signing: readonly ActKind[] = ['accepted', 'named-signatories', 'signed'];
+
 function What({ visit, view, act }: { visit: Visit; view: AgreementView; act: AgreementAct }) {
   const { language } = visit;
   const t = textsIn(language);
   const clause = view.clauses.find(({ id }) => id === act.clauseId);
   const title = clause ? clause.title[language] || clause.title[view.agreement.leading] : '';
-  let what: string = t.acts[act.kind];
+  const isTaken = act.kind === 'created' && view.agreement.remark !== null;
+  let what: string = isTaken ? t.takenOverAct : t.acts[act.kind];
   if (title !== '') what = t.actClause({ what, title });
   if (act.note !== '') what = t.actNote({ what, note: act.note });
   return (

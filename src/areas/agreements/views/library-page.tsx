@@ -98,18 +98,17 @@ function Arrange({ visit, library, clause }: { visit: Visit; library: Library; c
   const address = { programme: programme.slug, clause: clause.key };
   const title = titleOf(clause, language);
   const button = (direction: 'up' | 'down') => (
-    <Button name="direction" value={direction}>
+    <Button look="link" name="direction" value={direction}>
       {direction === 'up' ? t.up : t.down}
       <span class="kern-sr-only"> ({title})</span>
     </Button>
   );
   return (
-    <form class="kt-buttons" method="post" action={visit.link('clauses.move', address)}>
+    <form method="post" action={visit.link('clauses.move', address)}>
       {Object.entries(proofOf(visit)).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      {clause !== clauses[0] && button('up')}
-      {clause !== clauses.at(-1) && button('down')}
+      {clause !== clauses[0] && button('up')} {clause !== clauses.at(-1) && button('down')}{' '}
       {clauses.length > 1 && (
         <a class="kt-link" href={visit.link('clauses.remove', address)}>
           {t.remove}

@@ -62,7 +62,10 @@ export function WordingRedline(props: {
   page: Language;
 }) {
   const { before, after, page } = props;
-  const whole = ({ title, body }: Wording, language: Language) => `${title[language]}\n${body[language]}`;
+  // A heading that stayed stands above already.
+  const isSameTitle = (language: Language) => before.title[language] === after.title[language];
+  const whole = ({ title, body }: Wording, language: Language) =>
+    isSameTitle(language) ? body[language] : `${title[language]}\n${body[language]}`;
   return (
     <>
       {props.languages
