@@ -5,6 +5,7 @@ const readBy = (status: number) => [303, status, status, 404, status, 404] as co
 /** Coordinator and office change it; colleagues read it. */
 const changedBy = (own: number, office: number) => [303, own, 403, 404, office, 404] as const;
 const everybody = [200, 200, 200, 200, 200, 200] as const;
+const nobody = [404, 404, 404, 404, 404, 404] as const;
 /** The form was empty on purpose. */
 const emptyForm = changedBy(400, 400);
 
@@ -54,6 +55,15 @@ export const paperCells: Readonly<Record<string, Cell>> = {
   'papers.filed': { params: released, expected: changedBy(422, 400) },
   'papers.shared-final': { params: { secret: 'paper link' }, expected: everybody },
   'papers.shared-filed': { params: { secret: 'paper link' }, expected: [422, 422, 422, 422, 422, 422] },
+  'papers.annexes': { params: draft, expected: changedBy(200, 200) },
+  // Without a file; the office has to say first how it got it.
+  'papers.annexes-kept': { params: draft, expected: changedBy(422, 400) },
+  // There is no agreement yet.
+  'papers.annex': { params: { ...released, annex: 'first annex' }, expected: readBy(404) },
+  'papers.annexes-zip': { params: released, expected: readBy(404) },
+  'papers.shared-annex': { params: { secret: 'paper link', annex: 'first annex' }, expected: nobody },
+  'papers.shared-annexes-zip': { params: { secret: 'paper link' }, expected: nobody },
+  'papers.public-annex': { params: { ...released, annex: 'first annex' }, expected: nobody },
   'papers.oparl': { params: released, expected: changedBy(200, 200) },
   'papers.oparl-done': { params: released, expected: emptyForm },
   'papers.public': { params: released, expected: everybody },
@@ -65,6 +75,7 @@ export const paperCells: Readonly<Record<string, Cell>> = {
   'oparl.list': { params: { body: 'authority', list: 'oparl list' }, expected: everybody },
   'oparl.paper': { params: released, expected: everybody },
   'oparl.file': { params: released, expected: everybody },
+  'oparl.annex': { params: { ...released, annex: 'first annex' }, expected: nobody },
   'oparl.consultation': { params: sitting, expected: everybody },
   'oparl.agenda-item': { params: sitting, expected: everybody },
   'oparl.meeting': { params: { sitting: 'sitting' }, expected: everybody },

@@ -122,6 +122,7 @@ export async function prepareWorld(): Promise<World> {
     ['partnership', partnership.value],
     ['partnership with agreement', bound.value],
     ['first version', '1'],
+    ['first annex', '1'],
     ['clause', clause],
     ['duty', 'plan'],
     ['library clause', 'subject'],

@@ -103,7 +103,13 @@ export async function changeDetails(
     if (!received.ok) return received;
     if (seenOfDetails(paper) !== input.seen) return refused({ code: 'changed-meanwhile' });
     const { seen: _, agreement, annexes: others, ...details } = input;
-    const annexes = [...(agreement === 'none' ? [] : [{ title: '', isPublic: agreement === 'public' }]), ...others];
+    // A file stays with its annex; no other file can be named.
+    const withFile = ({ fileId, ...annex }: (typeof others)[number]): Annex =>
+      paper.annexes.some(one => one.fileId === fileId) ? { ...annex, fileId } : annex;
+    const annexes: Annex[] = [
+      ...(agreement === 'none' ? [] : [{ title: '', isPublic: agreement === 'public' }]),
+      ...others.map(withFile),
+    ];
     const after: CouncilPaper = { ...paper, ...details, annexes };
     const changed = (Object.keys(details) as (keyof PaperDetails)[]).filter(field => after[field] !== paper[field]);
     const annexesChanged = fingerprint(annexes) !== fingerprint(paper.annexes);

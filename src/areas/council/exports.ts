@@ -85,6 +85,7 @@ export function paperOf(paper: CouncilPaper, making: Making): OparlObject {
     ...(paper.paperOn === null ? {} : { date: paper.paperOn }),
     paperType: words.kinds[paper.kind],
     mainFile: fileOf(paper, making),
+    ...(annexesOf(paper, making).length === 0 ? {} : { auxiliaryFile: annexesOf(paper, making) }),
     consultation: publicOf(paper).map(consultation => consultationOf(paper, consultation, making)),
     web: at('papers.public', { paper: paper.id }),
     ...timesOf([paper]),
@@ -104,6 +105,25 @@ export function fileOf(paper: CouncilPaper, { at, pdf }: Making): OparlObject {
     paper: [at('oparl.paper', { paper: paper.id })],
     ...timesOf([paper]),
   };
+}
+
+/** The annexes that everybody may read and that are there as files, under the numbers that they have in the paper. */
+export function annexesOf(paper: CouncilPaper, { at }: Making): OparlObject[] {
+  return (paper.released?.annexes ?? []).flatMap(({ title, isPublic, fileId }, index) => {
+    const address = { paper: paper.id, annex: String(index + 1) };
+    if (!isPublic || fileId === undefined) return [];
+    return [
+      {
+        id: at('oparl.annex', address),
+        type: `${schema}File`,
+        name: words.annex({ number: index + 1, title }),
+        mimeType: 'application/pdf',
+        accessUrl: at('papers.public-annex', address),
+        paper: [at('oparl.paper', { paper: paper.id })],
+        ...timesOf([paper]),
+      },
+    ];
+  });
 }
 
 export function consultationOf(paper: CouncilPaper, consultation: Consultation, { at }: Making): OparlObject {

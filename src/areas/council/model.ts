@@ -122,6 +122,17 @@ export type Annex = {
   /** '' for the cooperation agreement, whose title follows from the partnership. */
   readonly title: string;
   readonly isPublic: boolean;
+  /** Its PDF; the agreement has none, it is set when it is asked for. */
+  readonly fileId?: string;
+};
+
+/** An annex with the number by which the paper names it, and with a title. */
+export type AnnexView = {
+  readonly number: number;
+  readonly title: string;
+  readonly isPublic: boolean;
+  readonly isAgreement: boolean;
+  readonly fileId: string | null;
 };
 
 /** Text and annexes as they stood at the release; they do not change afterwards. */

@@ -1,4 +1,13 @@
 import type { Route } from '../../platform/web/route.ts';
+import {
+  downloadAnnex,
+  downloadAnnexes,
+  downloadPublicAnnex,
+  downloadSharedAnnex,
+  downloadSharedAnnexes,
+  showAnnexes,
+  takeAnnexes,
+} from './routes/annexes.tsx';
 import { showCalendar, takeCalendar } from './routes/calendar.tsx';
 import { create, showCreate } from './routes/create.tsx';
 import { showDetails, takeDetails } from './routes/details.tsx';
@@ -55,6 +64,7 @@ const shared = { de: '/de/sitzungsdienst/:secret', en: '/en/council-office/:secr
 const final = below(paper, 'endfassung', 'final-version');
 const finalForm = below(final, 'hinterlegen', 'file');
 const sharedFinal = below(shared, 'endfassung', 'final-version');
+const annexes = below(paper, 'anlagen', 'annexes');
 const oparl = below(paper, 'ratsinformation', 'council-system');
 const result = below(paper, 'beratung/:consultation', 'consultation/:consultation');
 
@@ -116,6 +126,28 @@ export const routes: readonly Route[] = [
   { ...post, id: 'papers.filed', path: finalForm, handle: fileIt },
   { method: 'GET', id: 'papers.shared-final', path: sharedFinal, handle: showSharedFinal },
   { method: 'POST', id: 'papers.shared-filed', path: sharedFinal, secret: true, handle: fileShared },
+  { ...get, id: 'papers.annexes', path: annexes, handle: showAnnexes },
+  { ...post, id: 'papers.annexes-kept', path: annexes, handle: takeAnnexes },
+  { ...get, id: 'papers.annex', path: below(paper, 'anlage/:annex', 'annex/:annex'), handle: downloadAnnex },
+  { ...get, id: 'papers.annexes-zip', path: below(paper, 'anlagen.zip', 'annexes.zip'), handle: downloadAnnexes },
+  {
+    method: 'GET',
+    id: 'papers.shared-annex',
+    path: below(shared, 'anlage/:annex', 'annex/:annex'),
+    handle: downloadSharedAnnex,
+  },
+  {
+    method: 'GET',
+    id: 'papers.shared-annexes-zip',
+    path: below(shared, 'anlagen.zip', 'annexes.zip'),
+    handle: downloadSharedAnnexes,
+  },
+  {
+    method: 'GET',
+    id: 'papers.public-annex',
+    path: below(published, 'anlage/:annex', 'annex/:annex'),
+    handle: downloadPublicAnnex,
+  },
   { ...get, id: 'papers.oparl', path: oparl, handle: showOparl },
   // The council's server may be slow: nothing is held open meanwhile.
   { ...post, id: 'papers.oparl-done', path: oparl, transaction: 'own', handle: takeOparlForm },
@@ -132,6 +164,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', id: 'oparl.list', path: '/oparl/body/:body/:list', handle: showOparlList },
   { method: 'GET', id: 'oparl.paper', path: '/oparl/paper/:paper', handle: showObject },
   { method: 'GET', id: 'oparl.file', path: '/oparl/file/:paper', handle: showObject },
+  { method: 'GET', id: 'oparl.annex', path: '/oparl/file/:paper/:annex', handle: showObject },
   { method: 'GET', id: 'oparl.consultation', path: '/oparl/consultation/:consultation', handle: showObject },
   { method: 'GET', id: 'oparl.agenda-item', path: '/oparl/agendaItem/:consultation', handle: showObject },
   { method: 'GET', id: 'oparl.meeting', path: '/oparl/meeting/:sitting', handle: showObject },

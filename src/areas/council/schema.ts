@@ -36,7 +36,10 @@ export const newPaperInput = z.object({
   language: z.enum(languages, 'language-missing'),
 });
 
-const annex = z.object({ title: line(300), isPublic: yes });
+const annex = z.object({ title: line(300), isPublic: yes, fileId: z.string().default('') });
+
+/** One more annex, with its file. */
+export const annexInput = annex.pick({ title: true, isPublic: true });
 
 /** What only the authority can say. */
 export const detailsInput = z.object({

@@ -277,6 +277,7 @@ export const de = {
     'paper.oparl-read': 'Vorlage im Ratsinformationssystem gelesen',
     'paper.oparl-taken': 'aus dem Ratsinformationssystem übernommen',
     'paper.oparl-ended': 'Verknüpfung mit dem Ratsinformationssystem gelöst',
+    'paper.annexes': 'Anlagen hinterlegt',
     'paper.result': 'Ergebnis eines Gremiums festgehalten',
     system: 'Programm',
     somebody: 'jemand ohne Konto',

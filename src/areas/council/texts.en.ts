@@ -276,6 +276,7 @@ export const en: TextsLike<typeof de> = {
     'paper.oparl-read': 'paper read in the council information system',
     'paper.oparl-taken': 'taken over from the council information system',
     'paper.oparl-ended': 'link with the council information system ended',
+    'paper.annexes': 'annexes added',
     'paper.result': 'result of a body recorded',
     system: 'program',
     somebody: 'somebody without account',

@@ -3,9 +3,8 @@ import type { Day } from '../../../kernel/day.ts';
 import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import { storeScan, type Upload, type UploadRefusal } from '../../../platform/files/upload.ts';
-import { listMembers } from '../../identity/queries.ts';
-import { listContactPersons } from '../../organisations/queries.ts';
 import type { BlockKey, PaperState, Released, Result } from '../model.ts';
+import { staffOf } from '../queries/annexes.ts';
 import type { PaperView } from '../queries/view.ts';
 import {
   mayMove,
@@ -51,15 +50,12 @@ export async function movePaper(
 
 /** People of the authority whom the text of a paper names. */
 async function namedStaff(ctx: Ctx, { paper, blocks, annexes }: PaperView): Promise<string[]> {
-  const organisationIds = [paper.organisationId];
-  const members = await listMembers(ctx, { organisationIds });
-  const contacts = await listContactPersons(ctx, organisationIds);
-  const names = [...members.map(({ person }) => person.name), ...contacts.map(({ name }) => name)];
   const texts = [paper.signatory, ...blocks.map(({ text }) => text), ...annexes.map(({ title }) => title)];
-  return namesIn(texts, names);
+  return namesIn(texts, await staffOf(ctx, [paper.organisationId]));
 }
 
-function asReleased({ blocks, annexes }: PaperView): Released {
+/** The agreement gets its title for good, and stays known as what it is. */
+function asReleased({ paper: { annexes }, blocks }: PaperView): Released {
   const texts = Object.fromEntries(blocks.map(({ key, text }) => [key, text])) as Record<BlockKey, string>;
   return { blocks: texts, annexes };
 }

@@ -97,7 +97,10 @@ export function paperDocument(
     parts,
     annexes: {
       title: t.annexes,
-      items: shown.map(({ title, isPublic }) => (isPublic ? title : t.notPublic({ title }))),
+      items: shown.map(annex => {
+        const title = t.annex(annex);
+        return annex.isPublic ? title : t.notPublic({ title });
+      }),
     },
     contact: {
       title: t.contact,

@@ -20,6 +20,10 @@ export const de = {
   financialEffect: 'Finanzielle Auswirkungen',
   climateEffect: 'Auswirkungen auf das Klima',
   annexes: 'Anlagen',
+  annex: (v: { number: number; title: string }) => `Anlage ${v.number} – ${v.title}`,
+  annexOf: (v: { number: number; paper: string }) => `Anlage ${v.number} zur ${v.paper}`,
+  draft: 'Entwurf',
+  parties: 'Partner',
   notPublic: (v: { title: string }) => `${v.title} (nicht öffentlich)`,
   contact: 'Auskunft',
   fields: {

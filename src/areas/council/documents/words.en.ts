@@ -23,6 +23,10 @@ export const en: TextsLike<typeof de> = {
   financialEffect: 'Financial effect',
   climateEffect: 'Effect on the climate',
   annexes: 'Annexes',
+  annex: v => `Annex ${v.number} – ${v.title}`,
+  annexOf: v => `Annex ${v.number} to ${v.paper}`,
+  draft: 'Draft',
+  parties: 'Parties',
   notPublic: v => `${v.title} (not public)`,
   contact: 'Contact',
   fields: {

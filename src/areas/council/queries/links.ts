@@ -4,10 +4,11 @@ import type { Ctx } from '../../../platform/context.ts';
 import { hashSecret } from '../../../platform/web/browser.ts';
 import { listContactPersons } from '../../organisations/queries.ts';
 import { type PaperDocument, paperDocument } from '../documents/paper.ts';
-import type { CouncilPaper } from '../model.ts';
+import type { AnnexView, CouncilPaper } from '../model.ts';
 import { loadPaper } from '../queries.ts';
 import { nextStep, type SequenceStep } from '../rules/sequence.ts';
 import { councilDb } from '../tables.ts';
+import { type AnnexFile, listAnnexFiles } from './annexes.ts';
 import { loadPaperSubject } from './facts.ts';
 import { readPaper } from './view.ts';
 
@@ -28,6 +29,8 @@ export async function listLinks(ctx: Ctx, paperId: string): Promise<PaperLink[]>
 export type SharedPaper = {
   readonly paper: CouncilPaper;
   readonly document: PaperDocument;
+  readonly annexes: readonly AnnexView[];
+  readonly annexFiles: readonly AnnexFile[];
   readonly until: Day;
   readonly next: SequenceStep | null;
 };
@@ -52,5 +55,6 @@ export async function findSharedPaper(ctx: Ctx, secret: string): Promise<SharedP
   const view = await readPaper(ctx, paper, subject);
   const contacts = await listContactPersons(ctx, [paper.organisationId]);
   const document = paperDocument(view, { kind: 'own', contacts });
-  return { paper, document, until: link.until, next: nextStep(view.steps) };
+  const annexFiles = await listAnnexFiles(ctx, view, 'own');
+  return { paper, document, annexes: view.annexes, annexFiles, until: link.until, next: nextStep(view.steps) };
 }

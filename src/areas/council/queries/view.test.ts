@@ -72,7 +72,7 @@ test('its head says who, which number, for which sitting, before whom, where and
     parts: [],
     annexes: {
       title: 'Anlagen',
-      items: ['Kooperationsvereinbarung mit dem Landkreis Gießen (Regionen-Twinning)'],
+      items: ['Anlage 1 – Kooperationsvereinbarung mit dem Landkreis Gießen (Regionen-Twinning)'],
     },
     contact: { title: 'Auskunft', lines: [] },
   });

@@ -1,6 +1,6 @@
 import { NotFound } from '../../../kernel/errors.ts';
 import type { Ctx } from '../../../platform/context.ts';
-import type { Block, CouncilPaper } from '../model.ts';
+import type { AnnexView, Block, CouncilPaper } from '../model.ts';
 import { mayReadPaper, mayWritePaper, writesItself } from '../policy.ts';
 import { loadEdited, loadPaper } from '../queries.ts';
 import { agreementTitle, blocksOf, makeBlocks } from '../rules/blocks.ts';
@@ -13,7 +13,7 @@ export type PaperView = {
   readonly subject: PaperSubject;
   /** What stands in it: from the release on, what was released. */
   readonly blocks: readonly Block[];
-  readonly annexes: readonly { readonly title: string; readonly isPublic: boolean }[];
+  readonly annexes: readonly AnnexView[];
   readonly steps: readonly SequenceStep[];
   readonly mayWrite: boolean;
   /** The office writes for the authority and says how it came by it. */
@@ -49,9 +49,12 @@ export async function readPaper(
     paper,
     subject,
     blocks: released ? written.map(block => ({ ...block, text: released.blocks[block.key] })) : written,
-    annexes: (released ?? paper).annexes.map(({ title, isPublic }) => ({
+    annexes: (released ?? paper).annexes.map(({ title, isPublic, fileId = null }, index) => ({
+      number: index + 1,
       title: title === '' ? agreementTitle(facts, paper) : title,
       isPublic,
+      isAgreement: title === '',
+      fileId,
     })),
     steps: stepsOf(paper.consultations, subject.place?.land ?? null),
   };

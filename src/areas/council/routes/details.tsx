@@ -20,7 +20,7 @@ export async function showDetails(visit: Visit): Promise<Response> {
 export async function takeDetails(visit: Visit): Promise<Response> {
   const view = await paperToWrite(visit);
   const values = typed(visit);
-  const annexes = visit.fields.rows('annexes', ['title', 'isPublic']);
+  const annexes = visit.fields.rows('annexes', ['title', 'isPublic', 'fileId']);
   const shape = readShape(detailsInput, { ...inputOf(values), annexes });
   const receipt = readReceipt(visit, view.onBehalf);
   if (!shape.ok || !receipt.ok) return page(visit, view, values, reasonsOf(shape, receipt), 400);
@@ -59,7 +59,7 @@ function valuesOf(paper: CouncilPaper): Record<string, string> {
     agreement: agreement ? (agreement.isPublic ? 'public' : 'internal') : 'none',
     ...rowValues(
       'annexes',
-      others.map(({ title, isPublic }) => ({ title, isPublic: isPublic ? 'yes' : '' })),
+      others.map(({ title, isPublic, fileId = '' }) => ({ title, isPublic: isPublic ? 'yes' : '', fileId })),
     ),
   };
 }

@@ -3,6 +3,7 @@ import { canMakePdf } from '../../../platform/documents/pdf.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import {
   all,
+  annexesOf,
   bodiesOf,
   consultationOf,
   fileOf,
@@ -75,7 +76,7 @@ const listsOf: Readonly<Record<string, (published: Published, making: Making) =>
     meetingsOf(papers, making).flatMap(({ agendaItem }) => agendaItem as OparlObject[]),
   consultations: ({ papers }, making) =>
     all(papers).map(({ paper, consultation }) => consultationOf(paper, consultation, making)),
-  files: ({ papers }, making) => papers.map(paper => fileOf(paper, making)),
+  files: ({ papers }, making) => papers.flatMap(paper => [fileOf(paper, making), ...annexesOf(paper, making)]),
   persons: () => [],
 };
 

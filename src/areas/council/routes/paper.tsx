@@ -11,6 +11,7 @@ import { listContactPersons } from '../../organisations/queries.ts';
 import { fileNameOf, type PaperDocument, paperDocument, paperTemplate } from '../documents/paper.ts';
 import { docxType, paperDocx } from '../documents/paper-docx.ts';
 import type { BlockKey } from '../model.ts';
+import { listAnnexFiles } from '../queries/annexes.ts';
 import { listReceipts } from '../queries/receipts.ts';
 import { findPublicPaper } from '../queries/published.ts';
 import { findTemplate } from '../queries/template.ts';
@@ -25,7 +26,8 @@ export async function showPaper(visit: Visit): Promise<Response> {
   const view = await loadPaperView(visit.ctx, visit.params.paper!);
   const history = await historyOf(visit, view.paper.id);
   const hasTemplate = (await findTemplate(visit.ctx, view.paper.organisationId)) !== null;
-  return html(<PaperPage {...{ visit, view, history, hasTemplate }} pdf={canMakePdf()} />);
+  const annexFiles = await listAnnexFiles(visit.ctx, view, 'own');
+  return html(<PaperPage {...{ visit, view, history, hasTemplate, annexFiles }} pdf={canMakePdf()} />);
 }
 
 /** `GET /de/arbeit/vorlagen/:paper/vorlage.pdf`: as its own people read it, with contact persons and all annexes. */
@@ -49,9 +51,12 @@ export async function downloadResult(visit: Visit): Promise<Response> {
 
 /** `GET /de/vorlagen/:paper`: a released paper as everybody may read it. */
 export async function showPublic(visit: Visit): Promise<Response> {
-  const paper = await publicDocument(visit);
+  const view = await findPublicPaper(visit.ctx, visit.params.paper!);
+  const paper = paperDocument(view, { kind: 'public' });
+  const annexes = view.annexes.filter(({ isPublic }) => isPublic);
+  const annexFiles = await listAnnexFiles(visit.ctx, view, 'public');
   const file = canMakePdf() ? visit.link('papers.public-pdf', { paper: visit.params.paper! }) : null;
-  return html(<PublicPage visit={visit} paper={paper} pdf={file} />);
+  return html(<PublicPage {...{ visit, paper, annexes, annexFiles }} pdf={file} />);
 }
 
 /** `GET /de/vorlagen/:paper/vorlage.pdf` */

@@ -77,6 +77,11 @@ export function DetailsPage(props: {
           />
           {Array.from({ length: props.annexes }, (_, index) => (
             <InputRow wide legend={t.annex({ number: index + 1 })}>
+              <input
+                type="hidden"
+                name={`annexes.${index}.fileId`}
+                value={answers.values[`annexes.${index}.fileId`] ?? ''}
+              />
               <TextField {...optional(`annexes.${index}.title`)} label={t.annexTitle} />
               <CheckboxField
                 lang={lang}

@@ -4,9 +4,11 @@ import { PageHead } from '../../../design/page-head.tsx';
 import { Page } from '../../../design/page.tsx';
 import { Section } from '../../../design/section.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
+import { canGiveAnnex } from '../documents/annex.ts';
 import { type PaperDocument, plainFields } from '../documents/paper.ts';
 import type { SharedPaper } from '../queries/links.ts';
 import { isFileable } from '../rules/final.ts';
+import { AnnexList } from './annex-list.tsx';
 import { finalTextsIn, linkTextsIn } from './words.ts';
 
 /** What a council's office needs to put a paper into its own system: every field by itself, ready to be copied. */
@@ -42,6 +44,24 @@ export function SharedPage(props: { visit: Visit; shared: SharedPaper; pdf: bool
           </li>
         </ul>
       </Section>
+      {shared.annexes.length > 0 && (
+        <Section id="anlagen" title={document.annexes.title}>
+          <AnnexList
+            visit={visit}
+            annexes={shared.annexes}
+            files={shared.annexFiles}
+            lang={document.language}
+            hrefOf={({ number }) =>
+              visit.link('papers.shared-annex', { secret: visit.params.secret!, annex: String(number) })
+            }
+          />
+          {shared.annexFiles.some(canGiveAnnex) && (
+            <p>
+              <a href={link('papers.shared-annexes-zip')}>{linkTextsIn(lang).annexes.all}</a>
+            </p>
+          )}
+        </Section>
+      )}
       {isFileable(shared.paper.state) && (
         <Section id="endfassung" title={final.title} note={final.sharedNote}>
           <p>

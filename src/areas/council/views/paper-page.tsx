@@ -9,11 +9,14 @@ import { Section } from '../../../design/section.tsx';
 import { StateStrip } from '../../../design/steps.tsx';
 import { Tag } from '../../../design/tag.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
+import { canGiveAnnex } from '../documents/annex.ts';
 import { isBeforeAgenda, isOver, type PaperState } from '../model.ts';
+import type { AnnexFile } from '../queries/annexes.ts';
 import type { PaperView } from '../queries/view.ts';
 import { isFileable } from '../rules/final.ts';
 import { movesFrom } from '../rules/moves.ts';
 import { nextStep } from '../rules/sequence.ts';
+import { AnnexList } from './annex-list.tsx';
 import { BlockList } from './block-list.tsx';
 import { SequenceTable } from './sequence-table.tsx';
 import type { StepTo } from './step-page.tsx';
@@ -25,6 +28,7 @@ type PaperPageProps = {
   history: readonly HistoryEntry[];
   pdf: boolean;
   hasTemplate: boolean;
+  annexFiles: readonly AnnexFile[];
 };
 
 /** A paper: where it stands, what is to be done, before which bodies it comes, what it says. */
@@ -192,14 +196,23 @@ function Aside(props: PaperPageProps) {
         {view.annexes.length === 0 ? (
           <p>{t.noAnnexes}</p>
         ) : (
-          <ul>
-            {view.annexes.map(({ title, isPublic }) => (
-              <li lang={paper.language === language ? undefined : paper.language}>
-                {title}
-                {!isPublic && ` (${t.isInternal})`}
-              </li>
-            ))}
-          </ul>
+          <AnnexList
+            visit={visit}
+            annexes={view.annexes}
+            files={props.annexFiles}
+            lang={paper.language}
+            hrefOf={({ number }) => visit.link('papers.annex', { paper: paper.id, annex: String(number) })}
+          />
+        )}
+        {props.annexFiles.some(canGiveAnnex) && (
+          <p>
+            <a href={link('papers.annexes-zip')}>{linkTextsIn(language).annexes.all}</a>
+          </p>
+        )}
+        {mayWrite && paper.state === 'draft' && (
+          <p>
+            <a href={link('papers.annexes')}>{linkTextsIn(language).annexes.open}</a>
+          </p>
         )}
       </Section>
       <Section id="dateien" title={t.files}>

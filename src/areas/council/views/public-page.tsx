@@ -4,11 +4,21 @@ import { Section } from '../../../design/section.tsx';
 import { Table } from '../../../design/table.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { PaperDocument } from '../documents/paper.ts';
+import type { AnnexView } from '../model.ts';
+import type { AnnexFile } from '../queries/annexes.ts';
+import { AnnexList } from './annex-list.tsx';
 import { Pieces } from './paper-text.tsx';
 import { textsIn } from './words.ts';
 
 /** A released paper as everybody may read it, in the language in which it was written. */
-export function PublicPage(props: { visit: Visit; paper: PaperDocument; pdf: string | null }) {
+export function PublicPage(props: {
+  visit: Visit;
+  paper: PaperDocument;
+  /** The public ones. */
+  annexes: readonly AnnexView[];
+  annexFiles: readonly AnnexFile[];
+  pdf: string | null;
+}) {
   const { visit, paper } = props;
   const { language } = visit;
   const lang = paper.language === language ? undefined : paper.language;
@@ -50,11 +60,15 @@ export function PublicPage(props: { visit: Visit; paper: PaperDocument; pdf: str
         ))}
         {paper.annexes.items.length > 0 && (
           <Section id="anlagen" title={paper.annexes.title}>
-            <ul>
-              {paper.annexes.items.map(item => (
-                <li>{item}</li>
-              ))}
-            </ul>
+            <AnnexList
+              visit={visit}
+              annexes={props.annexes}
+              files={props.annexFiles}
+              lang={paper.language}
+              hrefOf={({ number }) =>
+                visit.link('papers.public-annex', { paper: visit.params.paper!, annex: String(number) })
+              }
+            />
           </Section>
         )}
       </div>

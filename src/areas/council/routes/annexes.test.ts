@@ -1,0 +1,121 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Browser } from '../../../../tests/support/browser.ts';
+import { signedIn } from '../../../../tests/support/signed-in.ts';
+import { openTestSite, type TestSite } from '../../../../tests/support/test-site.ts';
+import { faultsOfHtml } from '../../../../tests/support/valid-html.ts';
+import { anAgreement } from '../../agreements/fixtures.ts';
+import { movePaper } from '../commands/move.ts';
+import { aLink, aPair, aPaper, type TestPair } from '../fixtures.ts';
+import type { CouncilPaper } from '../model.ts';
+
+let site: TestSite;
+let pair: TestPair;
+let clerk: Browser;
+let paper: CouncilPaper;
+let page: string;
+beforeAll(async () => {
+  site = await openTestSite();
+  pair = await aPair(site.ctx());
+  const { officeId, partnershipId } = pair;
+  await anAgreement(site.ctx(), { officeId, partnershipId, programmeId: '', memberIds: [] });
+  clerk = await signedIn(site, pair.own, 'clerk');
+});
+afterAll(() => site.close());
+
+/** A draft with the agreement, an annex that everybody may read and one that nobody else may. */
+beforeEach(async () => {
+  paper = await aPaper(site.ctx(), { partnershipId: pair.partnershipId, organisationId: pair.own });
+  page = `/de/arbeit/vorlagen/${paper.id}`;
+  const form = `${page}/anlagen`;
+  const add = (title: string, isPublic: string) =>
+    clerk.submit(form, form, { title, isPublic, added: new File([`%PDF-1.7 ${title}`], 'scan.pdf') });
+  expect((await add('Lageplan', 'yes')).location).toBe(page);
+  expect((await add('Kalkulation', '')).location).toBe(page);
+});
+
+const wordsOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+async function bytesOf(browser: Browser, path: string): Promise<Uint8Array> {
+  const { status, response } = await browser.get(path);
+  expect([path, status]).toEqual([path, 200]);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+test('its own people and whoever holds the link get every annex as a numbered PDF, and all in one archive', async () => {
+  const { html } = await clerk.get(page);
+  expect(await faultsOfHtml(html)).toEqual([]);
+  expect(wordsOf(html)).toContain('Anlage 2 – Lageplan (PDF) Anlage 3 – Kalkulation (PDF) (nicht öffentlich)');
+  const shared = `/de/sitzungsdienst/${await aLink(site.ctx(), paper.id)}`;
+  for (const [browser, base] of [
+    [clerk, page],
+    [site.browser(), shared],
+  ] as const) {
+    const archive = unzipSync(await bytesOf(browser, `${base}/anlagen.zip`));
+    expect(Object.keys(archive)).toEqual([
+      'Anlage 1 – Kooperationsvereinbarung mit dem Landkreis Buche (Regionen-Twinning).pdf',
+      'Anlage 2 – Lageplan.pdf',
+      'Anlage 3 – Kalkulation.pdf',
+    ]);
+    expect(strFromU8(archive['Anlage 2 – Lageplan.pdf']!)).toBe('%PDF-1.7 Lageplan');
+    const agreement = Buffer.from(await bytesOf(browser, `${base}/anlage/1`)).toString('latin1');
+    expect([agreement.slice(0, 5), agreement.includes('pdfuaid')]).toEqual(['%PDF-', true]);
+  }
+  const listed = await site.browser().get(shared);
+  expect([await faultsOfHtml(listed.html), wordsOf(listed.html).includes('Alle Anlagen (ZIP)')]).toEqual([[], true]);
+});
+
+test('everybody gets the public annexes only, under the same numbers; OParl names no other one', async () => {
+  await movePaper(site.ctx(), paper.id, 'co-signed');
+  expect((await site.browser().get(`/de/vorlagen/${paper.id}/anlage/2`)).status).toBe(404);
+  await movePaper(site.ctx(), paper.id, 'released');
+  const anybody = site.browser();
+  const { html } = await anybody.get(`/de/vorlagen/${paper.id}`);
+  expect([await faultsOfHtml(html), html.includes('Lageplan (PDF)'), html.includes('Kalkulation')]).toEqual([
+    [],
+    true,
+    false,
+  ]);
+  const status = async (number: number) => (await anybody.get(`/de/vorlagen/${paper.id}/anlage/${number}`)).status;
+  expect([await status(1), await status(2), await status(3), await status(4)]).toEqual([200, 200, 404, 404]);
+  const { response } = await anybody.get(`/oparl/paper/${paper.id}`);
+  const oparl = (await response.json()) as { auxiliaryFile: { id: string; name: string; accessUrl: string }[] };
+  expect(oparl.auxiliaryFile.map(({ name, accessUrl }) => [name, accessUrl])).toEqual([
+    ['Anlage 2 – Lageplan', `http://localhost/de/vorlagen/${paper.id}/anlage/2`],
+  ]);
+  const own = await anybody.get(oparl.auxiliaryFile[0]!.id);
+  expect(await own.response.json()).toEqual(oparl.auxiliaryFile[0]);
+});
+
+test('only PDFs with a title are taken, and only for a draft; files stay with their annexes when details are saved', async () => {
+  const form = `${page}/anlagen`;
+  const file = new File(['%PDF-1.7 x'], 'x.pdf');
+  for (const [fields, said] of [
+    [{ title: 'Bild', added: new File(['Text'], 'x.pdf') }, 'Die Anlage ist kein PDF.'],
+    [{ title: '', added: file }, 'Geben Sie der Anlage einen Titel.'],
+    [{ title: 'Ohne Datei' }, 'Wählen Sie mindestens eine Datei.'],
+  ] as const) {
+    const refused = await clerk.submit(form, form, fields);
+    expect([refused.status, await faultsOfHtml(refused.html), refused.html.includes(said)]).toEqual([422, [], true]);
+  }
+  const details = `${page}/angaben`;
+  const { html } = await clerk.get(details);
+  const fieldsOf = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)![1]!;
+  const given = { kind: 'information', language: 'de', isPublic: 'yes', climateEffect: 'no', agreement: 'public' };
+  const renamed = {
+    ...{ 'annexes.0.title': 'Plan', 'annexes.0.isPublic': 'yes', 'annexes.0.fileId': fieldsOf('annexes.0.fileId') },
+    ...{ 'annexes.1.title': 'Fremd', 'annexes.1.fileId': '00000000-0000-7000-8000-000000000000' },
+  };
+  expect((await clerk.submit(details, details, { ...given, ...renamed, signatory: 'Der Landrat' })).location).toBe(
+    page,
+  );
+  const archive = unzipSync(await bytesOf(clerk, `${page}/anlagen.zip`));
+  expect(Object.keys(archive).slice(1)).toEqual(['Anlage 2 – Plan.pdf']);
+  for (const to of ['co-signed', 'released'] as const) await movePaper(site.ctx(), paper.id, to);
+  // The number comes later; with files among the annexes it is saved like without.
+  const again = await clerk.submit(details, details, {
+    ...{ ...given, ...renamed, signatory: 'Der Landrat', number: '7/27', town: 'Ahornau' },
+    'annexes.1.fileId': '',
+  });
+  expect(again.location).toBe(page);
+  expect((await clerk.get(form)).location).toBe(page);
+});
