@@ -134,6 +134,27 @@ describe.each(Object.entries(published))('in %s', (year, { all, some }) => {
   });
 });
 
+test.each([
+  ['PT', 2013, '01-01 03-29 04-25 05-01 06-10 08-15 12-08 12-25'],
+  ['PT', 2016, '01-01 03-25 04-25 05-01 05-26 06-10 08-15 10-05 11-01 12-01 12-08 12-25'],
+  ['PT', 2026, '01-01 04-03 04-25 05-01 06-04 06-10 08-15 10-05 11-01 12-01 12-08 12-25'],
+  ['LT', 2019, '01-01 02-16 03-11 04-22 05-01 06-24 07-06 08-15 11-01 12-24 12-25 12-26'],
+  ['LT', 2026, '01-01 02-16 03-11 04-06 05-01 06-24 07-06 08-15 11-01 11-02 12-24 12-25 12-26'],
+  ['NL', 2013, '01-01 03-29 04-01 04-30 05-05 05-09 05-20 12-25 12-26'],
+  // 27 April 2014 was a Sunday.
+  ['NL', 2014, '01-01 04-18 04-21 04-26 05-05 05-29 06-09 12-25 12-26'],
+  ['NL', 2026, '01-01 04-03 04-06 04-27 05-05 05-14 05-25 12-25 12-26'],
+] as const)(
+  'the holidays of %s in %i are the published ones, without those that are always Sundays',
+  (place, year, days) => {
+    expect(
+      listHolidays(place, year)
+        .map(({ day }) => day.slice(5))
+        .join(' '),
+    ).toBe(days);
+  },
+);
+
 test('every holiday of every Land says its name in both languages and its law', () => {
   const silent = laenderKeys.flatMap(land =>
     listHolidays(land, 2025).filter(({ name, source }) => [name.de, name.en, source].includes('')),
@@ -158,6 +179,7 @@ test('Easter falls where the church puts it, at both ends of its range and in th
 
 test('years before the rules and days that do not exist are refused', () => {
   expect(() => listHolidays('06', 1994)).toThrow(RangeError);
+  expect(() => listHolidays('PT', 2012)).toThrow(RangeError);
   expect(() => isWorkingDay('2027-02-30', '06')).toThrow(RangeError);
   expect(() => addWorkingDays('2027-02-26', 1.5, '06')).toThrow(RangeError);
 });

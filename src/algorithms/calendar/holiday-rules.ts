@@ -22,9 +22,16 @@ export type LandKey = (typeof laenderKeys)[number];
 /** The first year that the rules are complete for: since then Repentance Day is a holiday in Saxony alone. */
 export const firstYear = 1995;
 
-/** On which day of a year a holiday falls. `repentance` is the Wednesday before 23 November. */
-type When =
+/** Where a holiday holds: in a Land of Germany, or in another country by its two letters. */
+export type HolidayPlace = LandKey | 'LT' | 'NL' | 'PT';
+
+/**
+ * On which day of a year a holiday falls. `repentance` is the Wednesday before 23 November; what is on `no-sunday` is held
+ * on the Saturday before instead.
+ */
+export type When =
   | { readonly kind: 'date'; readonly month: number; readonly day: number }
+  | { readonly kind: 'no-sunday'; readonly month: number; readonly day: number }
   | { readonly kind: 'easter'; readonly offset: number }
   | { readonly kind: 'repentance' };
 
@@ -33,15 +40,15 @@ export type HolidayRule = {
   readonly id: string;
   readonly name: { readonly de: string; readonly en: string };
   readonly when: When;
-  readonly laender: readonly LandKey[];
+  readonly where: readonly HolidayPlace[];
   /** First and last year, both included; open where left out. */
   readonly from?: number;
   readonly to?: number;
   readonly source: string;
 };
 
-const date = (month: number, day: number): When => ({ kind: 'date', month, day });
-const easter = (offset: number): When => ({ kind: 'easter', offset });
+export const date = (month: number, day: number): When => ({ kind: 'date', month, day });
+export const easter = (offset: number): When => ({ kind: 'easter', offset });
 
 /** The laws of the Länder on Sundays and holidays, by their usual short names. */
 const laws = {
@@ -66,7 +73,7 @@ const laws = {
 const lawsOf = (laender: readonly LandKey[]): string => laender.map(land => laws[land]).join(', ');
 
 function everywhere(id: string, de: string, en: string, when: When): HolidayRule {
-  return { id, name: { de, en }, when, laender: laenderKeys, source: 'the holiday laws of all Länder' };
+  return { id, name: { de, en }, when, where: laenderKeys, source: 'the holiday laws of all Länder' };
 }
 
 function inLaender(
@@ -76,7 +83,7 @@ function inLaender(
   laender: readonly LandKey[],
   years: { readonly from?: number; readonly to?: number; readonly source?: string } = {},
 ): HolidayRule {
-  return { id, name: { de, en }, when, laender, source: lawsOf(laender), ...years };
+  return { id, name: { de, en }, when, where: laender, source: lawsOf(laender), ...years };
 }
 
 const reformation = ['Reformationstag', 'Reformation Day'] as const;

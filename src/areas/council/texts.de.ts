@@ -185,7 +185,7 @@ export const de = {
     resultOn: (v: { result: string; day: string }) => `${v.result}, ${v.day}`,
     file: 'Auszug',
     taken: (v: { at: string }) => `übernommen aus dem Ratsinformationssystem, ${v.at}`,
-    abroad: 'Feiertage außerhalb Deutschlands sind nicht eingerechnet.',
+    abroad: 'Die Feiertage dieses Landes sind nicht eingerechnet.',
   },
   leads: {
     working: (v: { days: string }) => `${v.days} Arbeitstage vorher`,

@@ -185,7 +185,7 @@ export const en: TextsLike<typeof de> = {
     resultOn: v => `${v.result}, ${v.day}`,
     file: 'Extract',
     taken: v => `taken over from the council information system, ${v.at}`,
-    abroad: 'Holidays outside Germany are not counted.',
+    abroad: 'The holidays of this country are not counted.',
   },
   leads: {
     working: v => `${v.days} working days before`,

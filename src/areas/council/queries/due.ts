@@ -19,11 +19,11 @@ export async function listDuePapers(ctx: Ctx): Promise<DuePaper[]> {
     ctx,
     organisations.flatMap(({ placeId }) => placeId ?? []),
   );
-  const landOf = new Map(places.map(({ id, land }) => [id, land]));
+  const placeById = new Map(places.map(place => [place.id, place]));
   const placeOf = new Map(organisations.map(({ id, placeId }) => [id, placeId]));
   return papers.flatMap(paper => {
-    const land = landOf.get(placeOf.get(paper.organisationId) ?? '') ?? null;
-    const step = nextStep(stepsOf(paper.consultations, land));
+    const place = placeById.get(placeOf.get(paper.organisationId) ?? '') ?? null;
+    const step = nextStep(stepsOf(paper.consultations, place));
     return step?.submitBy ? [{ paper, step, submitBy: step.submitBy }] : [];
   });
 }

@@ -38,11 +38,11 @@ export async function listOwnPapers(ctx: Ctx): Promise<OwnPaper[]> {
   const members = [...partnerships.values()].flatMap(one => one.members);
   const placeOf = new Map(members.map(({ organisationId, placeId }) => [organisationId, placeId]));
   const places = await listPlacesById(ctx, [...new Set([...placeOf.values()].flatMap(id => id ?? []))]);
-  const landOf = new Map(places.map(({ id, land }) => [id, land]));
+  const placeById = new Map(places.map(place => [place.id, place]));
   return papers.flatMap(paper => {
     const partnership = partnerships.get(paper.partnershipId);
     if (!partnership) return [];
-    const land = landOf.get(placeOf.get(paper.organisationId) ?? '') ?? null;
-    return [{ paper, partnership, steps: stepsOf(paper.consultations, land) }];
+    const place = placeById.get(placeOf.get(paper.organisationId) ?? '') ?? null;
+    return [{ paper, partnership, steps: stepsOf(paper.consultations, place) }];
   });
 }

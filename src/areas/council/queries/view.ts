@@ -56,6 +56,6 @@ export async function readPaper(
       isAgreement: title === '',
       fileId,
     })),
-    steps: stepsOf(paper.consultations, subject.place?.land ?? null),
+    steps: stepsOf(paper.consultations, subject.place),
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../kernel/day.ts';
 import type { Consultation, Lead } from '../model.ts';
-import { nextStep, stepsOf } from './sequence.ts';
+import { knowsHolidays, nextStep, stepsOf } from './sequence.ts';
 
 function before(body: string, sitting: string | null, lead: Lead | null): Consultation {
   return {
@@ -17,7 +17,20 @@ function before(body: string, sitting: string | null, lead: Lead | null): Consul
 }
 
 const submitBy = (sitting: string, lead: Lead, land: string | null) =>
-  stepsOf([before('Kreistag', sitting, lead)], land)[0]!.submitBy;
+  stepsOf([before('Kreistag', sitting, lead)], land === null ? null : { country: 'DE', land })[0]!.submitBy;
+
+test('a council abroad counts with the holidays of its own country; of one nobody knows, or long ago, nothing is made up', () => {
+  const lead = { days: 3, unit: 'working' } as const;
+  const inCountry = (country: string, sitting: string) =>
+    stepsOf([before('Council', sitting, lead)], { country, land: null })[0]!.submitBy;
+  // Monday 28 April 2025: in Portugal 25 April is Freedom Day, in the Netherlands King's Day was Saturday.
+  expect(['PT', 'NL', 'LT'].map(country => inCountry(country, '2025-04-28'))).toEqual([
+    ...['2025-04-22', '2025-04-23', '2025-04-23'],
+  ]);
+  expect([inCountry('PT', '1990-05-07'), inCountry('DE', '1990-05-07')]).toEqual([null, null]);
+  expect(knowsHolidays({ country: 'LT', land: null })).toBe(true);
+  expect(knowsHolidays({ country: 'FR', land: null })).toBe(false);
+});
 
 test('working days are counted backwards from the sitting, without the holidays of the Land', () => {
   const lead = { days: 10, unit: 'working' } as const;

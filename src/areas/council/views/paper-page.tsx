@@ -15,7 +15,7 @@ import type { AnnexFile } from '../queries/annexes.ts';
 import type { PaperView } from '../queries/view.ts';
 import { isFileable } from '../rules/final.ts';
 import { movesFrom } from '../rules/moves.ts';
-import { nextStep } from '../rules/sequence.ts';
+import { knowsHolidays, nextStep } from '../rules/sequence.ts';
 import { AnnexList } from './annex-list.tsx';
 import { BlockList } from './block-list.tsx';
 import { SequenceTable } from './sequence-table.tsx';
@@ -60,7 +60,7 @@ export function PaperPage(props: PaperPageProps) {
       <Section
         id="beratungsfolge"
         title={t.sequence.title}
-        note={view.subject.place !== null && view.subject.place.country !== 'DE' ? t.sequence.abroad : undefined}
+        note={knowsHolidays(view.subject.place) ? undefined : t.sequence.abroad}
         action={
           mayWrite && !isOver(paper.state) ? (
             <>
