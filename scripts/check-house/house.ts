@@ -26,6 +26,7 @@ export const areaOrder: readonly string[] = [
   'partnerships',
   'agreements',
   'council',
+  'plans',
   'events',
   'funding',
   'networks',

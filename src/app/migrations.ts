@@ -30,6 +30,7 @@ import * as partnerships0002 from '../areas/partnerships/migrations/0002-began.t
 import * as partnerships0003 from '../areas/partnerships/migrations/0003-signals.ts';
 import * as partnerships0004 from '../areas/partnerships/migrations/0004-start.ts';
 import * as places0001 from '../areas/places/migrations/0001-places.ts';
+import * as plans0001 from '../areas/plans/migrations/0001-plans.ts';
 import * as programmes0001 from '../areas/programmes/migrations/0001-programmes.ts';
 import * as programmes0002 from '../areas/programmes/migrations/0002-questions-documents.ts';
 import type { AreaMigrations } from '../platform/migrate.ts';
@@ -80,6 +81,7 @@ export const migrations: readonly AreaMigrations[] = [
       '0006-oparl': council0006,
     },
   },
+  { area: 'plans', steps: { '0001-plans': plans0001 } },
   { area: 'events', steps: { '0001-events': events0001, '0002-order': events0002 } },
   { area: 'funding', steps: { '0001-funding': funding0001 } },
   { area: 'networks', steps: { '0001-networks': networks0001 } },

@@ -27,6 +27,7 @@ import { listeners as outreachListeners, mails as outreachMails } from '../areas
 import { routes as outreachRoutes } from '../areas/outreach/routes.tsx';
 import { routes as partnershipRoutes } from '../areas/partnerships/routes.tsx';
 import { jobs as programmeJobs } from '../areas/programmes/jobs.ts';
+import { routes as planRoutes } from '../areas/plans/routes.tsx';
 import { routes as programmeRoutes } from '../areas/programmes/routes.tsx';
 import { markUncertainMails, type MailKind } from '../platform/mail/post.ts';
 import type { Listener, TimedJob } from '../platform/outbox.ts';
@@ -81,6 +82,7 @@ export const areaRoutes: readonly Route[] = [
   ...partnershipRoutes,
   ...agreementRoutes,
   ...councilRoutes,
+  ...planRoutes,
   ...eventRoutes,
   ...fundingRoutes,
   ...networkRoutes,

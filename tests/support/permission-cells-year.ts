@@ -10,6 +10,9 @@ const speakers = (status: number) => [303, status, 403, 404, status, 404] as con
 
 const pair = { partnership: 'partnership' };
 const agreed = { partnership: 'partnership with agreement' };
+/** Coordinator, member and office work on the plan. */
+const worked = concerned;
+const entry = { ...pair, entry: 'plan entry' };
 const member = { ...pair, organisation: 'authority' };
 const noted = { partnership: 'partnership', signal: 'signal' };
 
@@ -27,5 +30,17 @@ export const yearCells: Readonly<Record<string, Cell>> = {
   // Formats were proposed by the other side.
   'partnerships.accept': { params: pair, expected: speakers(200) },
   'partnerships.accepted': { params: pair, expected: speakers(400) },
+  'plans.show': { params: pair, expected: concerned(200) },
+  'plans.seen': { params: pair, expected: concerned(303) },
+  'plans.create': { params: pair, expected: worked(200) },
+  'plans.created': { params: pair, expected: worked(400) },
+  // No entry is named.
+  'plans.move': { params: pair, expected: worked(404) },
+  'plans.entry': { params: entry, expected: concerned(200) },
+  'plans.edit': { params: entry, expected: worked(200) },
+  'plans.changed': { params: entry, expected: worked(400) },
+  'plans.block': { params: entry, expected: worked(200) },
+  'plans.blocked': { params: entry, expected: worked(400) },
+  'plans.depend': { params: entry, expected: worked(400) },
   'partnerships.letter': { params: agreed, expected: concerned(404) },
 };

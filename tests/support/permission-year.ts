@@ -2,6 +2,7 @@ import { recordSignal } from '../../src/areas/partnerships/commands/signals.ts';
 import { proposeFormats } from '../../src/areas/partnerships/commands/start.ts';
 import { loadPartnership } from '../../src/areas/partnerships/queries.ts';
 import { listSignals } from '../../src/areas/partnerships/queries/signals.ts';
+import { anEntry } from '../../src/areas/plans/fixtures.ts';
 import { day } from '../../src/kernel/day.ts';
 import type { Ctx } from '../../src/platform/context.ts';
 
@@ -19,5 +20,9 @@ export async function prepareYear(ctx: Ctx, partnershipId: string): Promise<[str
   } as const;
   await proposeFormats(ctx, partnershipId, formats, { organisationId: members[1]!.organisationId, received: null });
   const [signal] = await listSignals(ctx, [partnershipId]);
-  return [['signal', signal!.id]];
+  const memberIds = members.map(({ organisationId }) => organisationId);
+  return [
+    ['signal', signal!.id],
+    ['plan entry', await anEntry(ctx, { partnershipId, memberIds })],
+  ];
 }

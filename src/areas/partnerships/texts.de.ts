@@ -40,6 +40,8 @@ export const de = {
   beginBack: 'Zurück zum Paar',
   agreement: 'Vereinbarung',
   toAgreement: 'Kooperationsvereinbarung',
+  plan: 'Arbeitsplan',
+  toPlan: 'Wer tut was bis wann',
   origin: 'Hervorgegangen aus',
   proposal: 'dem Paarvorschlag mit seinen Gründen',
   before: 'einer Runde vor diesem System',

@@ -43,6 +43,8 @@ export const en: TextsLike<typeof de> = {
   beginBack: 'Back to the pair',
   agreement: 'Agreement',
   toAgreement: 'Cooperation agreement',
+  plan: 'Work plan',
+  toPlan: 'Who does what by when',
   origin: 'Came from',
   proposal: 'the proposal with its reasons',
   before: 'a round before this system',

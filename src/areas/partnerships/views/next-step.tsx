@@ -27,7 +27,7 @@ export function NextStep({ visit, view }: { visit: Visit; view: PartnershipView 
     </ActionCard>
   );
   if (state === 'closed' || state === 'follow-up' || state === 'dissolved') return <ActionCard title={t.over} />;
-  if (state !== 'confirmed') return <ActionCard title={t.work}>{t.workText}</ActionCard>;
+  if (state !== 'confirmed') return card(t.work, t.workText, link('plans.show'), t.toPlan);
   const prepared = { ...partnership, ...start };
   const texts = textsIn(visit.language).start;
   const isOwn = ({ organisationId }: Awaited) => speakers.some(one => one.own && one.organisationId === organisationId);

@@ -65,6 +65,10 @@ export function RecordPage({ visit, view }: { visit: Visit; view: PartnershipVie
       value: <a href={visit.link('agreements.show', { partnership: partnership.id })}>{t.toAgreement}</a>,
     },
     {
+      term: t.plan,
+      value: <a href={visit.link('plans.show', { partnership: partnership.id })}>{t.toPlan}</a>,
+    },
+    {
       term: t.origin,
       value:
         proposalId === null ? (
