@@ -142,7 +142,7 @@ export const de = {
     partners: {
       contact: (_: SpokenWords) => 'Sie benennen mindestens eine Person, die man anrufen kann.',
       plan: (_: SpokenWords) => 'Sie vereinbaren miteinander einen Arbeitsplan und wie Sie zusammenarbeiten.',
-      talks: (w: SpokenWords) => `Sie sprechen regelmäßig miteinander (${w.jourFixe.one}).`,
+      'working-talks': (w: SpokenWords) => `Sie sprechen regelmäßig miteinander (${w.jourFixe.one}).`,
       inform: (_: SpokenWords) => 'Sie berichten dem Programmbüro regelmäßig.',
       council: (_: SpokenWords) => 'Sie holen Beschlüsse ein, wo einzelne Maßnahmen sie brauchen.',
     },

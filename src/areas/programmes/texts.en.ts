@@ -140,7 +140,7 @@ export const en: TextsLike<typeof de> = {
     partners: {
       contact: () => 'You name at least one person whom one can call.',
       plan: () => 'You agree on a work plan and on how you work together.',
-      talks: w => `You talk to each other regularly (${w.jourFixe.one}).`,
+      'working-talks': w => `You talk to each other regularly (${w.jourFixe.one}).`,
       inform: () => 'You report to the programme office regularly.',
       council: () => 'You obtain council decisions where single measures need them.',
     },

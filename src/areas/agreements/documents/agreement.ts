@@ -1,7 +1,7 @@
 import { formatPlainDay } from '../../../design/format.ts';
 import type { Language } from '../../../kernel/text.ts';
 import { type AgreementView, pairOf } from '../views/agreement-page.tsx';
-import { blocksOf } from '../views/wording.tsx';
+import { blocksOf } from '../rules/blocks.ts';
 import { textsIn } from '../views/words.ts';
 import type { AgreementPaper } from './paper.ts';
 

@@ -1,26 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Language, Text } from '../../../kernel/text.ts';
+import { blocksOf } from '../rules/blocks.ts';
 import { redline } from '../rules/redline.ts';
-
-type Block = { readonly kind: 'text' | 'list'; readonly lines: readonly string[] };
-
-/** The text of a clause: lines that begin with "- " become a list, an empty line a new paragraph. */
-export function blocksOf(text: string): Block[] {
-  const blocks: { kind: Block['kind']; lines: string[] }[] = [];
-  let open = false;
-  for (const line of text.split('\n')) {
-    const item = /^\s*[-–•]\s+(.*)$/.exec(line)?.[1];
-    const kind = item === undefined ? 'text' : 'list';
-    const last = blocks.at(-1);
-    if (line.trim() === '') open = false;
-    else if (open && last?.kind === kind) last.lines.push(item ?? line);
-    else {
-      blocks.push({ kind, lines: [item ?? line] });
-      open = true;
-    }
-  }
-  return blocks;
-}
 
 /** The text of a clause in one language. */
 export function BodyText(props: { text: string; lang: Language; page: Language }) {

@@ -1,4 +1,5 @@
 import { inLanguage } from '../../../kernel/text.ts';
+import { blocksOf as blocksIn } from '../../agreements/rules/blocks.ts';
 import type { Block, BlockKey, PaperDetails } from '../model.ts';
 import { blockKeys } from '../model.ts';
 import { atBeginning, enumerate } from './naming.ts';
@@ -60,20 +61,9 @@ export type Piece =
 
 /** A text as paragraphs and lists. */
 export function piecesOf(text: string): Piece[] {
-  return text.split(/\n\s*\n/).flatMap(part => {
-    const lines = part.split('\n').filter(line => line.trim() !== '');
-    const pieces: Piece[] = [];
-    for (const line of lines) {
-      const item = /^\s*[-–•]\s+(.*)$/.exec(line)?.[1];
-      const last = pieces.at(-1);
-      if (item === undefined) {
-        if (last?.kind === 'paragraph') pieces[pieces.length - 1] = { ...last, text: `${last.text} ${line.trim()}` };
-        else pieces.push({ kind: 'paragraph', text: line.trim() });
-      } else if (last?.kind === 'list') pieces[pieces.length - 1] = { ...last, items: [...last.items, item] };
-      else pieces.push({ kind: 'list', items: [item] });
-    }
-    return pieces;
-  });
+  return blocksIn(text).map(({ kind, lines }) =>
+    kind === 'list' ? { kind, items: lines } : { kind: 'paragraph', text: lines.map(line => line.trim()).join(' ') },
+  );
 }
 
 function points(duties: Sentences['officeDuties'] | Sentences['partnerDuties'], facts: PaperFacts): string {

@@ -30,7 +30,7 @@ export const de: Sentences = {
   partnerDuties: {
     contact: () => 'mindestens einen Ansprechpartner für die Zusammenarbeit benennen',
     plan: () => 'einen Arbeitsplan entwickeln und abstimmen, in welchen Formen sie zusammenarbeiten',
-    talks: w =>
+    'working-talks': w =>
       `regelmäßig Arbeitsgespräche mit den beteiligten Mitarbeiterinnen und Mitarbeitern führen (${w.jourFixe}) und den Stand der Arbeit abstimmen`,
     inform: () => 'das Programmbüro regelmäßig über den Stand der Zusammenarbeit und geplante Maßnahmen informieren',
     council: () => 'die Beschlüsse herbeiführen, die einzelne Maßnahmen brauchen',

@@ -27,7 +27,7 @@ export const en: Sentences = {
   partnerDuties: {
     contact: () => 'naming at least one contact person for the cooperation',
     plan: () => 'drawing up a work plan and agreeing on how to work together',
-    talks: w =>
+    'working-talks': w =>
       `holding regular working talks with the staff involved (${w.jourFixe}) and agreeing on the state of the work`,
     inform: () => 'informing the programme office regularly about the cooperation and planned measures',
     council: () => 'bringing about the resolutions that single measures need',

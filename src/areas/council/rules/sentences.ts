@@ -1,3 +1,4 @@
+import type { OfficeDuty, PartnerDuty } from '../../programmes/model/duties.ts';
 import type { ClimateEffect } from '../model.ts';
 import type { Named } from './naming.ts';
 
@@ -45,9 +46,9 @@ export type Sentences = {
   readonly consent: Say<PaperFacts & { readonly when: string }>;
   readonly proposed: Say<PaperFacts>;
   readonly officeIntro: Say<PaperFacts>;
-  readonly officeDuties: Duties<'transfer' | 'talks' | 'contacts' | 'publicity' | 'workshop'>;
+  readonly officeDuties: Duties<OfficeDuty>;
   readonly partnersIntro: () => string;
-  readonly partnerDuties: Duties<'contact' | 'plan' | 'talks' | 'inform' | 'council'>;
+  readonly partnerDuties: Duties<PartnerDuty>;
   readonly costs: Say<PaperFacts>;
   readonly savings: Say<PaperFacts>;
   readonly financialEffect: Say<PaperFacts>;
