@@ -1,15 +1,17 @@
 /**
  * Prints what the work costs that issues name numbers for: `npm run bench`, or one part alone, `npm run bench -- round`,
- * `… -- server` and `… -- documents`. Nothing here is asserted: times belong to machines.
+ * `… -- server`, `… -- documents`, `… -- start`. Nothing here is asserted: times belong to machines.
  */
 import { benchDocuments } from './bench/documents.ts';
 import { benchRound } from './bench/round.ts';
 import { benchServer } from './bench/server.ts';
+import { benchStart } from './bench/start.ts';
 
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   round: benchRound,
   server: benchServer,
   documents: benchDocuments,
+  start: benchStart,
 };
 const wanted = process.argv[2];
 if (wanted !== undefined && !(wanted in parts)) {

@@ -15,9 +15,17 @@ export type RunningDemo = {
   stop(): Promise<void>;
 };
 
-/** Starts a demo. What it says goes into a file, as with a service; `build/` must be fresh. @throws if it ends itself */
-export async function startDemo(): Promise<RunningDemo> {
-  const folder = mkdtempSync(join(tmpdir(), 'klimatwin-demo-'));
+/** An empty folder for the data of a demo. */
+export function aDataFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'klimatwin-demo-'));
+}
+
+/**
+ * Starts a demo. What it says goes into a file, as with a service; `build/` must be fresh. Data in a `folder` that was
+ * handed in stay there. @throws if it ends itself
+ */
+export async function startDemo(kept?: string): Promise<RunningDemo> {
+  const folder = kept ?? aDataFolder();
   const log = join(folder, 'log');
   const output = openSync(log, 'w');
   const surroundings = Object.entries(process.env).filter(([name]) => !/^(npm_|DATABASE_URL|BASE_URL|HOST)/.test(name));
@@ -28,7 +36,7 @@ export async function startDemo(): Promise<RunningDemo> {
   });
   const stop = async (): Promise<void> => {
     await ended(child);
-    rmSync(folder, { recursive: true, force: true });
+    if (kept === undefined) rmSync(folder, { recursive: true, force: true });
   };
   const giveUp = (): void => void child.kill('SIGTERM');
   process.once('SIGINT', giveUp).once('SIGTERM', giveUp);
@@ -40,7 +48,7 @@ export async function startDemo(): Promise<RunningDemo> {
       await stop();
       throw new Error(`The demo did not start:\n${said}`);
     }
-    await sleep(100);
+    await sleep(20);
   }
 }
 

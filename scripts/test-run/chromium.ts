@@ -1,6 +1,12 @@
 import { install, isExecutable, mayInstall } from './apt.ts';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+// The first one has no window at all and takes a quarter less of the processor.
+const places = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /**
  * Path of the browser for tests: what `CHROMIUM` names, else the first of the usual places; undefined without one.
@@ -14,8 +20,10 @@ export function findChromium(): string | undefined {
 export function provideChromium(): boolean {
   if (findChromium() !== undefined) return true;
   if (!mayInstall()) {
-    console.log('The browser tests need Chromium: install it (apt-get install chromium) or name it in CHROMIUM.');
+    console.log(
+      'The browser tests need Chromium: install it (apt-get install chromium-headless-shell) or name it in CHROMIUM.',
+    );
     return false;
   }
-  return install('Chromium', 'chromium', 'fonts-liberation') && findChromium() !== undefined;
+  return install('Chromium', 'chromium-headless-shell', 'fonts-liberation') && findChromium() !== undefined;
 }
