@@ -1,4 +1,5 @@
 import { type Answers } from '../../../design/answers.ts';
+import { addDays } from '../../../kernel/day.ts';
 import { Forbidden, NotFound } from '../../../kernel/errors.ts';
 import type { Reason } from '../../../kernel/verdict.ts';
 import { html, seeOther } from '../../../platform/web/answers.tsx';
@@ -115,7 +116,7 @@ async function sampleFacts(visit: Visit, programme: Programme): Promise<{ pair: 
   const setting = await loadSetting(ctx, partnership.id);
   const agreement = (await listLatest(ctx, [partnership.id])).get(partnership.id);
   const begun = {
-    ...{ startsOn: ctx.today, endsOn: ctx.today, leading: 'de' as const },
+    ...{ startsOn: ctx.today, endsOn: addDays(ctx.today, 364), leading: 'de' as const },
     ...{ languages: ['de', 'en'] as const, parties: [] },
   };
   return { pair: pairOf(setting, visit.language), facts: factsOf(setting, agreement ?? begun) };

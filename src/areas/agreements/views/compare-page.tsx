@@ -1,4 +1,4 @@
-import { Button } from '../../../design/button.tsx';
+import { Button, ButtonRow } from '../../../design/button.tsx';
 import { SelectField } from '../../../design/choice.tsx';
 import { Empty } from '../../../design/empty.tsx';
 import { FieldRow, Form } from '../../../design/form.tsx';
@@ -74,7 +74,9 @@ function Choice({ visit, comparison }: { visit: Visit; comparison: Comparison })
         {select('from', from)}
         {select('to', to)}
       </FieldRow>
-      <Button>{t.show}</Button>
+      <ButtonRow>
+        <Button>{t.show}</Button>
+      </ButtonRow>
     </Form>
   );
 }

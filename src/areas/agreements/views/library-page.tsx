@@ -1,5 +1,5 @@
 import { type Answers, answerOf } from '../../../design/answers.ts';
-import { Button, ButtonLink } from '../../../design/button.tsx';
+import { Button, ButtonLink, ButtonRow } from '../../../design/button.tsx';
 import { RadioGroup } from '../../../design/choice.tsx';
 import { ErrorSummary, Form, FormActions } from '../../../design/form.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
@@ -173,9 +173,11 @@ export function ClausePage(props: {
           options={clauseConditions.map(condition => ({ value: condition, label: t.conditions[condition] }))}
         />
         {sample && (
-          <Button name="preview" value="ja">
-            {t.showPreview}
-          </Button>
+          <ButtonRow>
+            <Button name="preview" value="ja">
+              {t.showPreview}
+            </Button>
+          </ButtonRow>
         )}
         <FormActions lang={language} primary={t.save} back={{ href: list.href, text: t.back }} />
       </Form>
@@ -185,13 +187,19 @@ export function ClausePage(props: {
           {variables.map(name => (
             <li>
               <code>{`{{${name}}}`}</code>
-              {sample && `: ${fillWording({ title: valueOf(name), body: nothing }, sample.facts).title[language]}`}
+              {sample &&
+                `: ${inOneLine(fillWording({ title: valueOf(name), body: nothing }, sample.facts).title[language])}`}
             </li>
           ))}
         </ul>
       </Section>
     </Page>
   );
+}
+
+/** A list, point after point. */
+function inOneLine(value: string): string {
+  return value.replace(/^- /, '').replaceAll('\n- ', '; ');
 }
 
 const nothing = { de: '', en: '' };
