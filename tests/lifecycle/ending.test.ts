@@ -120,9 +120,11 @@ test('a start whose output nobody reads any more still ends properly', async () 
   expect(running(dataDir)).toEqual([]);
 });
 
-test('the second start finds everything in place: it installs, builds and loads nothing', async () => {
-  const program = await startUp({ DATA_DIR: dataDir });
-  expect(program.said()).not.toMatch(/Installing|Building|Loading/);
-  process.kill(program.pid, 'SIGTERM');
-  await program.ended;
+test('a second start finds everything in place: it installs, builds and loads nothing', async () => {
+  for (const round of ['first', 'second']) {
+    const program = await startUp({ DATA_DIR: dataDir });
+    if (round === 'second') expect(program.said()).not.toMatch(/Installing|Building|Loading/);
+    process.kill(program.pid, 'SIGTERM');
+    await program.ended;
+  }
 });
