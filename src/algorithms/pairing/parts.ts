@@ -94,7 +94,12 @@ export function divide(
   for (let edge = 0; edge < edges; edge++) if (!gone[edge]) alive.add(find(ends[2 * edge]!));
   const vertices = new Map<number, number[]>([...alive].map(root => [root, []]));
   const place = new Int32Array(n);
-  for (let v = 0; v < n; v++) if (!settled[v]) place[v] = (vertices.get(find(v))?.push(v) ?? 0) - 1;
+  for (let v = 0; v < n; v++) {
+    // Whoever has no tight edge left and is in no odd set stays single, and changes nothing for the others.
+    const alone = open[v] === 0 && nest.parent[v] === nodes;
+    if (settled[v] || alone) continue;
+    place[v] = (vertices.get(find(v))?.push(v) ?? 0) - 1;
+  }
   const sets = new Map<number, number[][]>([...alive].map(root => [root, []]));
   // Sets are numbered from the small to the large; what is settled inside one is gone from it, in pairs.
   for (let node = n; node < nodes; node++) {

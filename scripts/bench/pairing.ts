@@ -1,0 +1,95 @@
+import { performance } from 'node:perf_hooks';
+import { join } from 'node:path';
+import { check } from '../../src/algorithms/pairing/check.ts';
+import { pair } from '../../src/algorithms/pairing/pairing.ts';
+import type { PairingProblem } from '../../src/algorithms/pairing/problem.ts';
+import { gaugeOf } from '../../src/algorithms/similarity/distance.ts';
+import { frameOf } from '../../src/algorithms/similarity/frame.ts';
+import { fitSpace } from '../../src/algorithms/similarity/space.ts';
+import { figuresForRound } from '../../src/areas/matching/rules/round-places.ts';
+import { readBundled } from '../../src/areas/places/imports/bundled.ts';
+import { arrangeFigures } from '../../src/areas/places/rules/populations.ts';
+import { comparePairing } from './pairing-compare.ts';
+
+const CANDIDATES = 50;
+
+/** All municipalities of Germany paired at once, then the solver beside others. */
+export async function benchPairing(): Promise<void> {
+  pairMunicipalities();
+  await comparePairing();
+}
+
+function pairMunicipalities(): void {
+  const begun = performance.now();
+  const { places, figures, indicators } = readBundled(join(import.meta.dirname, '..', '..', 'data'), ['gemeinde']);
+  const printed = figuresForRound(arrangeFigures(places, indicators, figures), places);
+  const keys = printed.populations.get('gemeinde')!;
+  const used = [...printed.indicators.keys()].filter(k => keys.some(key => printed.values.get(key)?.[k] != null));
+  const rows = keys.map(id => ({ id, values: used.map(k => printed.values.get(id)?.[k] ?? null) }));
+  const chosen = used.map(k => printed.indicators[k]!);
+  const read = performance.now();
+
+  const frame = frameOf(chosen, rows, [], undefined);
+  // Half of them have no inhabitants in the register: compared on what is known, with the loss that this means for a score.
+  const near = nearest(frame);
+  const space = fitSpace(chosen, rows, { minimumCoverage: 0 });
+  const seen = new Set<number>();
+  const edges: [number, number, number][] = [];
+  near.forEach((others, a) => {
+    for (const b of others) {
+      const key = Math.min(a, b) * rows.length + Math.max(a, b);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const { similarity } = space.compare(a, b);
+      if (similarity !== null) edges.push([a, b, Math.round(1_000_000 * similarity)]);
+    }
+  });
+  const scored = performance.now();
+
+  const problem: PairingProblem = { size: rows.length, edges, order: keys, serveMostFirst: true };
+  const result = pair(problem);
+  const paired = performance.now();
+  const complaints = check(problem, result);
+  const done = performance.now();
+  const { primal, dual, gap } = result.certificate;
+  console.log(
+    `${rows.length} municipalities, ${edges.length} candidates: ${result.pairs.length} pairs, ${result.single.length} single`,
+  );
+  console.log(
+    `sum ${primal}, bound ${dual}, gap ${gap}; ${complaints.length === 0 ? 'checked' : complaints.join('; ')}`,
+  );
+  const seconds = (from: number, to: number) => `${((to - from) / 1000).toFixed(1)} s`;
+  console.log(
+    `reading ${seconds(begun, read)}, candidates ${seconds(read, scored)}, pairing ${seconds(scored, paired)}, ` +
+      `checking ${seconds(paired, done)}; together ${seconds(begun, done)}`,
+  );
+  console.log(`peak memory of this process: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+}
+
+/** The nearest places of each one by distance, exactly: every two are measured once. */
+function nearest(frame: ReturnType<typeof frameOf>): readonly Int32Array[] {
+  const n = frame.rows;
+  const gauge = gaugeOf(frame);
+  const ids = Array.from({ length: n }, () => new Int32Array(CANDIDATES));
+  const distances = Array.from({ length: n }, () => new Float64Array(CANDIDATES).fill(Infinity));
+  const offer = (a: number, b: number, squared: number) => {
+    const own = distances[a]!;
+    if (!(squared < own[CANDIDATES - 1]!)) return;
+    let at = CANDIDATES - 1;
+    for (; at > 0 && own[at - 1]! > squared; at--) {
+      own[at] = own[at - 1]!;
+      ids[a]![at] = ids[a]![at - 1]!;
+    }
+    own[at] = squared;
+    ids[a]![at] = b;
+  };
+  for (let a = 0; a < n; a++) {
+    for (let b = a + 1; b < n; b++) {
+      gauge.measure(a, b);
+      if (gauge.known === 0) continue;
+      offer(a, b, gauge.squared);
+      offer(b, a, gauge.squared);
+    }
+  }
+  return ids.map((own, a) => own.subarray(0, distances[a]!.filter(distance => distance < Infinity).length));
+}
