@@ -25,8 +25,22 @@ type Spread = { readonly slots: number[][]; readonly edges: SlotEdge[]; readonly
 type SlotEdge = readonly [number, number, number];
 const key = (a: number, b: number) => (a < b ? b * b + a : a * a + b);
 
+/** What the edges of these pairs weigh. */
+function weightsOf(
+  { edges }: PairingProblem,
+  pairs: readonly (readonly [number, number, number?])[],
+): Map<number, number> {
+  const wanted = new Set(pairs.map(([a, b]) => key(a, b)));
+  const weights = new Map<number, number>();
+  for (const [a, b, weight] of edges) {
+    const name = key(a, b);
+    if (wanted.has(name)) weights.set(name, weight);
+  }
+  return weights;
+}
+
 function* checkPlan(problem: PairingProblem, { pairs, single }: Pairing) {
-  const weights = new Map(problem.edges.map(([a, b, weight]) => [key(a, b), weight]));
+  const weights = weightsOf(problem, pairs);
   const partners = new Array<number>(problem.size).fill(0);
   const seen = new Set<number>();
   for (const [a, b, weight] of pairs) {
@@ -137,6 +151,16 @@ function possiblePairs(slots: number[], edges: SlotEdge[], line: CertificateLine
   return (slots.length + (slots.length - neighbours.size) - odd) / 2;
 }
 
+/** Numbers that stand in both lists, each ascending. */
+function* commonOf(one: readonly number[], two: readonly number[]) {
+  for (let [i, j] = [0, 0]; i < one.length && j < two.length;) {
+    const difference = one[i]! - two[j]!;
+    if (difference === 0) yield one[i]!;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+}
+
 function* checkSum(problem: PairingProblem, { pairs, certificate }: Pairing, { slots, edges, used }: Spread) {
   const { duals, lines } = certificate;
   const free = new Set(slots.flat());
@@ -151,12 +175,12 @@ function* checkSum(problem: PairingProblem, { pairs, certificate }: Pairing, { s
   if (!countsPairs(problem) && duals.perPair < 0) yield 'sum: the price of a pair is negative';
   if (!countsPairs(problem) && duals.perPair > 0 && problem.maxPairs === undefined)
     yield 'sum: a price without a limit';
-  const setsOf = new Map<number, Set<number>>(slots.flat().map(slot => [slot, new Set()]));
+  const setsOf: number[][] = duals.slots.map(() => []);
   for (const [index, { members, dual }] of duals.sets.entries()) {
     if (dual < 0) yield `sum: set ${index} has a negative dual`;
     if (members.length % 2 === 0 || new Set(members).size !== members.length) yield `sum: set ${index} is not odd`;
     for (const slot of members) {
-      if (free.has(slot)) setsOf.get(slot)!.add(index);
+      if (free.has(slot)) setsOf[slot]!.push(index);
       else yield `sum: set ${index} has a slot ${slot} that is not free`;
     }
   }
@@ -164,10 +188,10 @@ function* checkSum(problem: PairingProblem, { pairs, certificate }: Pairing, { s
     let cover = duals.slots[i]! + duals.slots[j]! + duals.perPair;
     // Sets can only add to that.
     if (cover >= 2 * weight) continue;
-    for (const index of setsOf.get(i)!) if (setsOf.get(j)!.has(index)) cover += duals.sets[index]!.dual;
+    for (const index of commonOf(setsOf[i]!, setsOf[j]!)) cover += duals.sets[index]!.dual;
     if (!(cover >= 2 * weight)) yield `sum: edge ${i}, ${j} of weight ${weight} is covered by ${cover} halves only`;
   }
-  const weights = new Map(problem.edges.map(([a, b, weight]) => [key(a, b), weight]));
+  const weights = weightsOf(problem, problem.locked ?? []);
   let halves = 0;
   for (const [a, b] of problem.locked ?? []) halves += 2 * weights.get(key(a, b))!;
   for (const dual of duals.slots) halves += dual;

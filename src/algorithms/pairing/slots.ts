@@ -29,12 +29,8 @@ export function spreadOut(problem: PairingProblem): Slots {
   if (capacity.length !== size || !capacity.every(each => Number.isInteger(each) && each >= 0)) {
     refuse(`capacities need ${size} whole numbers of at least 0`);
   }
-  const known = checkEdges(problem, capacity);
-  const locked = (problem.locked ?? []).map(([a, b]) => {
-    const edge = known.get(pairKey(problem, a, b)) ?? refuse(`locked pair ${a}, ${b} has no edge`);
-    known.delete(pairKey(problem, a, b));
-    return edge;
-  });
+  checkEdges(problem);
+  const { locked, free } = takeOut(problem);
   if (maxPairs !== undefined && locked.length > maxPairs)
     refuse(`${locked.length} locked pairs, but maxPairs is ${maxPairs}`);
   const left = [...capacity];
@@ -64,8 +60,8 @@ export function spreadOut(problem: PairingProblem): Slots {
     }
   });
   const gates = vertex.length;
-  const free = [...known.values()];
-  const double = free.filter(([a, b]) => left[a]! > 1 && left[b]! > 1).map(edge => sortedEdge(edge));
+  const several = left.some(each => each > 1);
+  const double = several ? free.filter(([a, b]) => left[a]! > 1 && left[b]! > 1).map(sortedEdge) : [];
   const heaviest = heaviestOf(problem.edges);
   refuseLarge(double.length > 0 ? 3 * heaviest : heaviest, gates + 2 * double.length, problem);
   // Two plans differ by less than this in their sums, so no weights outdo one more needed slot that is used.
@@ -78,7 +74,7 @@ export function spreadOut(problem: PairingProblem): Slots {
   const edges: Edge[] = [];
   const join = (i: number, j: number, weight: number) => edges.push([i, j, weight + raised[i]! + raised[j]!]);
   for (const [a, b, weight] of free) {
-    if (left[a]! > 1 && left[b]! > 1) continue;
+    if (several && left[a]! > 1 && left[b]! > 1) continue;
     for (let i = 0; i < left[a]!; i++) for (let j = 0; j < left[b]!; j++) join(first[a]! + i, first[b]! + j, weight);
   }
   const publicGate = new Map(double.map(([a, b], index) => [pairKey(problem, a, b), publicSlots + 2 * index]));
@@ -127,18 +123,40 @@ function refuseLarge(heaviest: number, slots: number, { size, serveMostFirst, no
     refuse(`weights up to ${heaviest} are too large for ${size} vertices`);
 }
 
-function checkEdges(problem: PairingProblem, capacity: readonly number[]): Map<number, Edge> {
-  const { edges } = problem;
-  const known = new Map<number, Edge>();
-  for (const edge of edges) {
-    const [a, b, weight] = edge;
-    if (!(a in capacity) || !(b in capacity) || a === b) refuse(`edge ${a}, ${b} does not join two vertices`);
+function checkEdges(problem: PairingProblem): void {
+  const { edges, size } = problem;
+  const keys = new Float64Array(edges.length);
+  for (let at = 0; at < edges.length; at++) {
+    const [a, b, weight] = edges[at]!;
+    if (!isVertex(a, size) || !isVertex(b, size) || a === b) refuse(`edge ${a}, ${b} does not join two vertices`);
     if (!Number.isSafeInteger(weight)) refuse(`weight ${weight} of edge ${a}, ${b} is not a whole number`);
-    const key = pairKey(problem, a, b);
-    if (known.has(key)) refuse(`edge ${a}, ${b} is given twice`);
-    known.set(key, edge);
+    keys[at] = pairKey(problem, a, b);
   }
-  return known;
+  keys.sort();
+  if (!keys.some((key, at) => at > 0 && key === keys[at - 1])) return;
+  const seen = new Set<number>();
+  for (const [a, b] of edges) {
+    const key = pairKey(problem, a, b);
+    if (seen.has(key)) refuse(`edge ${a}, ${b} is given twice`);
+    seen.add(key);
+  }
+}
+
+function isVertex(v: number, size: number): boolean {
+  return Number.isInteger(v) && v >= 0 && v < size;
+}
+
+/** The edges of the locked pairs, in their order, and all others. */
+function takeOut(problem: PairingProblem): { locked: readonly Edge[]; free: readonly Edge[] } {
+  const { edges, locked = [] } = problem;
+  if (locked.length === 0) return { locked: [], free: edges };
+  const known = new Map(edges.map(edge => [pairKey(problem, edge[0], edge[1]), edge]));
+  const found = locked.map(([a, b]) => {
+    const edge = known.get(pairKey(problem, a, b)) ?? refuse(`locked pair ${a}, ${b} has no edge`);
+    known.delete(pairKey(problem, a, b));
+    return edge;
+  });
+  return { locked: found, free: [...known.values()] };
 }
 
 function pairKey({ size }: PairingProblem, a: number, b: number): number {
