@@ -1,4 +1,4 @@
-import type { CertificateLine, Pairing, PairingProblem } from './problem.ts';
+import type { CertificateLine, Duals, Pairing, PairingProblem } from './problem.ts';
 
 /**
  * Proves a pairing from graph, plan and duals alone; knows nothing of how they were found. Returns complaints; an empty list
@@ -151,14 +151,36 @@ function possiblePairs(slots: number[], edges: SlotEdge[], line: CertificateLine
   return (slots.length + (slots.length - neighbours.size) - odd) / 2;
 }
 
-/** Numbers that stand in both lists, each ascending. */
-function* commonOf(one: readonly number[], two: readonly number[]) {
-  for (let [i, j] = [0, 0]; i < one.length && j < two.length;) {
-    const difference = one[i]! - two[j]!;
-    if (difference === 0) yield one[i]!;
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
+/** Edges that weigh more than what covers them. Plain loops: this is where the time of a large proof goes. */
+function uncovered(edges: readonly SlotEdge[], duals: Duals, setsOf: readonly (readonly number[])[]) {
+  const found: { readonly edge: number; readonly cover: number }[] = [];
+  for (let edge = 0; edge < edges.length; edge++) {
+    const ends = edges[edge]!;
+    const twice = 2 * ends[2];
+    let cover = duals.slots[ends[0]]! + duals.slots[ends[1]]! + duals.perPair;
+    // Sets can only add to that.
+    if (cover >= twice) continue;
+    const one = setsOf[ends[0]]!;
+    const two = setsOf[ends[1]]!;
+    for (let i = 0, j = 0; i < one.length && j < two.length;) {
+      const difference = one[i]! - two[j]!;
+      if (difference === 0) cover += duals.sets[one[i]!]!.dual;
+      if (difference <= 0) i++;
+      if (difference >= 0) j++;
+    }
+    if (!(cover >= twice)) found.push({ edge, cover });
   }
+  return found;
+}
+
+/** The sets around each slot, ascending. */
+function setsAround(duals: Duals, free: ReadonlySet<number>): number[][] {
+  const around: number[][] = duals.slots.map(() => []);
+  for (let index = 0; index < duals.sets.length; index++) {
+    const { members } = duals.sets[index]!;
+    for (let at = 0; at < members.length; at++) if (free.has(members[at]!)) around[members[at]!]!.push(index);
+  }
+  return around;
 }
 
 function* checkSum(problem: PairingProblem, { pairs, certificate }: Pairing, { slots, edges, used }: Spread) {
@@ -175,21 +197,16 @@ function* checkSum(problem: PairingProblem, { pairs, certificate }: Pairing, { s
   if (!countsPairs(problem) && duals.perPair < 0) yield 'sum: the price of a pair is negative';
   if (!countsPairs(problem) && duals.perPair > 0 && problem.maxPairs === undefined)
     yield 'sum: a price without a limit';
-  const setsOf: number[][] = duals.slots.map(() => []);
+  const setsOf = setsAround(duals, free);
   for (const [index, { members, dual }] of duals.sets.entries()) {
     if (dual < 0) yield `sum: set ${index} has a negative dual`;
     if (members.length % 2 === 0 || new Set(members).size !== members.length) yield `sum: set ${index} is not odd`;
-    for (const slot of members) {
-      if (free.has(slot)) setsOf[slot]!.push(index);
-      else yield `sum: set ${index} has a slot ${slot} that is not free`;
-    }
+    const stray = members.find(slot => !free.has(slot));
+    if (stray !== undefined) yield `sum: set ${index} has a slot ${stray} that is not free`;
   }
-  for (const [i, j, weight] of edges) {
-    let cover = duals.slots[i]! + duals.slots[j]! + duals.perPair;
-    // Sets can only add to that.
-    if (cover >= 2 * weight) continue;
-    for (const index of commonOf(setsOf[i]!, setsOf[j]!)) cover += duals.sets[index]!.dual;
-    if (!(cover >= 2 * weight)) yield `sum: edge ${i}, ${j} of weight ${weight} is covered by ${cover} halves only`;
+  for (const { edge, cover } of uncovered(edges, duals, setsOf)) {
+    const [i, j, weight] = edges[edge]!;
+    yield `sum: edge ${i}, ${j} of weight ${weight} is covered by ${cover} halves only`;
   }
   const weights = weightsOf(problem, problem.locked ?? []);
   let halves = 0;
