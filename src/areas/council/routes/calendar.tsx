@@ -23,7 +23,8 @@ export async function takeCalendar(visit: Visit): Promise<Response> {
   const receipt = readReceipt(visit, view.onBehalf);
   if (!shape.ok || !receipt.ok) return page(visit, view, typed(visit), reasonsOf(shape, receipt), 400);
   const ofFile = file === null ? '' : new TextDecoder().decode(file.bytes);
-  const appointments = [...readCalendar(ofFile), ...readCalendar(shape.value.calendar)];
+  const { today } = visit.ctx;
+  const appointments = [...readCalendar(ofFile, today), ...readCalendar(shape.value.calendar, today)];
   const imported = await importSittings(visit.ctx, view.paper.id, appointments, receipt.value);
   if (!imported.ok) return page(visit, view, typed(visit), imported.reasons, 422);
   const { taken, left } = imported.value;
