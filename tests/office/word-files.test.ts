@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Bookmark, Document, Packer, Paragraph, TextRun } from 'docx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findLibreOffice } from '../../scripts/test-run/libre-office.ts';
 import { aPair, anAgreement, type TestPair } from '../../src/areas/agreements/fixtures.ts';
 import { aPaper } from '../../src/areas/council/fixtures.ts';
+import { controlParagraph, textControl } from '../../src/platform/documents/content-control.ts';
 import { aMembership, aPerson, signIn } from '../../src/areas/identity/fixtures.ts';
 import { aCall } from '../../src/areas/programmes/fixtures.ts';
 import type { Browser } from '../support/browser.ts';
@@ -73,4 +75,27 @@ test('the form of a call opens in both languages', async () => {
   await aCall(site.ctx(), { programmeId: pair.programmeId, slug: 'formular' });
   const paths = ['/de/aufrufe/formular/interessensbekundung.docx', '/en/calls/formular/expression-of-interest.docx'];
   for (const path of paths) expect(open(await fileAt(path)).size).toBeGreaterThan(5000);
+});
+
+test("an authority's own template opens with the paper in it, by its fields and by its bookmarks", async () => {
+  const ids = { partnershipId: pair.partnershipId, organisationId: pair.memberIds[0]! };
+  const paper = await aPaper(site.ctx(), { ...ids, details: { number: '7/27 <A & B>' } });
+  const page = `/de/arbeit/vorlagen/${paper.id}`;
+  const field = (tag: string) =>
+    controlParagraph([`${tag}: `, textControl({ tag, title: tag, hint: 'hier ausfüllen' })]);
+  const mark = (id: string) =>
+    new Paragraph({ children: [new Bookmark({ id, children: [new TextRun('hier ausfüllen')] })] });
+  for (const children of [
+    [field('nummer'), field('betreff'), field('sachverhalt')],
+    [mark('nummer'), mark('betreff'), mark('sachverhalt'), new Paragraph('Fuß der Verwaltung')],
+  ]) {
+    const template = new File([await Packer.toArrayBuffer(new Document({ sections: [{ children }] }))], 'muster.docx');
+    const kept = await coordinator.submit(`${page}/word-vorlage`, `${page}/word-vorlage`, { file: template });
+    expect(kept.status).toBe(303);
+    const { size, said } = open(await fileAt(`${page}/eigene-vorlage.docx`));
+    expect(size).toBeGreaterThan(5000);
+    for (const text of ['7/27 <A & B>', 'Regionen-Twinning mit', 'Aufgaben der Partner']) expect(said).toContain(text);
+    expect(said).not.toContain('hier ausfüllen');
+    if (children.length > 3) expect(said).toContain('Fuß der Verwaltung');
+  }
 });

@@ -1,6 +1,6 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { controlParagraph, textControl } from './content-control.ts';
 import { fillControls } from './fill-controls.ts';
 
@@ -53,4 +53,49 @@ test('a field around paragraphs gets a paragraph for each, in the letters that s
 test('what is no Word file is not filled', () => {
   expect(fillControls(strToU8('%PDF-1.7'), new Map())).toBeNull();
   expect(fillControls(zipSync({ 'a.txt': strToU8('x') }), new Map())).toBeNull();
+});
+
+describe('bookmarks', () => {
+  const word = (body: string) =>
+    zipSync({ 'word/document.xml': strToU8(`<w:document><w:body>${body}</w:body></w:document>`) });
+  const mark = (id: number, name: string, content: string) =>
+    `<w:bookmarkStart w:id="${id}" w:name="${name}"/>${content}<w:bookmarkEnd w:id="${id}"/>`;
+  const run = (text: string) => `<w:r><w:rPr><w:b/></w:rPr><w:t>${text}</w:t></w:r>`;
+  const fill = (body: string, values: Record<string, string>) => {
+    const filled = fillControls(word(body), new Map(Object.entries(values)))!;
+    return {
+      tags: filled.tags,
+      xml: bodyOf(filled.file).replace(/^<w:document><w:body>|<\/w:body><\/w:document>$/g, ''),
+    };
+  };
+  const said = (text: string) => `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+  test('within a line it gets its words in the letters that stood there; names have low lines for hyphens', () => {
+    const body = `<w:p>${run('Ort: ')}${mark(1, 'ort_und_tag', run('hier'))}${run(' gez.')}</w:p>`;
+    expect(fill(body, { 'ort-und-tag': 'Ahornau, 1. März' })).toEqual({
+      tags: ['ort-und-tag'],
+      xml: `<w:p>${run('Ort: ')}${mark(1, 'ort_und_tag', said('Ahornau, 1. März'))}${run(' gez.')}</w:p>`,
+    });
+  });
+
+  test('several paragraphs become several, and the paragraph after it stays', () => {
+    const properties = '<w:pPr><w:jc w:val="both"/></w:pPr>';
+    const whole = `<w:p>${properties}<w:bookmarkStart w:id="2" w:name="sachverhalt"/>${run('alt')}</w:p>`;
+    const next = (end: string) => `<w:p>${properties}${end}${run('Danach')}</w:p>`;
+    const end = '<w:bookmarkEnd w:id="2"/>';
+    expect(fill(whole + next(end), { sachverhalt: 'Eins\n\nZwei' }).xml).toBe(
+      `<w:p>${properties}<w:bookmarkStart w:id="2" w:name="sachverhalt"/>${said('Eins')}</w:p>` +
+        `<w:p>${properties}${said('Zwei')}</w:p>${next(end)}`,
+    );
+    const between = mark(3, 'facts', `<w:p>${properties}${run('alt')}</w:p><w:p>${run('mehr')}</w:p>`);
+    expect(fill(between, { facts: 'Neu' }).xml).toBe(mark(3, 'facts', `<w:p>${properties}${said('Neu')}</w:p>`));
+  });
+
+  test('what is not ours, or reaches across cells, stays as it is', () => {
+    const body =
+      mark(4, '_GoBack', '') +
+      `<w:p>${mark(5, 'eigenes', run('x'))}</w:p>` +
+      mark(6, 'betreff', `<w:tbl><w:tr><w:tc><w:p>${run('y')}</w:p></w:tc></w:tr></w:tbl>`);
+    expect(fill(body, { betreff: 'Neu' })).toEqual({ tags: ['eigenes'], xml: body });
+  });
 });

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
+import { bookmarksIn, isBetweenParagraphs, lastParagraph } from './bookmarks.ts';
 import { escapeXml, innermostField, tagOf, unpackWord } from './word-file.ts';
 
 /** Text may stand in the body, in headers and in footers. */
@@ -8,8 +9,8 @@ const parts = /^word\/(document|header\d*|footer\d*)\.xml$/;
 export type FilledTemplate = { readonly file: Uint8Array; readonly tags: readonly string[] };
 
 /**
- * Fills the fields (content controls, ECMA-376 part 1, 17.5.2) of a Word file by their tags; fields with other tags stay
- * as they are. The letters of what stood in a field are kept: the first run and the first paragraph give them. An empty
+ * Fills the fields (content controls, ECMA-376 part 1, 17.5.2) of a Word file by their tags, and its bookmarks by their
+ * names; those that are called otherwise stay as they are. The letters of what stood in a field are kept: the first run and the first paragraph give them. An empty
  * line begins a new paragraph where the field holds paragraphs. Null for what is no Word file, or far too large a one.
  */
 export function fillControls(template: Uint8Array, values: ReadonlyMap<string, string>): FilledTemplate | null {
@@ -24,9 +25,35 @@ export function fillControls(template: Uint8Array, values: ReadonlyMap<string, s
       const value = values.get(tag);
       return value === undefined ? field : fillField(field, value);
     });
-    entries[name] = strToU8(filled);
+    entries[name] = strToU8(fillBookmarks(filled, values, tags));
   }
   return { file: zipSync(entries), tags: [...tags] };
+}
+
+/** From the last to the first, so that the places of those before stay where they are. */
+function fillBookmarks(xml: string, values: ReadonlyMap<string, string>, tags: Set<string>): string {
+  const bookmarks = bookmarksIn(xml);
+  for (const { name } of bookmarks) tags.add(name);
+  return bookmarks.reduceRight((filled, { name, from, to }) => {
+    const value = values.get(name);
+    if (value === undefined) return filled;
+    const [before, content, after] = [filled.slice(0, from), filled.slice(from, to), filled.slice(to)];
+    if (isBetweenParagraphs(filled, from)) return before + paragraphs(content, value) + after;
+    return before + withinParagraph(before.slice(lastParagraph(before)), content, value) + after;
+  }, xml);
+}
+
+/** What stands in a paragraph, or begins in one and ends in a later one. `opened` is the paragraph up to there. */
+function withinParagraph(opened: string, content: string, value: string): string {
+  const [properties = ''] = /<w:pPr>[\s\S]*?<\/w:pPr>/.exec(opened) ?? [];
+  // Within a link or a tracked change no paragraph can end.
+  const isPlain = !/<w:(hyperlink|ins|smartTag|fldSimple)[ >](?![\s\S]*<\/w:\1>)/.test(opened);
+  const texts = isPlain ? value.split(/\n\s*\n/) : [value];
+  const filled = texts.map(text => runs(content, text)).join(`</w:p><w:p>${properties}`);
+  const last = lastParagraph(content);
+  // It ends where the next paragraph begins, of which nothing belongs to it.
+  const isWhole = last !== -1 && !/<w:r[ >]/.test(content.slice(last));
+  return isWhole ? `${filled}</w:p>${content.slice(last)}` : filled;
 }
 
 function fillField(field: string, value: string): string {

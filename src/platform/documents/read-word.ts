@@ -1,11 +1,12 @@
 import { strFromU8 } from 'fflate';
+import { bookmarksIn } from './bookmarks.ts';
 import { innermostField, tagOf, unescapeXml, unpackWord } from './word-file.ts';
 
 /** What a Word file says, without how it looks. */
 export type WordText = {
   /** Its paragraphs in their order; points of a list begin with `- `. Empty ones are left out. */
   readonly paragraphs: readonly string[];
-  /** What stands in its fields (content controls), by their tags. An empty line parts paragraphs. */
+  /** What stands in its fields (content controls and bookmarks), by their tags and names. An empty line parts paragraphs. */
   readonly fields: ReadonlyMap<string, string>;
 };
 
@@ -25,6 +26,11 @@ export function readWord(file: Uint8Array): WordText | null {
     // Of two fields with one tag the first one that says something counts. What shows its hint says nothing.
     const text = /<w:showingPlcHdr\s*\/>/.test(field) ? '' : textOfField(content);
     if (tag !== '' && (fields.get(tag) ?? '') === '') fields.set(tag, text);
+  }
+  for (const { name, from, to } of bookmarksIn(xml)) {
+    const content = xml.slice(from, to);
+    const isWhole = /^\s*<w:p[ >]/.test(content);
+    if (!fields.has(name)) fields.set(name, textOfField(isWhole ? content : `<w:p>${content}</w:p>`));
   }
   return { paragraphs: paragraphsOf(xml), fields };
 }

@@ -65,7 +65,7 @@ export const de = {
     submit: 'Word-Vorlage hinterlegen',
     fields: 'So heißen die Felder',
     fieldsNote:
-      'In Word: Entwicklertools, Nur-Text-Inhaltssteuerelement, Eigenschaften, „Tag“. Es genügt, was Sie brauchen.',
+      'In Word: Entwicklertools, Nur-Text-Inhaltssteuerelement, Eigenschaften, „Tag“. Oder Textmarken mit diesen Namen, mit Unterstrich statt Bindestrich. Es genügt, was Sie brauchen.',
     what: 'Inhalt',
     tag: 'Tag',
     names: {

@@ -69,7 +69,8 @@ export const en: TextsLike<typeof de> = {
     fileHelp: 'Ending .docx, without macros, 10 MB at most.',
     submit: 'Keep the Word template',
     fields: 'Names of the fields',
-    fieldsNote: 'In Word: Developer, plain text content control, properties, “Tag”. Use those that you need.',
+    fieldsNote:
+      'In Word: Developer, plain text content control, properties, “Tag”. Or bookmarks with these names, with a low line for a hyphen. Use those that you need.',
     what: 'Content',
     tag: 'Tag',
     names: {
