@@ -20,6 +20,8 @@ export type Address = (routeId: string, params?: Readonly<Record<string, string>
 /** All that is public, with everything it speaks of. */
 export type Published = {
   readonly papers: readonly CouncilPaper[];
+  /** What everybody could read once; only that it is gone is told. */
+  readonly gone: readonly CouncilPaper[];
   readonly organisations: readonly Organisation[];
   readonly places: readonly Place[];
 };
@@ -50,7 +52,7 @@ export function systemOf({ at }: Making): OparlObject {
 export function bodiesOf(published: Published, { at }: Making): OparlObject[] {
   return published.organisations.map(organisation => {
     const { id, name, website, placeId } = organisation;
-    const papers = published.papers.filter(({ organisationId }) => organisationId === id);
+    const papers = [...published.papers, ...published.gone].filter(({ organisationId }) => organisationId === id);
     const key = published.places.find(place => place.id === placeId)?.key ?? null;
     const list = (of: string) => at('oparl.list', { body: id, list: of });
     return {
@@ -196,6 +198,11 @@ function agendaItemOf(paper: CouncilPaper, consultation: Consultation, order: nu
     ...(result === null ? {} : { result: said[result] }),
     ...timesOf([paper]),
   };
+}
+
+/** An object that is gone, as those who fetched it are told: that it is, and nothing else. */
+export function deleted({ id, type, created, modified }: OparlObject): OparlObject {
+  return { id, type, created, modified, deleted: true };
 }
 
 /** Every public consultation of every paper. */

@@ -187,6 +187,8 @@ export type CouncilPaper = PaperDetails & {
   readonly released: Released | null;
   readonly createdAt: Date;
   readonly changedAt: Date;
+  /** When everybody could read it first; null where nobody ever could. */
+  readonly publishedAt: Date | null;
   /** In their order. */
   readonly consultations: readonly Consultation[];
 };

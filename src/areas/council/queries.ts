@@ -28,9 +28,9 @@ export async function listPapersBeforeAgenda(ctx: Ctx): Promise<CouncilPaper[]> 
   return select(ctx, 'before-agenda');
 }
 
-/** The papers that everybody may read: released and public. Latest first. */
-export async function listPublicPapers(ctx: Ctx): Promise<CouncilPaper[]> {
-  return select(ctx, 'public');
+/** The papers that everybody may read or could read once, whatever became of them. Latest first. */
+export async function listOncePublicPapers(ctx: Ctx): Promise<CouncilPaper[]> {
+  return select(ctx, 'once-public');
 }
 
 /** The parts of a paper that somebody edited, with what the data said then. */
@@ -43,7 +43,7 @@ export async function loadEdited(
 }
 
 type Scope =
-  | 'public'
+  | 'once-public'
   | 'before-agenda'
   | { readonly ids: readonly string[] }
   | { readonly organisationIds: readonly string[] }
@@ -53,7 +53,7 @@ type Scope =
 async function select(ctx: Ctx, scope: Scope): Promise<CouncilPaper[]> {
   const db = councilDb(ctx.db);
   let query = db.selectFrom('councilPaper').selectAll().orderBy('id', 'desc');
-  if (scope === 'public') query = query.where('isPublic', '=', true).where('released', 'is not', null);
+  if (scope === 'once-public') query = query.where('publishedAt', 'is not', null);
   else if (scope === 'before-agenda') query = query.where('state', 'in', ['draft', 'co-signed', 'released']);
   else if ('ids' in scope) query = query.where('id', '=', among(scope.ids));
   else if ('organisationIds' in scope) query = query.where('organisationId', '=', among(scope.organisationIds));

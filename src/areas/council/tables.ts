@@ -51,6 +51,7 @@ export interface CouncilPaperTable {
   released: ColumnType<Released | null, string | null, string | null>;
   createdAt: Moment;
   changedAt: Moment;
+  publishedAt: ColumnType<Date | null, Date | undefined, Date>;
 }
 
 /** A part of the text that somebody edited; the others are made from the data each time. */

@@ -40,7 +40,11 @@ export async function movePaper(
       to === 'released' ? JSON.stringify(asReleased(view)) : to === 'draft' ? null : JSON.stringify(paper.released);
     await councilDb(tx.db)
       .updateTable('councilPaper')
-      .set({ state: to, released: released === 'null' ? null : released })
+      .set({
+        state: to,
+        released: released === 'null' ? null : released,
+        ...(to === 'released' && paper.isPublic && paper.publishedAt === null ? { publishedAt: tx.now } : {}),
+      })
       .where('id', '=', id)
       .execute();
     await noteAct(tx, paper, { action: `paper.${to}`, onBehalf, receipt });

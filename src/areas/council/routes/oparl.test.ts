@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestSite, type TestSite } from '../../../../tests/support/test-site.ts';
+import { faultsOfHtml } from '../../../../tests/support/valid-html.ts';
 import { day } from '../../../kernel/day.ts';
-import { recordResult } from '../commands/move.ts';
+import { movePaper, recordResult } from '../commands/move.ts';
 import { aPair, aPaper, type TestPair } from '../fixtures.ts';
 import type { CouncilPaper } from '../model.ts';
 
@@ -172,4 +173,45 @@ test('papers that are not public, drafts and what is made up are not there', asy
   expect((await site.browser().get(`/oparl/body/${pair.other}/papers`)).status).toBe(404);
   const { data } = (await fetchJson(`/oparl/body/${pair.own}/papers`)) as { data: Json[] } & Json;
   expect(data.length).toBe(2);
+});
+
+test('a paper that was taken back or withdrawn is told as deleted, with all that was only there for it', async () => {
+  const ctx = site.ctx();
+  const gone = await aPaper(ctx, {
+    ...{ partnershipId: pair.partnershipId, organisationId: pair.own },
+    sequence: [{ body: 'Bauausschuss', day: '2027-04-05' }],
+    moves: ['co-signed', 'released'],
+  });
+  const list = `/oparl/body/${pair.own}/papers`;
+  const idsOf = async (address: string) =>
+    ((await fetchJson(address)) as { data: Json[] } & Json).data.map(({ id }) => id);
+  const id = `http://localhost/oparl/paper/${gone.id}`;
+  expect((await idsOf(list)).includes(id)).toBe(true);
+  for (const to of ['draft', 'withdrawn'] as const) {
+    await movePaper(ctx, gone.id, to);
+    const now = ctx.now.toISOString();
+    const told = { created: now, modified: now, deleted: true };
+    const type = (of: string) => `https://schema.oparl.org/1.1/${of}`;
+    expect(await fetchJson(`/oparl/paper/${gone.id}`)).toEqual({ id, type: type('Paper'), ...told });
+    const consultation = `/oparl/consultation/${gone.consultations[0]!.id}`;
+    expect(await fetchJson(consultation)).toEqual({
+      id: `http://localhost${consultation}`,
+      type: type('Consultation'),
+      ...told,
+    });
+    const meeting = await fetchJson(`/oparl/meeting/${gone.consultations[0]!.sitting!.id}`);
+    expect([meeting.deleted, meeting.name]).toEqual([true, undefined]);
+    expect((await idsOf(list)).includes(id)).toBe(false);
+    expect((await idsOf(`${list}?modified_since=2020-01-01T00:00:00Z`)).includes(id)).toBe(true);
+  }
+});
+
+test('the public page says what the bodies of public sittings decided, and nothing of the others', async () => {
+  const { html } = await site.browser().get(`/de/vorlagen/${paper.id}`);
+  const words = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  expect([
+    await faultsOfHtml(html),
+    words.includes('Kreistag 01.02.2027 Entscheidung beschlossen, Mo., 1. Februar 2027'),
+  ]).toEqual([[], true]);
+  expect([words.includes('empfohlen'), words.includes('Kreisausschuss')]).toEqual([false, false]);
 });

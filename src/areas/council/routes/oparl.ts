@@ -6,6 +6,7 @@ import {
   annexesOf,
   bodiesOf,
   consultationOf,
+  deleted,
   fileOf,
   type Making,
   meetingsOf,
@@ -41,7 +42,8 @@ export async function showList(visit: Visit): Promise<Response> {
   const own = { ...published, papers: published.papers.filter(({ organisationId }) => organisationId === id) };
   const make = listsOf[visit.params.list!];
   if (!make) throw new NotFound('list');
-  return list(visit, make(own, makingOf(visit)));
+  const gone = published.gone.filter(({ organisationId }) => organisationId === id);
+  return list(visit, withGone({ ...own, gone }, make, makingOf(visit)));
 }
 
 /** `GET /oparl/paper/:paper` and the other single objects: found among what is public by their own address. */
@@ -50,7 +52,7 @@ export async function showObject(visit: Visit): Promise<Response> {
   const making = makingOf(visit);
   return one(
     visit,
-    Object.values(listsOf).flatMap(make => make(published, making)),
+    Object.values(listsOf).flatMap(make => withGone(published, make, making)),
   );
 }
 
@@ -67,8 +69,18 @@ export async function showMeetings(visit: Visit): Promise<Response> {
   return list(visit, meetingsOf(papers, making));
 }
 
+type Make = (published: Published, making: Making) => OparlObject[];
+
+/** What is there, and what is gone with the papers that are; a body or a sitting may still be there for others. */
+function withGone(published: Published, make: Make, making: Making): OparlObject[] {
+  const there = make(published, making);
+  const gone = make({ ...published, papers: published.gone }, making);
+  const known = new Set(there.map(({ id }) => id));
+  return [...there, ...gone.filter(({ id }) => !known.has(id)).map(deleted)];
+}
+
 /** The lists of an authority by the last part of their address. People are not told of. */
-const listsOf: Readonly<Record<string, (published: Published, making: Making) => OparlObject[]>> = {
+const listsOf: Readonly<Record<string, Make>> = {
   papers: ({ papers }, making) => papers.map(paper => paperOf(paper, making)),
   organizations: ({ papers }, making) => organizationsOf(papers, making),
   meetings: ({ papers }, making) => meetingsOf(papers, making),
@@ -99,8 +111,10 @@ function one(visit: Visit, objects: readonly OparlObject[]): Response {
 /** A page of a list, with the way to the others. */
 function list(visit: Visit, objects: readonly OparlObject[]): Response {
   const { query } = visit;
+  // What is gone is told to those who ask what changed (OParl 1.1, "Umgang mit gelöschten Objekten"), and at its own address.
+  const shown = query.has('modified_since') ? objects : objects.filter(one => one.deleted !== true);
   const page = Math.max(1, Math.trunc(Number(query.get('page') ?? '1')) || 1);
-  const { data, total } = pageOf(objects, {
+  const { data, total } = pageOf(shown, {
     page,
     createdSince: query.get('created_since'),
     createdUntil: query.get('created_until'),

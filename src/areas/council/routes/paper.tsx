@@ -18,7 +18,7 @@ import { findTemplate } from '../queries/template.ts';
 import { loadPaperView } from '../queries/view.ts';
 import { PaperPage } from '../views/paper-page.tsx';
 import { PublicPage } from '../views/public-page.tsx';
-import { textsIn } from '../views/words.ts';
+import { sayResult, textsIn } from '../views/words.ts';
 import { consultationOf } from './load.ts';
 
 /** `GET /de/arbeit/vorlagen/:paper` */
@@ -55,8 +55,19 @@ export async function showPublic(visit: Visit): Promise<Response> {
   const paper = paperDocument(view, { kind: 'public' });
   const annexes = view.annexes.filter(({ isPublic }) => isPublic);
   const annexFiles = await listAnnexFiles(visit.ctx, view, 'public');
+  const { language, consultations } = view.paper;
+  const results = consultations
+    .filter(({ isPublic }) => isPublic)
+    .map(({ role, result, resultOn }) =>
+      result === null
+        ? ''
+        : textsIn(language).sequence.resultOn({
+            result: sayResult(language, role, result),
+            day: formatDay(language, resultOn),
+          }),
+    );
   const file = canMakePdf() ? visit.link('papers.public-pdf', { paper: visit.params.paper! }) : null;
-  return html(<PublicPage {...{ visit, paper, annexes, annexFiles }} pdf={file} />);
+  return html(<PublicPage {...{ visit, paper, annexes, annexFiles, results }} pdf={file} />);
 }
 
 /** `GET /de/vorlagen/:paper/vorlage.pdf` */

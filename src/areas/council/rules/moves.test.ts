@@ -34,6 +34,7 @@ const paper: CouncilPaper = {
   released: null,
   createdAt: new Date(0),
   changedAt: new Date(0),
+  publishedAt: null,
   consultations: [first],
 };
 const codes = (verdict: ReturnType<typeof mayMove>) => (verdict.ok ? [] : verdict.reasons.map(({ code }) => code));

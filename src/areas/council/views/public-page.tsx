@@ -17,6 +17,8 @@ export function PublicPage(props: {
   /** The public ones. */
   annexes: readonly AnnexView[];
   annexFiles: readonly AnnexFile[];
+  /** What the bodies of the public sittings said, in their order; '' where nothing yet. */
+  results: readonly string[];
   pdf: string | null;
 }) {
   const { visit, paper } = props;
@@ -39,12 +41,23 @@ export function PublicPage(props: {
               caption={paper.sequence.title}
               captionHidden
               rows={paper.sequence.rows}
-              columns={paper.sequence.columns.map((column, index) => ({
-                key: String(index),
-                title: column,
-                header: index === 0,
-                cell: row => row[index] ?? '',
-              }))}
+              columns={[
+                ...paper.sequence.columns.map((column, index) => ({
+                  key: String(index),
+                  title: column,
+                  header: index === 0,
+                  cell: (row: readonly string[]) => row[index] ?? '',
+                })),
+                ...(props.results.some(said => said !== '')
+                  ? [
+                      {
+                        key: 'result',
+                        title: textsIn(paper.language).sequence.result,
+                        cell: (row: readonly string[]) => props.results[paper.sequence.rows.indexOf(row)] || '–',
+                      },
+                    ]
+                  : []),
+              ]}
             />
           </Section>
         )}
