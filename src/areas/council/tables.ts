@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Kysely } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, Kysely } from 'kysely';
 import type { Channel } from '../applications/model.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/text.ts';
@@ -129,6 +129,7 @@ export interface FinalPaperTable {
   kind: PaperKind | null;
   bodies: ColumnType<readonly string[], string, string>;
   before: ColumnType<PaperHead, string, string>;
+  position: GeneratedAlways<string>;
   filedAt: Moment;
 }
 

@@ -12,7 +12,7 @@ export async function findFinal(ctx: Ctx, paperId: string): Promise<FiledPaper |
     .selectFrom('finalPaper')
     .select(['fileId', 'wording', 'number', 'kind', 'bodies', 'before', 'filedAt'])
     .where('paperId', '=', paperId)
-    .orderBy('id', 'desc')
+    .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (!row) return null;

@@ -16,7 +16,7 @@ function paperWith(
 ) {
   const details = { language: 'de', number: '', isPublic: true, paperOn: null, town: '', signatory: '' } as const;
   const own = { fit: '', consentWhen: '', climateEffect: 'no', annexes: [], released: null } as const;
-  const times = { createdAt: new Date(0), changedAt: new Date(0) };
+  const times = { createdAt: new Date(0), changedAt: new Date(0), publishedAt: null };
   const ids = { id: 'p', partnershipId: 'q', organisationId: 'o' };
   return { ...ids, ...details, ...own, ...times, kind, state, consultations } satisfies CouncilPaper;
 }
