@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
 import type { SignatureRule } from './model/signatures.ts';
-import { gapOf, isMove, mayAccept, maySign, mayTerminate, ruleFor, stateAt, stateWhenSigned } from './rules.ts';
+import type { Party } from './model.ts';
+import {
+  gapOf,
+  isMove,
+  isUnsigned,
+  mayEndRule,
+  mayAccept,
+  maySign,
+  mayTerminate,
+  ruleFor,
+  stateAt,
+  stateWhenSigned,
+} from './rules.ts';
 
 const today = day('2016-06-27');
 const reasons = (verdict: { ok: true } | { ok: false; reasons: readonly { code: string }[] }) =>
@@ -75,6 +87,15 @@ test('which form counts: the own rule before that of the Land, the newest that i
   expect(ruleFor([], giessen, today)).toBeNull();
 });
 
+test('a rule about signatures ends from its first day on, and once', () => {
+  const open = { validFrom: day('2016-01-01'), validTo: null };
+  expect(reasons(mayEndRule(open, day('2015-12-31'), today))).toEqual(['rule-ends-before-start']);
+  expect(reasons(mayEndRule(open, day('2016-01-01'), today))).toEqual([]);
+  // One that ends in the future may still end on another day.
+  expect(reasons(mayEndRule({ ...open, validTo: today }, day('2016-07-31'), today))).toEqual([]);
+  expect(reasons(mayEndRule({ ...open, validTo: day('2016-06-26') }, today, today))).toEqual(['rule-ended']);
+});
+
 test('an agreement is in force from its first to its last day', () => {
   const signed = { state: 'signed' as const, startsOn: day('2016-06-27'), endsOn: day('2017-06-26') };
   const states = ['2016-06-26', '2016-06-27', '2017-06-26', '2017-06-27'].map(on => stateAt(signed, day(on)));
@@ -87,6 +108,23 @@ test('Marburg-Biedenkopf worked from June 2015 and signed on 25 January 2016: al
   expect(gapOf(day('2015-06-30'), null, today)).toEqual({ ...gap, to: today, days: 363, closed: false });
   expect(gapOf(day('2016-06-27'), day('2016-06-27'), today)).toBeNull();
   expect(gapOf(null, null, today)).toBeNull();
+});
+
+test('work without a signed agreement needs attention until all of the first version have signed, or the year is over', () => {
+  const signature = { form: 'written', on: today, fileId: null } as const;
+  const party = (isSigned: boolean): Party => ({
+    ...{ organisationId: 'a', name: 'A', side: 'member', signatories: [], acceptedHash: null },
+    signature: isSigned ? signature : null,
+  });
+  const version = (number: number, ...signed: boolean[]) => ({ number, parties: signed.map(party) });
+  const began = day('2016-06-21');
+  expect(isUnsigned('kicked-off', began, null, today)).toBe(true);
+  expect(isUnsigned('working', began, version(1, true, false), today)).toBe(true);
+  expect(isUnsigned('working', began, version(1, true, true), today)).toBe(false);
+  // A second version is begun from a signed first one.
+  expect(isUnsigned('working', began, version(2, false, false), today)).toBe(false);
+  expect(isUnsigned('confirmed', day('2016-06-28'), null, today)).toBe(false);
+  expect(isUnsigned('closed', began, null, today)).toBe(false);
 });
 
 test('an early end needs a signed agreement, a reason and a day that has come', () => {
