@@ -15,6 +15,7 @@ import { loadRounds } from './rounds.ts';
 import { loadSite } from './site-pages.ts';
 import { loadStories } from './story.ts';
 import { loadWriting } from './writing.ts';
+import { loadYear } from './year.ts';
 
 /**
  * Fills a new database, all of it or nothing: places and figures always; where it is a demo also the office, the two
@@ -32,6 +33,7 @@ export async function loadDemo(services: Services, { demo }: { readonly demo: bo
     await loadStories(tx, office);
     await loadRounds(tx, office);
     await loadPapers(tx);
+    await loadYear(tx, office);
     await loadAgreements(tx, office);
     await loadRegioTwin(tx, office);
     await loadClimatePartnership(tx);

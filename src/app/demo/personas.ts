@@ -21,6 +21,10 @@ const personas: readonly Persona[] = [
     what: { de: 'koordiniert im Landkreis Teltow-Fläming', en: 'coordinates in Landkreis Teltow-Fläming' },
   },
   {
+    mailbox: `beratung@${demoDomain}`,
+    what: { de: 'berät das Paar Gießen und Teltow-Fläming', en: 'advises the pair Gießen and Teltow-Fläming' },
+  },
+  {
     mailbox: `klimapartnerschaft@${demoDomain}`,
     what: {
       de: 'koordiniert die KlimaPartnerschaft von fünf Städten',

@@ -68,7 +68,7 @@ function BoardCard({ visit, plan, entry }: { visit: Visit; plan: PlanShown; entr
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <EntryTags visit={visit} plan={plan} entry={entry} />
+      <EntryTags visit={visit} plan={plan} entry={entry} withoutState />
       {plan.mayWork && (
         <p>
           <Button look="link" name="move" value={`${entry.id}:${entry.version}:${leadsTo[press]}`}>

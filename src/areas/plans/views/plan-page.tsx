@@ -74,7 +74,7 @@ export function PlanPage(props: { visit: Visit; plan: PlanShown; errors?: readon
       ) : (
         <>
           <nav aria-label={t.viewsLabel}>
-            <ul class="kt-dotted">
+            <ul class="kt-dotted kt-views">
               {planViews.map(one => (
                 <li>
                   <a href={planAddress(visit, plan, { view: one })} aria-current={one === view ? 'page' : undefined}>
@@ -160,7 +160,7 @@ function News({ visit, plan }: { visit: Visit; plan: PlanShown }) {
   return (
     <Notice lang={language} kind="info" title={t.title({ count })}>
       <ul>
-        {news.slice(0, 8).map(change => (
+        {news.slice(0, 4).map(change => (
           <li>
             <a href={visit.link('plans.entry', { partnership, entry: change.entryId })}>{titles.get(change.entryId)}</a>
             {' – '}

@@ -85,17 +85,18 @@ export function EntryLink({ visit, plan, entry }: { visit: Visit; plan: PlanShow
 }
 
 /** How far an entry is, and what holds it up, in words. */
-export function EntryTags({ visit, plan, entry }: { visit: Visit; plan: PlanShown; entry: PlanEntry }) {
+export function EntryTags(props: { visit: Visit; plan: PlanShown; entry: PlanEntry; withoutState?: boolean }) {
+  const { visit, plan, entry } = props;
   const t = textsIn(visit.language);
   const waits = isOpen(entry)
     ? entry.needs.filter(id => plan.entries.some(one => one.id === id && isOpen(one))).length
     : 0;
   return (
-    <>
-      <Tag kind={tags[entry.state]}>{t.states[entry.state]}</Tag>
+    <div class="kt-tags">
+      {!props.withoutState && <Tag kind={tags[entry.state]}>{t.states[entry.state]}</Tag>}
       {isOverdue(entry, visit.ctx.today) && <Tag kind="attention">{t.overdue}</Tag>}
       {entry.blocker !== null && <Tag kind="attention">{t.blocked}</Tag>}
       {waits > 0 && <Tag kind="waiting">{t.waits({ count: waits })}</Tag>}
-    </>
+    </div>
   );
 }

@@ -1,0 +1,116 @@
+import { aMembership, aPerson } from '../../areas/identity/fixtures.ts';
+import { listContactPersons } from '../../areas/organisations/queries.ts';
+import type { Partnership } from '../../areas/partnerships/model.ts';
+import { acceptFormats, nameAdviser, nameContacts, proposeFormats } from '../../areas/partnerships/commands/start.ts';
+import { listPartnershipsOfCalls } from '../../areas/partnerships/queries.ts';
+import { addDependency } from '../../areas/plans/commands/dependencies.ts';
+import { setBlocker } from '../../areas/plans/commands/entries.ts';
+import { anEntry } from '../../areas/plans/fixtures.ts';
+import type { EntryContent } from '../../areas/plans/model.ts';
+import { findCallBySlug } from '../../areas/programmes/queries.ts';
+import { addDays } from '../../kernel/day.ts';
+import { Broken } from '../../kernel/errors.ts';
+import type { Outcome } from '../../kernel/verdict.ts';
+import type { Ctx } from '../../platform/context.ts';
+import { demoDomain, type DemoOffice } from './office.ts';
+
+/** Stands in every entry, so that nobody takes the plan for what the two districts really did. */
+const invented = 'Erfunden für die Vorführung; was beide Landkreise wirklich taten, ist nicht überliefert.';
+
+/**
+ * The year of Landkreis Gießen and Landkreis Teltow-Fläming as it might be worked with today: contact persons, formats,
+ * somebody who advises, and a small plan around their two fields. All of it is made up, and says so.
+ */
+export async function loadYear(ctx: Ctx, { officeId }: DemoOffice): Promise<void> {
+  const call = await findCallBySlug(ctx, '2016');
+  const pairs = call ? await listPartnershipsOfCalls(ctx, [call.id]) : [];
+  const pair = pairs.find(({ members }) => members.some(({ placeId }) => placeId === 'DE:06531'));
+  if (!pair) return;
+  await prepareStart(ctx, pair, officeId);
+  await loadPlan(ctx, pair);
+}
+
+async function prepareStart(ctx: Ctx, { id, members }: Partnership, officeId: string): Promise<void> {
+  for (const { organisationId } of members) {
+    const contacts = (await listContactPersons(ctx, [organisationId])).map(contact => contact.id);
+    must(await nameContacts(ctx, id, contacts, { organisationId, received: null }));
+  }
+  const [first, second] = members.map(({ organisationId }) => ({ organisationId, received: null }));
+  const formats = {
+    talk: 'jour-fixe',
+    visit: 'study-tour',
+    workshops: null,
+    frequency: 'monthly',
+    weekday: 2,
+  } as const;
+  must(await proposeFormats(ctx, id, formats, first!));
+  must(await acceptFormats(ctx, id, 1, second!));
+  const person = { name: 'RegioTwin-Beratung (Vorführung)', email: `beratung@${demoDomain}` };
+  const personId = await aPerson(ctx, person);
+  await aMembership(ctx, { personId, organisationId: officeId, role: 'adviser' });
+  must(await nameAdviser(ctx, id, { personId, startsOn: addDays(ctx.today, -30), endsOn: null }));
+}
+
+/** Two goals, one for each field, with what leads there; days count from the day on which the demo was loaded. */
+async function loadPlan(ctx: Ctx, { id, members }: Partnership): Promise<void> {
+  const memberIds = members.map(({ organisationId }) => organisationId);
+  const [giessen, teltow] = memberIds as [string, string];
+  const add = (content: Partial<EntryContent>) =>
+    anEntry(ctx, { partnershipId: id, memberIds }, { note: invented, ...content });
+  const span = (from: number, to: number) => ({ startsOn: addDays(ctx.today, from), dueOn: addDays(ctx.today, to) });
+  const functions = { organisationId: teltow, responsible: 'Klimaschutzmanagement' };
+
+  const companies = await add({ kind: 'goal', title: 'Betriebe sparen gemeinsam Energie (erfunden)' });
+  const rounds = await add({
+    kind: 'measure',
+    parentId: companies,
+    title: 'Energierunden in Unternehmen',
+    ...span(-28, 200),
+  });
+  const guide = await add({
+    ...{ parentId: rounds, title: 'Leitfaden der Energierunden weitergeben', state: 'done', ...span(-28, -7) },
+    ...{ organisationId: giessen, responsible: 'Klimaschutzmanagement' },
+  });
+  const invite = await add({
+    ...{ parentId: rounds, title: 'Zehn Betriebe ansprechen', state: 'in-progress', ...span(-10, 25) },
+    ...{ organisationId: teltow, responsible: 'Wirtschaftsförderung' },
+  });
+  const room = await add({ parentId: rounds, title: 'Raum für die erste Runde finden', ...functions, ...span(0, 20) });
+  const first = await add({
+    kind: 'milestone',
+    parentId: rounds,
+    title: 'Erste Energierunde',
+    dueOn: addDays(ctx.today, 45),
+  });
+
+  const schools = await add({ kind: 'goal', title: 'Schulen sparen Energie (erfunden)' });
+  const model = await add({
+    kind: 'measure',
+    parentId: schools,
+    title: 'Energiesparmodell an Schulen',
+    ...span(-14, 240),
+  });
+  await add({
+    ...{ parentId: model, title: 'Verbrauch der Schulen zusammenstellen', ...span(-14, 30), state: 'in-progress' },
+    ...{ organisationId: giessen, responsible: 'Schulverwaltung' },
+  });
+  await add({ parentId: model, title: 'Vertrag mit den Schulen als Muster geben', ...functions, ...span(5, 60) });
+  const tour = await add({ kind: 'milestone', title: 'Study Tour nach Luckenwalde', dueOn: addDays(ctx.today, 120) });
+
+  const acting = { organisationId: teltow, received: null };
+  for (const [entryId, needsId] of [
+    [invite, guide],
+    [first, invite],
+    [first, room],
+    [tour, first],
+  ] as const) {
+    must(await addDependency(ctx, id, { entryId, needsId }, acting));
+  }
+  const blocker = { reason: 'Der Sitzungssaal ist bis zum Umbau gesperrt', remindOn: addDays(ctx.today, 10) };
+  must(await setBlocker(ctx, id, room, blocker, acting));
+}
+
+function must<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Broken(`demo year refused: ${outcome.reasons.map(({ code }) => code).join(', ')}`);
+  return outcome.value;
+}
