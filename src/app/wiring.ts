@@ -27,6 +27,8 @@ import { listeners as outreachListeners, mails as outreachMails } from '../areas
 import { routes as outreachRoutes } from '../areas/outreach/routes.tsx';
 import { routes as partnershipRoutes } from '../areas/partnerships/routes.tsx';
 import { jobs as programmeJobs } from '../areas/programmes/jobs.ts';
+import { jobs as planJobs } from '../areas/plans/jobs.ts';
+import { mails as planMails } from '../areas/plans/notices.ts';
 import { routes as planRoutes } from '../areas/plans/routes.tsx';
 import { routes as programmeRoutes } from '../areas/programmes/routes.tsx';
 import { markUncertainMails, type MailKind } from '../platform/mail/post.ts';
@@ -54,6 +56,7 @@ export const mails: readonly MailKind[] = [
   ...partnershipMails,
   ...agreementMails,
   ...councilMails,
+  ...planMails,
   ...ideaMails,
   ...outreachMails,
 ];
@@ -67,6 +70,7 @@ export const jobs: readonly TimedJob[] = [
   ...matchingJobs,
   ...agreementJobs,
   ...councilJobs,
+  ...planJobs,
   ...ideaJobs,
   ...outreachJobs,
 ];

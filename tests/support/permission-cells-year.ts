@@ -42,5 +42,10 @@ export const yearCells: Readonly<Record<string, Cell>> = {
   'plans.block': { params: entry, expected: worked(200) },
   'plans.blocked': { params: entry, expected: worked(400) },
   'plans.depend': { params: entry, expected: worked(400) },
+  'plans.bulk': { params: pair, expected: worked(200) },
+  'plans.bulked': { params: pair, expected: worked(400) },
+  'plans.workbook': { params: pair, expected: concerned(200) },
+  'plans.sheet': { params: pair, expected: worked(200) },
+  'plans.compared': { params: pair, expected: worked(400) },
   'partnerships.letter': { params: agreed, expected: concerned(404) },
 };

@@ -189,6 +189,7 @@ export const de = {
     kinds: {
       'partnership.moved': 'Twinning-Paar: etwas ist geschehen',
       'partnership.recorded': 'Twinning-Paar: im Auftrag erfasst',
+      'plan.reminder': 'Arbeitsplan: Erinnerung',
       'agreement.moved': 'Vereinbarung: etwas ist geschehen',
       'paper.due': 'Vorlage: Frist läuft ab',
       'agreement.recorded': 'Vereinbarung: im Auftrag erfasst',

@@ -188,6 +188,7 @@ export const en: TextsLike<typeof de> = {
     kinds: {
       'partnership.moved': 'Twinning pair: something happened',
       'partnership.recorded': 'Twinning pair: recorded on behalf',
+      'plan.reminder': 'Work plan: reminder',
       'agreement.moved': 'Agreement: something happened',
       'paper.due': 'Council paper: a term is near',
       'agreement.recorded': 'Agreement: recorded on behalf',

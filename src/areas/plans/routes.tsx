@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/web/route.ts';
 import * as entries from './routes/entries.tsx';
+import * as many from './routes/many.tsx';
 import { showPlan, tickOff } from './routes/show.tsx';
 
 const base = {
@@ -21,6 +22,9 @@ const paths = {
   entry: below('eintrag/:entry', 'entry/:entry'),
   edit: below('eintrag/:entry/bearbeiten', 'entry/:entry/edit'),
   block: below('eintrag/:entry/hindernis', 'entry/:entry/blocker'),
+  bulk: below('mehrere', 'several'),
+  workbook: below('arbeitsplan.xlsx', 'work-plan.xlsx'),
+  sheet: below('excel', 'excel'),
   depend: below('eintrag/:entry/voraussetzung', 'entry/:entry/needs'),
 } as const;
 
@@ -36,4 +40,9 @@ export const routes: readonly Route[] = [
   { ...get, id: 'plans.block', path: paths.block, handle: entries.showBlock },
   { ...post, id: 'plans.blocked', path: paths.block, handle: entries.block },
   { ...post, id: 'plans.depend', path: paths.depend, handle: entries.depend },
+  { ...get, id: 'plans.bulk', path: paths.bulk, handle: many.showBulk },
+  { ...post, id: 'plans.bulked', path: paths.bulk, handle: many.bulk },
+  { ...get, id: 'plans.workbook', path: paths.workbook, handle: many.downloadSheet },
+  { ...get, id: 'plans.sheet', path: paths.sheet, handle: many.showSheet },
+  { ...post, id: 'plans.compared', path: paths.sheet, handle: many.takeSheet },
 ];

@@ -28,3 +28,21 @@ export const blockerInput = z.object({
   reason: line(500).refine(reason => reason !== '', 'reason-missing'),
   remindOn: dayOrNone,
 });
+
+/** What is changed in many entries at once; '' leaves it as it is. */
+export const bulkInput = z.object({
+  state: z.enum(entryStates).or(z.literal('')).catch(''),
+  who: z.string().default(''),
+  shift: z
+    .string()
+    .default('')
+    .refine(text => text === '' || /^[+-]?\d{1,3}$/.test(text), 'shift-invalid')
+    .transform(Number),
+});
+
+/** A row of a sheet as it comes back from the page that showed its differences. */
+export const sheetRowInput = z.object({
+  id: z.string().nullable(),
+  version: z.number().int(),
+  content: entryInput.omit({ who: true }).extend({ organisationId: z.string().nullable() }),
+});

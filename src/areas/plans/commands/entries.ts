@@ -31,7 +31,12 @@ export async function createEntry(
 }
 
 /** Once content and actor were found to be allowed. Answers the id. */
-async function insertEntry(ctx: Ctx, setting: PlanSetting, content: EntryContent, judged: Judged): Promise<string> {
+export async function insertEntry(
+  ctx: Ctx,
+  setting: PlanSetting,
+  content: EntryContent,
+  judged: Judged,
+): Promise<string> {
   const partnershipId = setting.partnership.id;
   const id = ctx.newId();
   const none = { blockedReason: null, blockedSince: null, remindOn: null };
@@ -72,7 +77,7 @@ export async function changeEntry(
 }
 
 /** Once content and actor were found to be allowed. Nothing is written where nothing differs. */
-async function updateEntry(
+export async function updateEntry(
   ctx: Ctx,
   setting: PlanSetting,
   entry: PlanEntry,
@@ -101,7 +106,7 @@ export function contentOf(entry: PlanEntry): EntryContent {
 }
 
 /** @throws NotFound for a parent or an organisation that is not of this pair */
-function judgeContent(
+export function judgeContent(
   { memberIds, officeId }: PlanSetting,
   entries: readonly PlanEntry[],
   entry: PlanEntry | null,
@@ -123,7 +128,7 @@ function judgeContent(
 }
 
 /** Reports an entry that is overdue, or that it is no longer. */
-async function reportDue(
+export async function reportDue(
   ctx: Ctx,
   entry: Pick<PlanEntry, 'id' | 'partnershipId' | 'state' | 'dueOn' | 'title' | 'organisationId'>,
 ): Promise<void> {

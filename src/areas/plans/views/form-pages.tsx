@@ -4,19 +4,17 @@ import { type Answers, answerOf } from '../../../design/answers.ts';
 import { Button } from '../../../design/button.tsx';
 import { RadioGroup, SelectField } from '../../../design/choice.tsx';
 import { ErrorSummary, FieldRow, Form, FormActions } from '../../../design/form.tsx';
-import { formatPlainDay } from '../../../design/format.ts';
 import { Notice } from '../../../design/notice.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Page } from '../../../design/page.tsx';
 import { Table } from '../../../design/table.tsx';
 import { TextArea, TextField } from '../../../design/text-field.tsx';
-import type { Language } from '../../../kernel/text.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { channels } from '../../applications/model.ts';
 import { type EntryContent, type EntryKind, entryKinds, entryStates, type PlanEntry } from '../model.ts';
 import type { PlanSetting } from '../queries.ts';
 import { differingFields, inOrder, mayContain } from '../rules.ts';
-import { pairOf, proofOf, textsIn, whoOf } from './words.ts';
+import { pairOf, proofOf, sayValue, textsIn, whoOf } from './words.ts';
 
 export type FormView = {
   readonly setting: PlanSetting;
@@ -149,22 +147,6 @@ export function EntryFormPage(props: { visit: Visit; view: FormView; kind: Entry
       <TextArea {...answerOf(answers, 'note')} label={t.form.note} required={false} maxlength={4000} />
     </PlanForm>
   );
-}
-
-/** A value of an entry as it is read. */
-function sayValue(
-  language: Language,
-  { setting, entries }: FormView,
-  content: EntryContent,
-  field: keyof EntryContent,
-) {
-  const t = textsIn(language);
-  if (field === 'kind') return t.kinds[content.kind];
-  if (field === 'state') return t.states[content.state];
-  if (field === 'organisationId') return whoOf(language, setting, content.organisationId);
-  if (field === 'parentId') return entries.find(({ id }) => id === content.parentId)?.title ?? t.form.noParent;
-  if (field === 'startsOn' || field === 'dueOn') return formatPlainDay(language, content[field]);
-  return content[field];
 }
 
 function Conflict({ visit, view, typed }: { visit: Visit; view: FormView; typed: EntryContent }) {

@@ -86,10 +86,27 @@ export function PlanPage(props: { visit: Visit; plan: PlanShown; errors?: readon
           </nav>
           <Filter visit={visit} plan={plan} />
           <p class="kt-list__count">{t.count({ shown: plan.shown.length, all: entries.length })}</p>
+          <p>
+            <Ways visit={visit} plan={plan} />
+          </p>
           {plan.shown.length === 0 ? <p>{t.nothing}</p> : props.children}
         </>
       )}
     </Page>
+  );
+}
+
+/** What one does with the plan as a whole. */
+function Ways({ visit, plan }: { visit: Visit; plan: PlanShown }) {
+  const t = textsIn(visit.language);
+  const address = { partnership: plan.setting.partnership.id };
+  if (!plan.mayWork) return <a href={visit.link('plans.workbook', address)}>{t.sheet.download}</a>;
+  return (
+    <>
+      <a href={visit.link('plans.bulk', address, filterQuery(plan.filter))}>{t.bulk.title}</a>
+      {' · '}
+      <a href={visit.link('plans.sheet', address)}>{t.sheet.title}</a>
+    </>
   );
 }
 

@@ -4,7 +4,8 @@ import { inLanguage, type Language } from '../../../kernel/text.ts';
 import type { Reason } from '../../../kernel/verdict.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { sayReasons } from '../../../platform/web/shape.ts';
-import type { EntryState, PlanChange } from '../model.ts';
+import { formatPlainDay } from '../../../design/format.ts';
+import type { EntryContent, EntryState, PlanChange, PlanEntry } from '../model.ts';
 import type { PlanSetting } from '../queries.ts';
 import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
@@ -50,4 +51,20 @@ export function sayChange(language: Language, { kind, fields }: Pick<PlanChange,
   const what = t.changes[kind];
   const names = fields.map(field => t.fields[field as keyof typeof t.fields]);
   return names.length === 0 ? what : t.changedFields({ what, fields: names.join(', ') });
+}
+
+/** A value of an entry as it is read. */
+export function sayValue(
+  language: Language,
+  { setting, entries }: { readonly setting: PlanSetting; readonly entries: readonly PlanEntry[] },
+  content: EntryContent,
+  field: keyof EntryContent,
+): string {
+  const t = textsIn(language);
+  if (field === 'kind') return t.kinds[content.kind];
+  if (field === 'state') return t.states[content.state];
+  if (field === 'organisationId') return whoOf(language, setting, content.organisationId);
+  if (field === 'parentId') return entries.find(({ id }) => id === content.parentId)?.title ?? t.form.noParent;
+  if (field === 'startsOn' || field === 'dueOn') return formatPlainDay(language, content[field]);
+  return content[field];
 }
