@@ -12,7 +12,7 @@ type Assignment = {
 };
 
 /** Bidding may go on for so many rounds per row before paths are searched; more would not pay. */
-const BIDS = 4;
+const BIDS = 64;
 
 /**
  * The assignment of greatest weight of these rows to columns, where anybody may stay single: arcs lead from a row to its possible

@@ -22,8 +22,10 @@ export function solveFreely(original: Graph, mostPairs: boolean): Solution {
   const graph = gain === 0 ? original : { ...original, weight: original.weight.map(weight => weight + gain) };
   const { mate, dual } = startOf(graph);
   const forest = new Forest(graph, dual, mate);
-  const trees = new Trees(forest);
-  for (let v = 0; v < graph.size; v++) if (mate[v]! < 0 && forest.dual(v) > 0) trees.grow(v);
+  let trees: Trees | undefined;
+  for (let v = 0; v < graph.size; v++) {
+    if (mate[v]! < 0 && forest.dual(v) > 0) (trees ??= new Trees(forest)).grow(v);
+  }
   const solution = report(forest, 0, mostPairs ? barrierOf(graph, mate) : []);
   return gain === 0 ? solution : { ...solution, ...lowered(solution, gain) };
 }
