@@ -19,7 +19,7 @@ import { startOf } from './start.ts';
  */
 export function solveFreely(original: Graph, mostPairs: boolean): Solution {
   const gain = mostPairs ? gainOf(original) : 0;
-  const graph = gain === 0 ? original : { ...original, weight: original.weight.map(weight => weight + gain) };
+  const graph = gain === 0 ? original : { ...original, weight: raisedBy(original.weight, gain) };
   const { mate, dual } = startOf(graph);
   const forest = new Forest(graph, dual, mate);
   let trees: Trees | undefined;
@@ -33,8 +33,14 @@ export function solveFreely(original: Graph, mostPairs: boolean): Solution {
 /** Two plans differ in their sums by less than this: each has at most half as many pairs as there are vertices. */
 function gainOf({ size, weight }: Graph): number {
   let heaviest = 0;
-  for (const each of weight) heaviest = Math.max(heaviest, Math.abs(each));
+  for (let arc = 0; arc < weight.length; arc++) heaviest = Math.max(heaviest, Math.abs(weight[arc]!));
   return size * heaviest + 1;
+}
+
+function raisedBy(weight: Float64Array, gain: number): Float64Array {
+  const raised = new Float64Array(weight.length);
+  for (let arc = 0; arc < weight.length; arc++) raised[arc] = weight[arc]! + gain;
+  return raised;
 }
 
 /** What every edge gained is taken off the duals of both ends: single vertices then share the dual −gain, the price of a pair. */
