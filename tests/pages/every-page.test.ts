@@ -36,6 +36,8 @@ const noPages = [
   'agreements.pdf',
   'agreements.docx',
   'agreements.file',
+  'partnerships.letter',
+  'plans.workbook',
   'papers.result-file',
   'papers.pdf',
   'papers.docx',

@@ -79,6 +79,12 @@ export const de = {
     openCallWhy: 'Ihre Kommune nimmt noch nicht teil.',
     look: 'Aufruf ansehen',
     fillIn: 'Weiter ausfüllen',
+    plan: (v: { count: number; first: string }) =>
+      v.count === 1
+        ? v.first
+        : `${v.first} und ${v.count === 2 ? 'eine weitere Aufgabe' : `${v.count - 1} weitere Aufgaben`}`,
+    planWhy: (partner: string) => `Aus dem Arbeitsplan mit ${partner}.`,
+    planButton: 'Zum Arbeitsplan',
     year: {
       title: {
         contacts: 'Ansprechpersonen für das Paar',

@@ -78,6 +78,10 @@ export const en: TextsLike<typeof de> = {
     openCallWhy: 'Your municipality does not take part yet.',
     look: 'Look at the call',
     fillIn: 'Continue',
+    plan: (v: { count: number; first: string }) =>
+      v.count === 1 ? v.first : `${v.first} and ${v.count === 2 ? 'one more task' : `${v.count - 1} more tasks`}`,
+    planWhy: (partner: string) => `From the work plan with ${partner}.`,
+    planButton: 'To the work plan',
     year: {
       title: {
         contacts: 'Contact persons for the pair',

@@ -10,6 +10,7 @@ import { mailTasks } from './tasks/mails.ts';
 import { loadRounds, officeTasks, roundStrips } from './tasks/office.ts';
 import { loadOwn } from './tasks/own.ts';
 import { paperTasks } from './tasks/papers.ts';
+import { planTasks } from './tasks/plans.ts';
 import { standingOf } from './tasks/standing.ts';
 import { waitingFor } from './tasks/waiting.ts';
 import { yearTasks } from './tasks/year.ts';
@@ -36,6 +37,7 @@ export async function todayPage(visit: Visit): Promise<Response> {
     ...(await authorityTasks(visit, own)),
     ...(await agreementTasks(visit, own)),
     ...(await yearTasks(visit, own)),
+    ...(await planTasks(visit, own)),
     ...(await paperTasks(visit, own)),
   ].sort((a, b) => Number(b.urgent) - Number(a.urgent));
   return html(

@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.ts';
 import { NotFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/id.ts';
 import type { Ctx } from '../../platform/context.ts';
@@ -63,6 +64,25 @@ export async function loadEntry(
   const entry = entries.find(one => one.id === id);
   if (!entry) throw new NotFound('entry');
   return { entry, entries };
+}
+
+/** What these organisations have to do by a day and have not done, the first due first. One statement. */
+export async function listDue(
+  ctx: Ctx,
+  organisationIds: readonly string[],
+  until: Day,
+): Promise<{ readonly partnershipId: string; readonly title: string; readonly dueOn: Day }[]> {
+  if (organisationIds.length === 0) return [];
+  const rows = await plansDb(ctx.db)
+    .selectFrom('planEntry')
+    .select(['partnershipId', 'title', 'dueOn'])
+    .where('organisationId', 'in', [...organisationIds])
+    .where('state', 'in', ['open', 'in-progress'])
+    .where('dueOn', '<=', until)
+    .orderBy('dueOn')
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ dueOn, ...row }) => (dueOn === null ? [] : [{ ...row, dueOn }]));
 }
 
 const changeColumns = [

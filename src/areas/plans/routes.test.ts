@@ -81,6 +81,8 @@ describe('a work plan', () => {
     expect(pages.at(-1)!.html).toContain('Kein Eintrag passt zum Filter.');
     expect(pages.at(-5)!.html).toContain('Betriebe &amp; &quot;Kammern&quot; &lt;einladen&gt;');
     expect(await signalsOf(pair.partnershipId)).toEqual([['task-overdue', { title: late.title, due: '2027-02-20' }]]);
+    expect((await a.get('/de/arbeit')).html).toContain('Aus dem Arbeitsplan mit Landkreis Buche.');
+    expect((await b.get('/de/arbeit')).html).not.toContain('Aus dem Arbeitsplan');
     const press = /name="move" value="([^"]+:in-progress)"/.exec(
       (await b.get(`${base}?view=board&q=Kammern`)).html,
     )![1]!;
