@@ -53,7 +53,7 @@ export function pair(problem: PairingProblem): Pairing {
     { objective: 'canonical', ...proven(pairs.length, pairs.length), choices: plan.choices },
   ];
   if (serveMostFirst) {
-    const bound = Math.min(limit, pairsPossible(graph.size, slots.edges, solution.barrier)) - gatePairs;
+    const bound = Math.min(limit, pairsPossible(graph, solution.barrier)) - gatePairs;
     const barrier = solution.barrier.map(v => slots.slot[v]!).sort((a, b) => a - b);
     lines.unshift({ objective: 'served', ...proven(pairs.length, slots.locked.length + bound), barrier });
   }
@@ -114,16 +114,19 @@ function boundBy(duals: Duals, pairs: number): number {
 }
 
 /** Berge's bound: of the odd components that remain without the barrier, each leaves one slot single or takes one of it. */
-function pairsPossible(size: number, edges: readonly Edge[], barrier: readonly number[]): number {
-  const removed = new Set(barrier);
-  const group = Array.from({ length: size }, (_, v) => v);
+function pairsPossible({ size, tail, head }: Graph, barrier: readonly number[]): number {
+  const removed = new Uint8Array(size);
+  for (const v of barrier) removed[v] = 1;
+  const group = Int32Array.from({ length: size }, (_, v) => v);
   const find = (v: number): number => {
     while (group[v] !== v) v = group[v] = group[group[v]!]!;
     return v;
   };
-  for (const [a, b] of edges) if (!removed.has(a) && !removed.has(b)) group[find(a)] = find(b);
+  for (let arc = 0; arc < head.length; arc++) {
+    if (!removed[tail[arc]!] && !removed[head[arc]!]) group[find(tail[arc]!)] = find(head[arc]!);
+  }
   const sizes = new Int32Array(size);
-  for (let v = 0; v < size; v++) if (!removed.has(v)) sizes[find(v)]!++;
+  for (let v = 0; v < size; v++) if (!removed[v]) sizes[find(v)]!++;
   const odd = sizes.reduce((count, each) => count + (each % 2), 0);
-  return (size + removed.size - odd) / 2;
+  return (size + barrier.length - odd) / 2;
 }

@@ -43,7 +43,10 @@ export function match(round: Round): Plan {
   const overruled = forced.filter(({ overrides }) => overrides.length > 0);
   const problem: PairingProblem = {
     size: places.length,
-    edges: [...scores, ...overruled].map(score => [...ends(score), score.utility] as const),
+    edges: [...scores, ...overruled].map(score => {
+      const { members, utility } = score;
+      return [position.get(members[0])!, position.get(members[1])!, utility] as const;
+    }),
     locked: forced.map(ends),
     capacities: places.map(({ capacity }) => capacity ?? 1),
     serveMostFirst: true,
