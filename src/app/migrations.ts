@@ -33,6 +33,7 @@ import * as partnerships0003 from '../areas/partnerships/migrations/0003-signals
 import * as partnerships0004 from '../areas/partnerships/migrations/0004-start.ts';
 import * as places0001 from '../areas/places/migrations/0001-places.ts';
 import * as plans0001 from '../areas/plans/migrations/0001-plans.ts';
+import * as plans0002 from '../areas/plans/migrations/0002-templates.ts';
 import * as programmes0001 from '../areas/programmes/migrations/0001-programmes.ts';
 import * as programmes0002 from '../areas/programmes/migrations/0002-questions-documents.ts';
 import type { AreaMigrations } from '../platform/migrate.ts';
@@ -85,7 +86,7 @@ export const migrations: readonly AreaMigrations[] = [
       '0008-filings': council0008,
     },
   },
-  { area: 'plans', steps: { '0001-plans': plans0001 } },
+  { area: 'plans', steps: { '0001-plans': plans0001, '0002-templates': plans0002 } },
   { area: 'events', steps: { '0001-events': events0001, '0002-order': events0002 } },
   { area: 'funding', steps: { '0001-funding': funding0001 } },
   { area: 'networks', steps: { '0001-networks': networks0001 } },

@@ -47,5 +47,9 @@ export const yearCells: Readonly<Record<string, Cell>> = {
   'plans.workbook': { params: pair, expected: concerned(200) },
   'plans.sheet': { params: pair, expected: worked(200) },
   'plans.compared': { params: pair, expected: worked(400) },
+  'plans.templates': { params: pair, expected: worked(200) },
+  'plans.kept': { params: pair, expected: [303, 403, 403, 404, 422, 404] },
+  'plans.template': { params: { ...pair, template: 'plan template' }, expected: worked(200) },
+  'plans.taken': { params: { ...pair, template: 'plan template' }, expected: worked(400) },
   'partnerships.letter': { params: agreed, expected: concerned(404) },
 };

@@ -2,6 +2,7 @@ import { recordSignal } from '../../src/areas/partnerships/commands/signals.ts';
 import { proposeFormats } from '../../src/areas/partnerships/commands/start.ts';
 import { loadPartnership } from '../../src/areas/partnerships/queries.ts';
 import { listSignals } from '../../src/areas/partnerships/queries/signals.ts';
+import { keepTemplate } from '../../src/areas/plans/commands/templates.ts';
 import { anEntry } from '../../src/areas/plans/fixtures.ts';
 import { day } from '../../src/kernel/day.ts';
 import type { Ctx } from '../../src/platform/context.ts';
@@ -21,8 +22,12 @@ export async function prepareYear(ctx: Ctx, partnershipId: string): Promise<[str
   await proposeFormats(ctx, partnershipId, formats, { organisationId: members[1]!.organisationId, received: null });
   const [signal] = await listSignals(ctx, [partnershipId]);
   const memberIds = members.map(({ organisationId }) => organisationId);
+  const entry = await anEntry(ctx, { partnershipId, memberIds });
+  const template = await keepTemplate(ctx, partnershipId, 'Muster');
+  if (!template.ok) throw new Error('the template was refused');
   return [
+    ['plan template', template.value],
     ['signal', signal!.id],
-    ['plan entry', await anEntry(ctx, { partnershipId, memberIds })],
+    ['plan entry', entry],
   ];
 }

@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/web/route.ts';
 import * as entries from './routes/entries.tsx';
 import * as many from './routes/many.tsx';
+import * as templates from './routes/templates.tsx';
 import { showPlan, tickOff } from './routes/show.tsx';
 
 const base = {
@@ -25,6 +26,8 @@ const paths = {
   bulk: below('mehrere', 'several'),
   workbook: below('arbeitsplan.xlsx', 'work-plan.xlsx'),
   sheet: below('excel', 'excel'),
+  templates: below('vorlagen', 'templates'),
+  template: below('vorlagen/:template', 'templates/:template'),
   depend: below('eintrag/:entry/voraussetzung', 'entry/:entry/needs'),
 } as const;
 
@@ -45,4 +48,8 @@ export const routes: readonly Route[] = [
   { ...get, id: 'plans.workbook', path: paths.workbook, handle: many.downloadSheet },
   { ...get, id: 'plans.sheet', path: paths.sheet, handle: many.showSheet },
   { ...post, id: 'plans.compared', path: paths.sheet, handle: many.takeSheet },
+  { ...get, id: 'plans.templates', path: paths.templates, handle: templates.showTemplates },
+  { ...post, id: 'plans.kept', path: paths.templates, handle: templates.keep },
+  { ...get, id: 'plans.template', path: paths.template, handle: templates.showTemplate },
+  { ...post, id: 'plans.taken', path: paths.template, handle: templates.take },
 ];

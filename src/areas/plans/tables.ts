@@ -1,8 +1,9 @@
-import type { Generated, Kysely } from 'kysely';
+import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Moment } from '../../platform/tables.ts';
 import type { Channel } from '../applications/model.ts';
+import type { TemplateEntry } from './model/templates.ts';
 import type { EntryKind, EntryState, PlanChangeKind } from './model.ts';
 
 export interface PlansTables {
@@ -10,6 +11,8 @@ export interface PlansTables {
   planDependency: PlanDependencyTable;
   planChange: PlanChangeTable;
   planVisit: PlanVisitTable;
+  planTemplate: PlanTemplateTable;
+  planTemplateUse: PlanTemplateUseTable;
 }
 
 export interface PlanEntryTable {
@@ -59,6 +62,23 @@ export interface PlanVisitTable {
   partnershipId: string;
   personId: string; // personal
   seenAt: Moment;
+}
+
+export interface PlanTemplateTable {
+  id: string;
+  programmeId: string;
+  title: string;
+  version: number;
+  entries: ColumnType<readonly TemplateEntry[], string, string>;
+}
+
+/** That an entry came from a template, and what it said there then. */
+export interface PlanTemplateUseTable {
+  entryId: string;
+  templateId: string;
+  key: string;
+  title: string;
+  note: string; // not personal
 }
 
 export function plansDb(db: Db): Kysely<PlansTables> {

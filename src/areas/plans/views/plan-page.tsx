@@ -69,7 +69,8 @@ export function PlanPage(props: { visit: Visit; plan: PlanShown; errors?: readon
       <News visit={visit} plan={plan} />
       {entries.length === 0 ? (
         <Empty title={t.empty} action={plan.mayWork ? <NewEntries visit={visit} setting={setting} /> : undefined}>
-          {t.emptyText}
+          {t.emptyText}{' '}
+          {plan.mayWork && <a href={visit.link('plans.templates', { partnership })}>{t.templates.title}</a>}
         </Empty>
       ) : (
         <>
@@ -106,6 +107,8 @@ function Ways({ visit, plan }: { visit: Visit; plan: PlanShown }) {
       <a href={visit.link('plans.bulk', address, filterQuery(plan.filter))}>{t.bulk.title}</a>
       {' · '}
       <a href={visit.link('plans.sheet', address)}>{t.sheet.title}</a>
+      {' · '}
+      <a href={visit.link('plans.templates', address)}>{t.templates.title}</a>
     </>
   );
 }
