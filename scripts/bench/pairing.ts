@@ -10,13 +10,15 @@ import { figuresForRound } from '../../src/areas/matching/rules/round-places.ts'
 import { readBundled } from '../../src/areas/places/imports/bundled.ts';
 import { arrangeFigures } from '../../src/areas/places/rules/populations.ts';
 import { comparePairing } from './pairing-compare.ts';
+import { compareWithBruteForce } from './pairing-random.ts';
 
 const CANDIDATES = 50;
 
-/** All municipalities of Germany paired at once, then the solver beside others. */
+/** All municipalities of Germany paired at once, the solver beside others, and ten thousand small graphs against brute force. */
 export async function benchPairing(): Promise<void> {
   pairMunicipalities();
   await comparePairing();
+  compareWithBruteForce();
 }
 
 function pairMunicipalities(): void {
