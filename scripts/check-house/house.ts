@@ -27,6 +27,7 @@ export const areaOrder: readonly string[] = [
   'agreements',
   'council',
   'plans',
+  'meetings',
   'events',
   'funding',
   'networks',

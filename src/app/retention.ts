@@ -4,6 +4,7 @@ import { retention as council } from '../areas/council/retention.ts';
 import { retention as ideas } from '../areas/ideas/retention.ts';
 import { retention as identity } from '../areas/identity/retention.ts';
 import { retention as matching } from '../areas/matching/retention.ts';
+import { retention as meetings } from '../areas/meetings/retention.ts';
 import { retention as organisations } from '../areas/organisations/retention.ts';
 import { retention as outreach } from '../areas/outreach/retention.ts';
 import { retention as partnerships } from '../areas/partnerships/retention.ts';
@@ -21,6 +22,7 @@ export const retention: Readonly<Record<string, { readonly what: Text; readonly 
     ...agreements,
     ...council,
     ...plans,
+    ...meetings,
     ...ideas,
     ...outreach,
   };

@@ -19,6 +19,8 @@ import { listeners as matchingListeners, mails as matchingMails } from '../areas
 import { routes as matchingRoutes } from '../areas/matching/routes.tsx';
 import { listeners as measureListeners, mails as measureMails } from '../areas/measures/notices.ts';
 import { routes as measureRoutes } from '../areas/measures/routes.tsx';
+import { listeners as meetingListeners, mails as meetingMails } from '../areas/meetings/notices.ts';
+import { routes as meetingRoutes } from '../areas/meetings/routes.tsx';
 import { routes as organisationRoutes } from '../areas/organisations/routes.tsx';
 import { routes as networkRoutes } from '../areas/networks/routes.tsx';
 import { listeners as partnershipListeners, mails as partnershipMails } from '../areas/partnerships/notices.ts';
@@ -43,6 +45,7 @@ export const listeners: readonly Listener[] = [
   ...matchingListeners,
   ...partnershipListeners,
   ...agreementListeners,
+  ...meetingListeners,
   ...ideaListeners,
   ...outreachListeners,
 ];
@@ -57,6 +60,7 @@ export const mails: readonly MailKind[] = [
   ...agreementMails,
   ...councilMails,
   ...planMails,
+  ...meetingMails,
   ...ideaMails,
   ...outreachMails,
 ];
@@ -87,6 +91,7 @@ export const areaRoutes: readonly Route[] = [
   ...agreementRoutes,
   ...councilRoutes,
   ...planRoutes,
+  ...meetingRoutes,
   ...eventRoutes,
   ...fundingRoutes,
   ...networkRoutes,

@@ -82,9 +82,14 @@ export function formatDeadline(lang: Language, last: Day, timeZone = defaultTime
 /** A moment as the clocks of a zone show it: "Mo., 1. März 2027, 14:30 Uhr (MEZ)". */
 export function formatMoment(lang: Language, moment: Date | null, timeZone = defaultTimeZone): string {
   if (moment === null) return unknown;
+  return `${formatDay(lang, dayAt(moment, timeZone))}, ${formatClock(lang, moment, timeZone)}`;
+}
+
+/** The time of a moment by the clocks of a zone: "14:30 Uhr (MEZ)". */
+export function formatClock(lang: Language, moment: Date, timeZone: string): string {
   const parts = dateParts(lang, moment, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const clock = `${parts.get('hour')}:${parts.get('minute')}${lang === 'de' ? ' Uhr' : ''}`;
-  return `${formatDay(lang, dayAt(moment, timeZone))}, ${clock} (${zoneName(lang, moment, timeZone)})`;
+  return `${clock} (${zoneName(lang, moment, timeZone)})`;
 }
 
 /** "heute", "morgen", "in 3 Tagen", "vor 2 Tagen". Stands beside the date, never instead of it. */

@@ -13,6 +13,7 @@ const agreed = { partnership: 'partnership with agreement' };
 /** Coordinator, member and office work on the plan. */
 const worked = concerned;
 const entry = { ...pair, entry: 'plan entry' };
+const meeting = { ...pair, meeting: 'meeting' };
 const member = { ...pair, organisation: 'authority' };
 const noted = { partnership: 'partnership', signal: 'signal' };
 
@@ -51,5 +52,16 @@ export const yearCells: Readonly<Record<string, Cell>> = {
   'plans.kept': { params: pair, expected: [303, 403, 403, 404, 422, 404] },
   'plans.template': { params: { ...pair, template: 'plan template' }, expected: worked(200) },
   'plans.taken': { params: { ...pair, template: 'plan template' }, expected: worked(400) },
+  'meetings.list': { params: pair, expected: concerned(200) },
+  'meetings.plan': { params: pair, expected: worked(200) },
+  'meetings.planned': { params: pair, expected: worked(400) },
+  'meetings.invite': { params: pair, expected: worked(303) },
+  'meetings.show': { params: meeting, expected: concerned(200) },
+  'meetings.edit': { params: meeting, expected: worked(200) },
+  'meetings.changed': { params: meeting, expected: worked(400) },
+  'meetings.cancel': { params: meeting, expected: worked(200) },
+  'meetings.cancelled': { params: meeting, expected: worked(400) },
+  // It carries no version that was read.
+  'meetings.held': { params: meeting, expected: worked(422) },
   'partnerships.letter': { params: agreed, expected: concerned(404) },
 };

@@ -3,6 +3,7 @@ import { proposeFormats } from '../../src/areas/partnerships/commands/start.ts';
 import { loadPartnership } from '../../src/areas/partnerships/queries.ts';
 import { listSignals } from '../../src/areas/partnerships/queries/signals.ts';
 import { keepTemplate } from '../../src/areas/plans/commands/templates.ts';
+import { aMeeting } from '../../src/areas/meetings/fixtures.ts';
 import { anEntry } from '../../src/areas/plans/fixtures.ts';
 import { day } from '../../src/kernel/day.ts';
 import type { Ctx } from '../../src/platform/context.ts';
@@ -29,5 +30,6 @@ export async function prepareYear(ctx: Ctx, partnershipId: string): Promise<[str
     ['plan template', template.value],
     ['signal', signal!.id],
     ['plan entry', entry],
+    ['meeting', (await aMeeting(ctx, { partnershipId, memberIds }))[0]!],
   ];
 }

@@ -112,7 +112,15 @@ async function menuOf({ ctx, language }: Omit<Visit, 'frame'>, inWorkspace: bool
           id: 'partnerships.list',
           label: t.partnerships,
           module: 'partnerships',
-          parts: ['partnerships', 'agreements', 'plans', 'clauses', 'signature-rules', ...(isOffice ? ['papers'] : [])],
+          parts: [
+            'partnerships',
+            'agreements',
+            'plans',
+            'meetings',
+            'clauses',
+            'signature-rules',
+            ...(isOffice ? ['papers'] : []),
+          ],
         },
         // The office comes to the papers of its authorities through their partnerships.
         ...(isOffice

@@ -111,6 +111,13 @@ export const de = {
         signals: 'Hinweise lesen',
       },
     },
+    meetings: {
+      title: (what: string, others: string) => `${what}: ${others}`,
+      next: 'Nächster Termin dieses Paares.',
+      held: 'Hat der Termin stattgefunden? Ein Druck genügt.',
+      postponed: 'Der Termin ist verschoben, ein neuer Tag fehlt noch.',
+      button: 'Zum Termin',
+    },
     agreement: (partner: string) => `Kooperationsvereinbarung mit ${partner}`,
     agreementWhy: {
       begin: 'Das Paar ist bestätigt. Die Vereinbarung entsteht aus den Daten, die schon da sind.',
@@ -193,6 +200,9 @@ export const de = {
     sendAgain: 'Noch einmal senden',
     close: 'Abschließen',
     kinds: {
+      'meeting.invited': 'Einladung zu einem Termin',
+      'meeting.moved': 'Termin geändert',
+      'meeting.cancelled': 'Termin abgesagt oder verschoben',
       'partnership.moved': 'Twinning-Paar: etwas ist geschehen',
       'partnership.recorded': 'Twinning-Paar: im Auftrag erfasst',
       'plan.reminder': 'Arbeitsplan: Erinnerung',

@@ -108,6 +108,13 @@ export const en: TextsLike<typeof de> = {
         signals: 'Read what it is',
       },
     },
+    meetings: {
+      title: (what, others) => `${what}: ${others}`,
+      next: 'Next meeting of this pair.',
+      held: 'Did the meeting take place? One press is enough.',
+      postponed: 'The meeting is postponed, a new day is still missing.',
+      button: 'To the meeting',
+    },
     agreement: partner => `Cooperation agreement with ${partner}`,
     agreementWhy: {
       begin: 'The pair is confirmed. The agreement is made from the data that are there already.',
@@ -190,6 +197,9 @@ export const en: TextsLike<typeof de> = {
     sendAgain: 'Send again',
     close: 'Close',
     kinds: {
+      'meeting.invited': 'Invitation to a meeting',
+      'meeting.moved': 'Meeting changed',
+      'meeting.cancelled': 'Meeting cancelled or postponed',
       'partnership.moved': 'Twinning pair: something happened',
       'partnership.recorded': 'Twinning pair: recorded on behalf',
       'plan.reminder': 'Work plan: reminder',

@@ -7,6 +7,7 @@ import { authorityTasks } from './tasks/authority.ts';
 import { barrierTasks } from './tasks/barriers.ts';
 import { ideaTasks } from './tasks/ideas.ts';
 import { mailTasks } from './tasks/mails.ts';
+import { meetingTasks } from './tasks/meetings.ts';
 import { loadRounds, officeTasks, roundStrips } from './tasks/office.ts';
 import { loadOwn } from './tasks/own.ts';
 import { paperTasks } from './tasks/papers.ts';
@@ -38,6 +39,7 @@ export async function todayPage(visit: Visit): Promise<Response> {
     ...(await agreementTasks(visit, own)),
     ...(await yearTasks(visit, own)),
     ...(await planTasks(visit, own)),
+    ...(await meetingTasks(visit, own)),
     ...(await paperTasks(visit, own)),
   ].sort((a, b) => Number(b.urgent) - Number(a.urgent));
   return html(

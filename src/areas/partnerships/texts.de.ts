@@ -42,6 +42,8 @@ export const de = {
   toAgreement: 'Kooperationsvereinbarung',
   plan: 'Arbeitsplan',
   toPlan: 'Wer tut was bis wann',
+  meetings: 'Termine',
+  toMeetings: 'Wann wir uns sprechen und sehen',
   origin: 'Hervorgegangen aus',
   proposal: 'dem Paarvorschlag mit seinen Gründen',
   before: 'einer Runde vor diesem System',

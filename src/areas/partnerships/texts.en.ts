@@ -45,6 +45,8 @@ export const en: TextsLike<typeof de> = {
   toAgreement: 'Cooperation agreement',
   plan: 'Work plan',
   toPlan: 'Who does what by when',
+  meetings: 'Meetings',
+  toMeetings: 'When we talk and meet',
   origin: 'Came from',
   proposal: 'the proposal with its reasons',
   before: 'a round before this system',

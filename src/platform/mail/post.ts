@@ -19,7 +19,7 @@ export type MailKind = {
   /** Whom the mail reaches today; null if nobody any more. Changes nothing, unlike `build`, which may issue secrets. */
   readonly reader: (ctx: Ctx, mail: MailRow) => Promise<Mailbox | null>;
   /** Null: no longer of use. */
-  readonly build: (ctx: Ctx, mail: MailRow) => Promise<(MailText & { readonly to: string }) | null>;
+  readonly build: (ctx: Ctx, mail: MailRow) => Promise<(MailText & Pick<OutgoingMail, 'to' | 'calendar'>) | null>;
 };
 
 /** A mail that nobody took for this long has failed; somebody must look at it. In ms. */

@@ -2,11 +2,15 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 
+/** An appointment that goes along, so that a calendar takes it over, changes or removes it (RFC 6047). */
+export type MailCalendar = { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
+
 export type OutgoingMail = {
   readonly id: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly calendar?: MailCalendar;
 };
 
 /** How a hand-over ended: surely not sent (may be tried again) or nobody knows. */
@@ -65,5 +69,6 @@ function envelope(mail: OutgoingMail, from: string) {
     text: mail.text,
     messageId: `<${mail.id}@klimatwin>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
+    ...(mail.calendar && { icalEvent: { ...mail.calendar, filename: 'termin.ics' } }),
   };
 }

@@ -22,7 +22,7 @@ function submissionDay(sitting: Day, lead: Lead, place: SittingPlace): Day | nul
 export type SittingPlace = { readonly country: string; readonly land: string | null } | null;
 
 /** Whose holidays count; null for what all Länder have in common, where nothing better is known. */
-function holidayPlace(place: SittingPlace): HolidayPlace | null {
+export function holidayPlace(place: SittingPlace): HolidayPlace | null {
   if (place === null) return null;
   if (place.country !== 'DE') return countryKeys.find(key => key === place.country) ?? null;
   return laenderKeys.find(key => key === place.land) ?? null;

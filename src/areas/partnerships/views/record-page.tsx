@@ -69,6 +69,10 @@ export function RecordPage({ visit, view }: { visit: Visit; view: PartnershipVie
       value: <a href={visit.link('plans.show', { partnership: partnership.id })}>{t.toPlan}</a>,
     },
     {
+      term: t.meetings,
+      value: <a href={visit.link('meetings.list', { partnership: partnership.id })}>{t.toMeetings}</a>,
+    },
+    {
       term: t.origin,
       value:
         proposalId === null ? (

@@ -1,0 +1,132 @@
+import { isLanguage, type Language } from '../../kernel/text.ts';
+import type { Ctx } from '../../platform/context.ts';
+import { type MailKind, type MailRow, postMail, type Recipient } from '../../platform/mail/post.ts';
+import { fillMail } from '../../platform/mail/template.ts';
+import type { Listener } from '../../platform/outbox.ts';
+import { linksOf } from '../../platform/web/route.ts';
+import { listMembers, listPersons } from '../identity/queries.ts';
+import { loadContactPerson, loadOrganisation } from '../organisations/queries.ts';
+import type { Partnership } from '../partnerships/model.ts';
+import { loadPartnership } from '../partnerships/queries.ts';
+import { loadStart } from '../partnerships/queries/start.ts';
+import { advisersOn } from '../partnerships/rules/start.ts';
+import { loadCall } from '../programmes/queries.ts';
+import type { Meeting, MeetingAct } from './model.ts';
+import { listActs, listAttending, listMeetings } from './queries.ts';
+import { writeCalendar } from './rules/ical.ts';
+import { routes } from './routes.tsx';
+import { elsewhere, nameOf, pairOf, textsIn, whenOf, whoOf } from './views/words.ts';
+
+/** Which mail tells of what happened. */
+const kindOf = {
+  invited: 'meeting.invited',
+  moved: 'meeting.moved',
+  postponed: 'meeting.cancelled',
+  cancelled: 'meeting.cancelled',
+} as const;
+type Told = keyof typeof kindOf;
+
+/** Days that a mail names; the file has all of them. */
+const most = 12;
+
+export const listeners: readonly Listener[] = (Object.keys(kindOf) as Told[]).map(happened => ({
+  event: `meeting.${happened}`,
+  name: `meetings.${happened}`,
+  async handle(ctx, { id, subjectId, ids }) {
+    const kind = kindOf[happened];
+    for (const recipient of await recipientsOf(ctx, await loadPartnership(ctx, subjectId))) {
+      const about = { partnershipId: subjectId, actId: ids.actId! };
+      await postMail(ctx, { kind, recipient, ids: about, dedupe: `${id} / ${kind} / ${recipient.id}` });
+    }
+  },
+}));
+
+/** The contact persons that were named for the pair, else head and coordinator of a member; and who advises. */
+async function recipientsOf(ctx: Ctx, { id, members, advisers }: Partnership): Promise<Recipient[]> {
+  const { contacts } = await loadStart(ctx, id);
+  const recipients: Recipient[] = advisersOn(advisers, ctx.today).map(one => ({ kind: 'person', id: one }));
+  for (const { organisationId } of members) {
+    const named = contacts.filter(
+      one => one.organisationId === organisationId && one.endedAt === null && one.contact.email !== '',
+    );
+    recipients.push(...named.map(({ contact }) => ({ kind: 'contact', id: contact.id }) as const));
+    if (named.length > 0) continue;
+    const people = await listMembers(ctx, { organisationIds: [organisationId], roles: ['head', 'coordinator'] });
+    recipients.push(...people.map(({ person }) => ({ kind: 'person', id: person.id }) as const));
+  }
+  return recipients;
+}
+
+/** The kinds of mail of this area; the words stand in `mails/`. */
+export const mails: readonly MailKind[] = (['invited', 'moved', 'cancelled'] as const).map(name => ({
+  kind: `meeting.${name}`,
+  reader: findReader,
+  build: (ctx, mail) => buildMail(ctx, mail, name),
+}));
+
+type Reader = { readonly name: string; readonly email: string; readonly language: Language };
+
+/** Whom a mail reaches today, or null if there is no such person any more. */
+async function findReader(ctx: Ctx, mail: MailRow): Promise<Reader | null> {
+  if (mail.recipientKind === 'person') return (await listPersons(ctx, { ids: [mail.recipientId] }))[0] ?? null;
+  const { name, email, organisationId } = await loadContactPerson(ctx, mail.recipientId);
+  const { languages } = await loadOrganisation(ctx, organisationId);
+  return { name, email, language: languages.includes('de') ? 'de' : (languages.find(isLanguage) ?? 'en') };
+}
+
+/** Words and calendar file as things stand now; null where nothing of it holds any more, for a later mail tells that. */
+async function buildMail(ctx: Ctx, mail: MailRow, name: 'invited' | 'moved' | 'cancelled') {
+  const reader = await findReader(ctx, mail);
+  const partnership = await loadPartnership(ctx, mail.ids.partnershipId!);
+  const act = (await listActs(ctx, partnership.id)).find(({ id }) => id === mail.ids.actId);
+  if (reader === null || !act) return null;
+  const meetings = (await listMeetings(ctx, [partnership.id])).filter(one => act.meetingIds.includes(one.id));
+  const concerned = meetings.filter(one => isTold(one, act, name));
+  const [first] = concerned;
+  if (first === undefined) return null;
+  const { programme } = await loadCall(ctx, partnership.callId);
+  const office = await loadOrganisation(ctx, programme.officeId);
+  const base = { partnership, officeId: office.id, officeName: office.name };
+  const address = { partnership: partnership.id, meeting: first.id };
+  const isOne = concerned.length === 1;
+  const path = linksOf(routes).path(isOne ? 'meetings.show' : 'meetings.list', reader.language, address);
+  const values = {
+    ...(await wordsOf(ctx, reader.language, concerned, partnership)),
+    ...{ name: reader.name, pair: pairOf(partnership), by: whoOf(base, act.organisationId), office: office.name },
+    ...{ happened: textsIn(reader.language).mails[`meeting.${act.kind as 'cancelled' | 'postponed'}`] ?? '' },
+    ...{ reason: act.reason, address: `${ctx.baseUrl}${path}` },
+  };
+  const content = writeCalendar(concerned, {
+    ...({ method: name === 'cancelled' ? 'CANCEL' : 'REQUEST', whole: name === 'invited', at: ctx.now } as const),
+    ...{ summary: `${nameOf(reader.language, first)}, ${values.pair}`, address: values.address },
+    organizer: { name: office.name, email: office.email || `noreply@${new URL(ctx.baseUrl).hostname}` },
+    attendee: reader,
+  });
+  const method = name === 'cancelled' ? 'CANCEL' : 'REQUEST';
+  return {
+    to: reader.email,
+    ...fillMail('meetings', name, reader.language, values),
+    calendar: { method, content },
+  } as const;
+}
+
+/** Whether a mail about this act still says what holds; what nobody was invited to is in no calendar. */
+function isTold({ state, sequence }: Meeting, { kind }: MeetingAct, name: 'invited' | 'moved' | 'cancelled'): boolean {
+  return name === 'cancelled' ? state === kind && sequence > 0 : state === 'scheduled';
+}
+
+/** What, when and where: the first days of a series, with the time of members elsewhere. */
+async function wordsOf(ctx: Ctx, language: Language, meetings: readonly Meeting[], partnership: Partnership) {
+  const attending = await listAttending(ctx, partnership);
+  const [first] = meetings;
+  const { place, link } = first!;
+  const lines = meetings
+    .slice(0, most)
+    .map(one => [whenOf(language, one), ...elsewhere(language, one, attending)].join('\n  '));
+  const more = meetings.length - most;
+  return {
+    what: nameOf(language, first!),
+    when: [...lines, ...(more > 0 ? [textsIn(language).mails.more({ count: more })] : [])].join('\n'),
+    where: [place, link].filter(Boolean).join('\n'),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Route } from '../../platform/web/route.ts';
+import * as change from './routes/change.tsx';
+import * as plan from './routes/plan.tsx';
+import { listPage, showMeeting } from './routes/show.tsx';
+
+const base = {
+  de: '/de/arbeit/partnerschaften/:partnership/termine',
+  en: '/en/work/partnerships/:partnership/meetings',
+};
+
+function below(de: string, en: string) {
+  return { de: `${base.de}/${de}`, en: `${base.en}/${en}` };
+}
+
+const get = { method: 'GET', access: 'signed-in' } as const;
+const post = { method: 'POST', access: 'signed-in' } as const;
+
+const paths = {
+  plan: below('neu', 'new'),
+  invite: below('einladen', 'invite'),
+  show: below('termin/:meeting', 'meeting/:meeting'),
+  edit: below('termin/:meeting/aendern', 'meeting/:meeting/change'),
+  cancel: below('termin/:meeting/absagen', 'meeting/:meeting/cancel'),
+  held: below('termin/:meeting/stattgefunden', 'meeting/:meeting/held'),
+} as const;
+
+export const routes: readonly Route[] = [
+  { ...get, id: 'meetings.list', path: base, handle: listPage },
+  { ...get, id: 'meetings.plan', path: paths.plan, handle: plan.showPlan },
+  { ...post, id: 'meetings.planned', path: paths.plan, handle: plan.plan },
+  { ...post, id: 'meetings.invite', path: paths.invite, handle: plan.invite },
+  { ...get, id: 'meetings.show', path: paths.show, handle: showMeeting },
+  { ...get, id: 'meetings.edit', path: paths.edit, handle: change.showEdit },
+  { ...post, id: 'meetings.changed', path: paths.edit, handle: change.edit },
+  { ...get, id: 'meetings.cancel', path: paths.cancel, handle: change.showCancel },
+  { ...post, id: 'meetings.cancelled', path: paths.cancel, handle: change.cancel },
+  { ...post, id: 'meetings.held', path: paths.held, handle: change.held },
+];

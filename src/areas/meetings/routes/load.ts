@@ -1,0 +1,71 @@
+import type { Speaker } from '../../../design/acting-fields.tsx';
+import { Forbidden, NotFound } from '../../../kernel/errors.ts';
+import { done, type Outcome } from '../../../kernel/verdict.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import { readShape } from '../../../platform/web/shape.ts';
+import type { Acting } from '../../partnerships/commands/acting.ts';
+import { ownActing, receivedActing } from '../../partnerships/schema.ts';
+import { mayRecordFor, mayWorkFor, mayWorkForOffice } from '../../plans/policy.ts';
+import { loadPlanSetting, type PlanSetting } from '../../plans/queries.ts';
+
+export type Typed = Readonly<Record<string, string>>;
+
+/** The pair of the address, for whoever may read its meetings. @throws NotFound */
+export function settingOf(visit: Visit): Promise<PlanSetting> {
+  return loadPlanSetting(visit.ctx, visit.params.partnership!);
+}
+
+/** The same for whoever works on them. @throws NotFound, Forbidden for mere readers */
+export async function settingToWorkOn(visit: Visit): Promise<{ setting: PlanSetting; speakers: Speaker[] }> {
+  const setting = await settingOf(visit);
+  const speakers = speakersOf(visit, setting);
+  if (speakers.length === 0) throw new Forbidden('meeting');
+  return { setting, speakers };
+}
+
+/** For whom the reader plans meetings: its own members, the office, and the office on behalf of members. */
+export function speakersOf({ ctx }: Visit, setting: PlanSetting): Speaker[] {
+  const records = mayRecordFor(ctx.actor, setting);
+  const members = setting.partnership.members
+    .map(({ organisationId, name }) => ({ organisationId, name, own: mayWorkFor(ctx.actor, organisationId) }))
+    .filter(({ own }) => own || records);
+  const office = { organisationId: setting.officeId, name: setting.officeName, own: true };
+  return mayWorkForOffice(ctx.actor, setting) ? [office, ...members] : members;
+}
+
+/** For whom a form acts; the office says how a member's word reached it. @throws NotFound for who has no part in it */
+export function readActing(visit: Visit, speakers: readonly Speaker[]): Outcome<Acting> {
+  const typed = (name: string) => visit.fields.text(name);
+  const organisationId = typed('organisationId');
+  const speaker = speakers.find(one => one.organisationId === organisationId);
+  if (organisationId !== '' && !speaker) throw new NotFound('party');
+  if (!speaker || speaker.own) {
+    const own = readShape(ownActing, { organisationId });
+    return own.ok ? done({ ...own.value, received: null }) : own;
+  }
+  const shape = readShape(receivedActing, {
+    organisationId,
+    channel: typed('channel'),
+    receivedOn: typed('receivedOn'),
+  });
+  if (!shape.ok) return shape;
+  const { channel, receivedOn } = shape.value;
+  return done({ organisationId, received: { channel, on: receivedOn, file: visit.fields.file('file') } });
+}
+
+/** The first organisation for which the reader acts by right; null for mere readers. */
+export function ownOf(speakers: readonly Speaker[]): string | null {
+  return speakers.find(({ own }) => own)?.organisationId ?? null;
+}
+
+/** A single press needs no question: it is made for the first organisation for which the reader works. */
+export function actingAtOnce(speakers: readonly Speaker[]): Acting {
+  return { organisationId: speakers.find(({ own }) => own)!.organisationId, received: null };
+}
+
+/** What was typed in these inputs, and for whom. */
+export function typedIn(visit: Visit, names: readonly string[]): Typed {
+  return Object.fromEntries(
+    [...names, 'organisationId', 'channel', 'receivedOn'].map(name => [name, visit.fields.text(name)]),
+  );
+}

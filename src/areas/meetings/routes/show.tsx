@@ -1,0 +1,40 @@
+import type { Reason } from '../../../kernel/verdict.ts';
+import { html } from '../../../platform/web/answers.tsx';
+import type { Visit } from '../../../platform/web/route.ts';
+import { listActs, listAttending, listMeetings, loadMeeting } from '../queries.ts';
+import { ListPage } from '../views/list-page.tsx';
+import { MeetingPage } from '../views/meeting-page.tsx';
+import { sayRefusals } from '../views/words.ts';
+import { ownOf, settingOf, speakersOf } from './load.ts';
+
+/** `GET /de/arbeit/partnerschaften/:partnership/termine` */
+export async function listPage(visit: Visit): Promise<Response> {
+  const setting = await settingOf(visit);
+  const view = {
+    setting,
+    meetings: await listMeetings(visit.ctx, [setting.partnership.id]),
+    attending: await listAttending(visit.ctx, setting.partnership),
+    invitesFor: ownOf(speakersOf(visit, setting)),
+  };
+  return html(<ListPage visit={visit} view={view} />);
+}
+
+/** `GET …/termine/termin/:meeting` */
+export async function showMeeting(visit: Visit): Promise<Response> {
+  return meetingPage(visit, []);
+}
+
+/** The page of a meeting, also as the answer to a press that was refused. */
+export async function meetingPage(visit: Visit, reasons: readonly Reason[], status = 200): Promise<Response> {
+  const setting = await settingOf(visit);
+  const { id } = setting.partnership;
+  const { meeting } = await loadMeeting(visit.ctx, id, visit.params.meeting!);
+  const view = {
+    ...{ setting, meeting },
+    attending: await listAttending(visit.ctx, setting.partnership),
+    acts: await listActs(visit.ctx, id, meeting.id),
+    actsFor: ownOf(speakersOf(visit, setting)),
+    errors: sayRefusals(visit.language, reasons),
+  };
+  return html(<MeetingPage visit={visit} view={view} />, status);
+}

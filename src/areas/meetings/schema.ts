@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { findDay } from '../../kernel/day.ts';
+import { meetingKinds, repeats, zones } from './model.ts';
+
+const line = (longest: number) => z.string().trim().max(longest, 'too-long').default('');
+const aDay = z
+  .string()
+  .transform(text => findDay(text) ?? null)
+  .refine(day => day !== null, 'day-invalid')
+  .transform(day => day!);
+const wholeNumber = (least: number, most: number, code: string) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/, code)
+    .transform(Number)
+    .refine(count => count >= least && count <= most, code);
+
+const appointment = {
+  day: aDay,
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-invalid'),
+  minutes: wholeNumber(5, 1440, 'minutes-invalid'),
+  place: line(300),
+  link: line(500).refine(link => link === '' || /^https:\/\/[^\s]+$/.test(link), 'link-invalid'),
+};
+
+/** Another day for one meeting, as it is typed. */
+export const moveInput = z.object(appointment);
+
+/** A meeting or a series, as it is typed. */
+export const planInput = z.object({
+  ...appointment,
+  kind: z.enum(meetingKinds, 'kind-missing'),
+  title: line(200),
+  zone: z.enum(zones, 'zone-missing'),
+});
+
+/** How it is repeated; asked only where it is. */
+export const repeatInput = z.object({
+  repeat: z.enum(repeats, 'repeat-missing'),
+  every: wholeNumber(1, 12, 'every-invalid'),
+  last: aDay,
+  skipMonths: z.array(wholeNumber(1, 12, 'month-invalid')),
+});
+
+/** What happens instead, and why. */
+export const cancelInput = z.object({
+  what: z.enum(['cancel', 'postpone', 'all'], 'what-missing'),
+  reason: line(500).refine(reason => reason !== '', 'reason-missing'),
+});

@@ -1,0 +1,63 @@
+import type { Generated, Kysely } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import type { Db } from '../../platform/database.ts';
+import type { Moment } from '../../platform/tables.ts';
+import type { Channel } from '../applications/model.ts';
+import type { MeetingActKind, MeetingKind, MeetingState, Repeat, Zone } from './model.ts';
+
+export interface MeetingsTables {
+  meetingSeries: MeetingSeriesTable;
+  meeting: MeetingTable;
+  meetingAct: MeetingActTable;
+}
+
+export interface MeetingSeriesTable {
+  id: string;
+  partnershipId: string;
+  repeat: Repeat;
+  every: number;
+  first: Day;
+  last: Day;
+  skipMonths: number[];
+  time: string;
+  zone: Zone;
+}
+
+/** Days and times are those of the host's clocks; moments follow from them and change with the law. */
+export interface MeetingTable {
+  id: string;
+  partnershipId: string;
+  seriesId: string | null;
+  kind: MeetingKind;
+  title: string;
+  state: MeetingState;
+  originalDay: Day;
+  day: Day;
+  time: string;
+  zone: Zone;
+  minutes: number;
+  place: string;
+  link: string;
+  sequence: number;
+  version: number;
+}
+
+export interface MeetingActTable {
+  id: string;
+  partnershipId: string;
+  kind: MeetingActKind;
+  meetingIds: string[];
+  organisationId: string;
+  personId: string | null; // personal
+  at: Moment;
+  reason: string;
+  onBehalf: boolean;
+  channel: Channel | null;
+  receivedOn: Day | null;
+  fileId: string | null;
+  number: Generated<number>;
+}
+
+export function meetingsDb(db: Db): Kysely<MeetingsTables> {
+  return db as unknown as Kysely<MeetingsTables>;
+}
