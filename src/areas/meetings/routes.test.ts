@@ -58,6 +58,7 @@ async function mailsTo(emails: readonly string[]) {
   return site.mails
     .slice(before)
     .filter(({ to }) => emails.includes(to))
+    .toSorted((one, other) => one.to.localeCompare(other.to))
     .map(({ to, subject, calendar }) => {
       const parsed = new ICAL.Component(ICAL.parse(calendar!.content));
       const events = parsed.getAllSubcomponents('vevent').map(event => new ICAL.Event(event));
@@ -158,7 +159,10 @@ describe('the meetings of a pair', () => {
     await recordBegin(site.ctx(), pair.partnershipId, '2027-02-01');
     const on = site.ctx().today;
     const once = { ...series, day: on, time: '00:01', repeat: 'once', last: '', organisationId: pair.memberIds[1]! };
-    expect(said(await send(office, `${base}/neu`, once))).toEqual(['Wählen Sie, wie es zu Ihnen kam.']);
+    expect(said(await send(office, `${base}/neu`, once))).toEqual([
+      'Geben Sie einen Tag an, den es gibt.',
+      'Wählen Sie, wie es zu Ihnen kam.',
+    ]);
     const received = { channel: 'phone', receivedOn: on };
     expect((await send(office, `${base}/neu`, { ...once, ...received })).status).toBe(303);
     const [meeting] = await listMeetings(site.ctx(), [pair.partnershipId]);
