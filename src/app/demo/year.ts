@@ -1,5 +1,7 @@
 import { aMembership, aPerson } from '../../areas/identity/fixtures.ts';
 import { listContactPersons } from '../../areas/organisations/queries.ts';
+import { aMeeting } from '../../areas/meetings/fixtures.ts';
+import { weekdayOf, weekOf } from '../../areas/meetings/rules/series.ts';
 import type { Partnership } from '../../areas/partnerships/model.ts';
 import { acceptFormats, nameAdviser, nameContacts, proposeFormats } from '../../areas/partnerships/commands/start.ts';
 import { listPartnershipsOfCalls } from '../../areas/partnerships/queries.ts';
@@ -19,7 +21,7 @@ const invented = 'Erfunden für die Vorführung; was beide Landkreise wirklich t
 
 /**
  * The year of Landkreis Gießen and Landkreis Teltow-Fläming as it might be worked with today: contact persons, formats,
- * somebody who advises, and a small plan around their two fields. All of it is made up, and says so.
+ * somebody who advises, a small plan around their two fields, and a jour fixe. All of it is made up, and says so.
  */
 export async function loadYear(ctx: Ctx, { officeId }: DemoOffice): Promise<void> {
   const call = await findCallBySlug(ctx, '2016');
@@ -28,6 +30,7 @@ export async function loadYear(ctx: Ctx, { officeId }: DemoOffice): Promise<void
   if (!pair) return;
   await prepareStart(ctx, pair, officeId);
   await loadPlan(ctx, pair);
+  await loadMeetings(ctx, pair);
 }
 
 async function prepareStart(ctx: Ctx, { id, members }: Partnership, officeId: string): Promise<void> {
@@ -108,6 +111,15 @@ async function loadPlan(ctx: Ctx, { id, members }: Partnership): Promise<void> {
   }
   const blocker = { reason: 'Der Sitzungssaal ist bis zum Umbau gesperrt', remindOn: addDays(ctx.today, 10) };
   must(await setBlocker(ctx, id, room, blocker, acting));
+}
+
+/** The agreed jour fixe, every second Tuesday; nobody is invited yet, for that is the press to try out. */
+async function loadMeetings(ctx: Ctx, { id, members }: Partnership): Promise<void> {
+  let first = addDays(ctx.today, 7);
+  while (weekdayOf(first) !== 2 || weekOf(first) !== 2) first = addDays(first, 1);
+  const pair = { partnershipId: id, memberIds: members.map(({ organisationId }) => organisationId) };
+  const rule = { repeat: 'months', every: 1, last: addDays(first, 360), skipMonths: [8] } as const;
+  await aMeeting(ctx, pair, { title: 'erfunden', day: first, link: `https://${demoDomain}/jour-fixe`, rule });
 }
 
 function must<T>(outcome: Outcome<T>): T {
