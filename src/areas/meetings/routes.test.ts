@@ -186,6 +186,20 @@ describe('the meetings of a pair', () => {
     expect(forged.status).not.toBe(303);
   });
 
+  test('are not invited to once their day is over', async () => {
+    const { pair, base, a, emails } = await aWorld();
+    const now = site.ctx().now;
+    const rule = { repeat: 'weeks', every: 1, last: day('2027-03-16'), skipMonths: [] } as const;
+    await aMeeting(site.ctx(), pair, { rule });
+    const page = await a.get(base);
+    expect(page.html).toContain('2 Termine sind geplant');
+    site.setNow(new Date('2027-03-10T09:00:00Z'));
+    await a.submit(base, `${base}/einladen`);
+    site.setNow(now);
+    expect(await statesOf(pair.partnershipId)).toEqual(['2027-03-09 planned', '2027-03-16 scheduled']);
+    expect((await mailsTo(emails)).map(({ method }) => method)).toEqual(['REQUEST', 'REQUEST']);
+  });
+
   test('ask the database as often for sixty as for three', async () => {
     const { pair, base, a } = await aWorld();
     const rule = { repeat: 'weeks', every: 1, skipMonths: [] } as const;

@@ -122,6 +122,7 @@ export const de = {
     },
     reason: 'Grund',
     cancelSave: 'Allen mitteilen',
+    cancelPlanned: 'Entfallen lassen',
   },
   zones: {
     'Europe/Berlin': 'Deutschland',

@@ -123,6 +123,7 @@ export const en: TextsLike<typeof de> = {
     },
     reason: 'Reason',
     cancelSave: 'Tell everybody',
+    cancelPlanned: 'Take it out',
   },
   zones: {
     'Europe/Berlin': 'Germany',

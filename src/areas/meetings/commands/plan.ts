@@ -64,7 +64,7 @@ async function insertSeries(
   return id;
 }
 
-/** Invites to all that is planned: one invitation for each series and each single meeting. Answers how many meetings. */
+/** Invites to all that is planned from today on: one invitation for each series and each single meeting. Answers how many meetings. */
 export async function inviteToPlanned(
   ctx: Ctx,
   partnershipId: string,
@@ -72,7 +72,8 @@ export async function inviteToPlanned(
 ): Promise<Outcome<number, ActingRefusal>> {
   return inTransaction(ctx, async tx => {
     const setting = await lockPlan(tx, partnershipId);
-    const planned = (await listMeetings(tx, [partnershipId])).filter(({ state }) => state === 'planned');
+    const ahead = await listMeetings(tx, [partnershipId], { from: tx.today });
+    const planned = ahead.filter(({ state }) => state === 'planned');
     const judged = await judgeActing(tx, setting, acting);
     if (!judged.ok) return judged;
     for (const same of Map.groupBy(planned, invitationOf).values()) {

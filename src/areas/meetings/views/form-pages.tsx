@@ -221,7 +221,7 @@ export function CancelFormPage({ visit, view, meeting }: { visit: Visit; view: F
       title={t.cancelTitle}
       lead={t.cancelLead}
       action={visit.link('meetings.cancel', { partnership: view.setting.partnership.id, meeting: meeting.id })}
-      primary={t.cancelSave}
+      primary={meeting.state === 'planned' ? t.cancelPlanned : t.cancelSave}
       danger
     >
       <RadioGroup

@@ -103,7 +103,7 @@ function Next({ visit, view }: Props) {
   const { setting, meetings, invitesFor } = view;
   const partnership = setting.partnership.id;
   const plan = visit.link('meetings.plan', { partnership });
-  const planned = meetings.filter(({ state }) => state === 'planned').length;
+  const planned = meetings.filter(({ state, day }) => state === 'planned' && day >= visit.ctx.today).length;
   const next = meetings.find(({ state, day }) => state === 'scheduled' && day >= visit.ctx.today);
   if (invitesFor !== null && planned > 0)
     return (
