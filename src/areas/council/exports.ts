@@ -109,11 +109,17 @@ export function fileOf(paper: CouncilPaper, { at, pdf }: Making): OparlObject {
   };
 }
 
-/** The annexes that everybody may read and that are there as files, under the numbers that they have in the paper. */
-export function annexesOf(paper: CouncilPaper, { at }: Making): OparlObject[] {
-  return (paper.released?.annexes ?? []).flatMap(({ title, isPublic, fileId }, index) => {
+/**
+ * The annexes that everybody may read and that are there as files, under the numbers that they have in the paper. The
+ * agreement is among them where everybody may read it and PDF can be set.
+ */
+export function annexesOf(paper: CouncilPaper, { at, pdf }: Making): OparlObject[] {
+  const agreement = paper.released?.agreement ?? null;
+  return (paper.released?.annexes ?? []).flatMap(({ title: own, isPublic, fileId }, index) => {
     const address = { paper: paper.id, annex: String(index + 1) };
-    if (!isPublic || fileId === undefined) return [];
+    const isBound = own === '' && agreement !== null && agreement.forEverybody && pdf;
+    if (!isPublic || (fileId === undefined && !isBound)) return [];
+    const title = isBound ? agreement.title : own;
     return [
       {
         id: at('oparl.annex', address),

@@ -135,10 +135,32 @@ export type AnnexView = {
   readonly fileId: string | null;
 };
 
+/**
+ * The words of the cooperation agreement as they are bound in: those of the latest version to which all have agreed, else
+ * those of the draft. A later version, or a draft that goes on, changes nothing in them.
+ */
+export type AgreementWording = {
+  readonly title: string;
+  /** Number of the version, and the hash of these words. */
+  readonly number: number;
+  readonly hash: string;
+  readonly isDraft: boolean;
+  /** Agreed to by all, and naming no staff: then everybody may read them. */
+  readonly forEverybody: boolean;
+  /** The prevailing language first. */
+  readonly editions: readonly {
+    readonly language: Language;
+    readonly clauses: readonly { readonly title: string; readonly body: string }[];
+  }[];
+  readonly parties: readonly { readonly organisationId: string; readonly name: string }[];
+};
+
 /** Text and annexes as they stood at the release; they do not change afterwards. */
 export type Released = {
   readonly blocks: Readonly<Record<BlockKey, string>>;
   readonly annexes: readonly Annex[];
+  /** Null where there was none; left out where the release is older than the binding in. */
+  readonly agreement?: AgreementWording | null;
 };
 
 export const leadUnits = ['working', 'calendar'] as const;

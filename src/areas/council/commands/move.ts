@@ -4,7 +4,7 @@ import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import { storeScan, type Upload, type UploadRefusal } from '../../../platform/files/upload.ts';
 import type { BlockKey, PaperState, Released, Result } from '../model.ts';
-import { staffOf } from '../queries/annexes.ts';
+import { agreementNow, knownPeople } from '../queries/annexes.ts';
 import type { PaperView } from '../queries/view.ts';
 import {
   mayMove,
@@ -37,7 +37,11 @@ export async function movePaper(
       if (named.length > 0) return refused({ code: 'names-in-text', values: { names: named.join(', ') } });
     }
     const released =
-      to === 'released' ? JSON.stringify(asReleased(view)) : to === 'draft' ? null : JSON.stringify(paper.released);
+      to === 'released'
+        ? JSON.stringify(await asReleased(tx, view))
+        : to === 'draft'
+          ? null
+          : JSON.stringify(paper.released);
     await councilDb(tx.db)
       .updateTable('councilPaper')
       .set({
@@ -52,16 +56,18 @@ export async function movePaper(
   });
 }
 
-/** People of the authority whom the text of a paper names. */
-async function namedStaff(ctx: Ctx, { paper, blocks, annexes }: PaperView): Promise<string[]> {
-  const texts = [paper.signatory, ...blocks.map(({ text }) => text), ...annexes.map(({ title }) => title)];
-  return namesIn(texts, await staffOf(ctx, [paper.organisationId]));
+/** Known people whom any text of a public paper names. */
+async function namedStaff(ctx: Ctx, { paper, subject, blocks, annexes }: PaperView): Promise<string[]> {
+  const { signatory, town, number, consultations } = paper;
+  const bodies = consultations.filter(({ isPublic }) => isPublic).map(({ body }) => body.name);
+  const texts = [signatory, town, number, ...bodies, ...blocks.map(({ text }) => text)];
+  return namesIn([...texts, ...annexes.map(({ title }) => title)], await knownPeople(ctx, subject));
 }
 
-/** The agreement gets its title for good, and stays known as what it is. */
-function asReleased({ paper: { annexes }, blocks }: PaperView): Released {
-  const texts = Object.fromEntries(blocks.map(({ key, text }) => [key, text])) as Record<BlockKey, string>;
-  return { blocks: texts, annexes };
+/** The agreement stays known as what it is, with its title and its words of this moment. */
+async function asReleased(ctx: Ctx, view: PaperView): Promise<Released> {
+  const blocks = Object.fromEntries(view.blocks.map(({ key, text }) => [key, text])) as Record<BlockKey, string>;
+  return { blocks, annexes: view.paper.annexes, agreement: await agreementNow(ctx, view) };
 }
 
 export type NewResult = { readonly result: Result; readonly on: Day; readonly file: Upload | null };

@@ -51,7 +51,7 @@ export async function readPaper(
     blocks: released ? written.map(block => ({ ...block, text: released.blocks[block.key] })) : written,
     annexes: (released ?? paper).annexes.map(({ title, isPublic, fileId = null }, index) => ({
       number: index + 1,
-      title: title === '' ? agreementTitle(facts, paper) : title,
+      title: title === '' ? (released?.agreement?.title ?? agreementTitle(facts, paper)) : title,
       isPublic,
       isAgreement: title === '',
       fileId,

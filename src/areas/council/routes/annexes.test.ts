@@ -4,13 +4,20 @@ import type { Browser } from '../../../../tests/support/browser.ts';
 import { signedIn } from '../../../../tests/support/signed-in.ts';
 import { openTestSite, type TestSite } from '../../../../tests/support/test-site.ts';
 import { faultsOfHtml } from '../../../../tests/support/valid-html.ts';
-import { anAgreement } from '../../agreements/fixtures.ts';
+import { amendAgreement } from '../../agreements/commands/create.ts';
+import { proposeClause } from '../../agreements/commands/text.ts';
+import { anAgreement, signedByAll } from '../../agreements/fixtures.ts';
+import { loadAgreement } from '../../agreements/queries.ts';
 import { movePaper } from '../commands/move.ts';
 import { aLink, aPair, aPaper, type TestPair } from '../fixtures.ts';
 import type { CouncilPaper } from '../model.ts';
+import { loadPaper } from '../queries.ts';
+import { listAnnexFiles } from '../queries/annexes.ts';
+import { findPublicPaper } from '../queries/published.ts';
 
 let site: TestSite;
 let pair: TestPair;
+let agreementId: string;
 let clerk: Browser;
 let paper: CouncilPaper;
 let page: string;
@@ -18,7 +25,7 @@ beforeAll(async () => {
   site = await openTestSite();
   pair = await aPair(site.ctx());
   const { officeId, partnershipId } = pair;
-  await anAgreement(site.ctx(), { officeId, partnershipId, programmeId: '', memberIds: [] });
+  agreementId = await anAgreement(site.ctx(), { officeId, partnershipId, programmeId: '', memberIds: [] });
   clerk = await signedIn(site, pair.own, 'clerk');
 });
 afterAll(() => site.close());
@@ -64,6 +71,36 @@ test('its own people and whoever holds the link get every annex as a numbered PD
   expect([await faultsOfHtml(listed.html), wordsOf(listed.html).includes('Alle Anlagen (ZIP)')]).toEqual([[], true]);
 });
 
+test('a release binds in the agreement as it stands; its draft is read by nobody outside, and no later version either', async () => {
+  const { ctx } = site;
+  const anybody = site.browser();
+  const everybody = async () => (await anybody.get(`/de/vorlagen/${paper.id}/anlage/1`)).status;
+  for (const to of ['co-signed', 'released'] as const) await movePaper(ctx(), paper.id, to);
+  expect([await everybody(), (await clerk.get(`${page}/anlage/1`)).status]).toEqual([404, 200]);
+  await signedByAll(ctx(), agreementId);
+  // The paper was released with the draft: that is what its own people have, and nobody else.
+  const bound = async () => (await loadPaper(ctx(), paper.id)).released!.agreement!;
+  expect([await everybody(), (await bound()).isDraft]).toEqual([404, true]);
+  for (const to of ['draft', 'co-signed', 'released'] as const) await movePaper(ctx(), paper.id, to);
+  const first = await bound();
+  expect([await everybody(), first.number, first.isDraft, first.forEverybody]).toEqual([200, 1, false, true]);
+  const wordsOfAnnex = async (readers: 'own' | 'public') => {
+    const view = await findPublicPaper(ctx({ kind: 'anonymous' }), paper.id);
+    const [annex] = await listAnnexFiles(ctx(), view, readers);
+    return annex!.agreement!.editions[0]!.clauses.map(({ body }) => body).join(' ');
+  };
+  const before = await wordsOfAnnex('public');
+  const acting = { organisationId: pair.officeId, received: null };
+  const { startsOn, endsOn } = await loadAgreement(ctx(), agreementId);
+  const frame = { startsOn, endsOn, languages: ['de'], leading: 'de', officeSigns: false, reason: 'Länger' } as const;
+  const next = await amendAgreement(ctx(), pair.partnershipId, frame, acting);
+  if (!next.ok) throw new Error('the next version was refused');
+  const unfinished = { de: 'Unfertige Worte', en: '' };
+  const change = { clauseId: null, title: unfinished, body: unfinished, removed: false, note: '', read: '' };
+  expect((await proposeClause(ctx(), next.value, change, acting)).ok).toBe(true);
+  expect([await wordsOfAnnex('public'), await wordsOfAnnex('own')]).toEqual([before, before]);
+});
+
 test('everybody gets the public annexes only, under the same numbers; OParl names no other one', async () => {
   await movePaper(site.ctx(), paper.id, 'co-signed');
   expect((await site.browser().get(`/de/vorlagen/${paper.id}/anlage/2`)).status).toBe(404);
@@ -80,10 +117,15 @@ test('everybody gets the public annexes only, under the same numbers; OParl name
   const { response } = await anybody.get(`/oparl/paper/${paper.id}`);
   const oparl = (await response.json()) as { auxiliaryFile: { id: string; name: string; accessUrl: string }[] };
   expect(oparl.auxiliaryFile.map(({ name, accessUrl }) => [name, accessUrl])).toEqual([
+    [
+      'Anlage 1 – Kooperationsvereinbarung mit dem Landkreis Buche (Regionen-Twinning)',
+      `http://localhost/de/vorlagen/${paper.id}/anlage/1`,
+    ],
     ['Anlage 2 – Lageplan', `http://localhost/de/vorlagen/${paper.id}/anlage/2`],
   ]);
-  const own = await anybody.get(oparl.auxiliaryFile[0]!.id);
-  expect(await own.response.json()).toEqual(oparl.auxiliaryFile[0]);
+  for (const one of oparl.auxiliaryFile) {
+    expect(await (await anybody.get(one.id)).response.json()).toEqual(one);
+  }
 });
 
 test('only PDFs with a title are taken, and only for a draft; files stay with their annexes when details are saved', async () => {
