@@ -5,16 +5,20 @@ import { day } from '../../kernel/day.ts';
 import { Forbidden, NotFound } from '../../kernel/errors.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { aMembership, aPerson } from '../identity/fixtures.ts';
+import { addContactPerson } from '../organisations/commands.ts';
 import { anOrganisation } from '../organisations/fixtures.ts';
+import { nameAdviser } from '../partnerships/commands/start.ts';
 import { changeBlock, changeDetails, createPaper, seenOfBlock, seenOfDetails } from './commands.ts';
 import { movePaper } from './commands/move.ts';
-import { aPair, aPaper } from './fixtures.ts';
+import { saveBodies, saveSequence, seenOfSequence } from './commands/sequence.ts';
+import { aPair, aPaper, asRow } from './fixtures.ts';
 import type { BlockKey, CouncilPaper } from './model.ts';
 import { loadPaper } from './queries.ts';
+import { listBodies } from './queries/bodies.ts';
 import { findPublicPaper } from './queries/published.ts';
 import { listReceipts } from './queries/receipts.ts';
 import { loadPaperView } from './queries/view.ts';
-import { detailsInput } from './schema.ts';
+import { detailsInput, sequenceInput } from './schema.ts';
 
 let program: TestProgram;
 let personId: string;
@@ -144,6 +148,77 @@ test('a public paper that names a colleague is not released, an internal one is'
     reasons: [{ code: 'names-in-text', values: { names: 'Mila Muster' } }],
   });
   expect(codes(await release('no'))).toEqual([]);
+});
+
+describe('whom a public paper must not name', () => {
+  /** One person of every side; each has another surname. */
+  const known = {
+    partner: 'Bodo Buchner',
+    contact: 'Carla Carstens',
+    office: 'Dora Dorn',
+    adviser: 'Emil Ehlers',
+    own: 'Frida Fink',
+  };
+  const givenTo = async (id: string, name: string, role: Role) => {
+    const person = await aPerson(program.ctx(), { name });
+    await aMembership(program.ctx(), { personId: person, organisationId: id, role });
+    return person;
+  };
+  beforeAll(async () => {
+    const ctx = program.ctx();
+    await givenTo(other, known.partner, 'head');
+    await givenTo(officeId, known.office, 'office');
+    await givenTo(own, known.own, 'clerk');
+    await addContactPerson(ctx, other, { name: known.contact, jobTitle: '', email: 'c@buche.example', phone: '' });
+    const adviser = await givenTo(officeId, known.adviser, 'adviser');
+    const advising = { personId: adviser, startsOn: day('2026-01-01'), endsOn: day('2026-12-31') };
+    if (!(await nameAdviser(ctx, partnershipId, advising)).ok) throw new Error('the adviser was refused');
+  });
+  const release = async (details: Record<string, string>, sequence: { body: string }[] = []) => {
+    paper = await aPaper(program.ctx(), {
+      partnershipId,
+      organisationId: own,
+      details,
+      sequence,
+      moves: ['co-signed'],
+    });
+    const moved = await movePaper(as(own, 'head'), paper.id, 'released');
+    return moved.ok ? [] : moved.reasons.map(({ values }) => values?.names);
+  };
+
+  test('it is not released with somebody of either side, the office or an adviser in any of its texts', async () => {
+    expect(await release({ town: 'Ahornau, Bodo Buchner' })).toEqual([known.partner]);
+    expect(await release({ number: '7/27 (Frau Carstens)' })).toEqual([known.contact]);
+    expect(await release({ fit: 'Idee von Frau Dorn' })).toEqual([known.office]);
+    expect(await release({ signatory: 'E. Ehlers' })).toEqual([known.adviser]);
+    expect(await release({ signatory: 'Landrätin Fink' })).toEqual([known.own]);
+    expect(await release({ town: 'Ahornau' }, [{ body: 'Kreistag' }])).toEqual([]);
+  });
+
+  test('nor does it name somebody later: in number and place, or in the name of a body', async () => {
+    expect(await release({})).toEqual([]);
+    const { kind, language, signatory, fit, consentWhen, climateEffect } = paper;
+    const same = { kind, language, signatory, fit, consentWhen, climateEffect, isPublic: 'yes', agreement: 'public' };
+    const late = async (more: Record<string, string>) => {
+      const input = detailsInput.parse({ ...same, number: '', paperOn: '', town: '', annexes: [], ...more });
+      const seen = seenOfDetails(await loadPaper(program.ctx(), paper.id));
+      return codes(await changeDetails(as(own, 'clerk'), paper.id, { ...input, seen }));
+    };
+    expect([await late({ town: 'Herr Ehlers' }), await late({ number: 'Frau Dorn' })]).toEqual([
+      ['names-in-text'],
+      ['names-in-text'],
+    ]);
+    expect(await late({ town: 'Ahornau', number: '7/27' })).toEqual([]);
+    const bodies = async (body: string) => {
+      const { rows } = sequenceInput.parse({ rows: [asRow({ body }, 0)] });
+      const seen = seenOfSequence(await loadPaper(program.ctx(), paper.id));
+      return codes(await saveSequence(as(own, 'clerk'), paper.id, { rows, seen }));
+    };
+    expect([await bodies('Beirat bei Landrätin Fink'), await bodies('Finkenrat')]).toEqual([['names-in-body'], []]);
+    const [body] = await listBodies(program.ctx(), own).then(all => all.filter(({ name }) => name === 'Finkenrat'));
+    const renamed = { id: body!.id, name: 'Runde von Bodo Buchner', leadDays: null, leadUnit: 'working' } as const;
+    expect(codes(await saveBodies(as(own, 'clerk'), paper.id, [renamed]))).toEqual(['names-in-body']);
+  });
 });
 
 describe('what the authority says', () => {

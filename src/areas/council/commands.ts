@@ -6,9 +6,11 @@ import { fingerprint } from '../programmes/queries/frozen.ts';
 import { checkReceipt, holdPaper, noteAct, type Receipt } from './commands/writing.ts';
 import type { Annex, Block, BlockKey, CouncilPaper, PaperDetails, PaperKind } from './model.ts';
 import { mayReadPaper, mayWritePaper, writesItself } from './policy.ts';
+import { knownPeople } from './queries/annexes.ts';
 import { loadPaperSubject } from './queries/facts.ts';
 import type { DetailsInput } from './schema.ts';
 import { type EditRefusal, mayEdit, type ReceiptRefusal } from './rules/moves.ts';
+import { namesIn } from './rules/people.ts';
 import { councilDb } from './tables.ts';
 
 export type NewPaper = {
@@ -82,7 +84,7 @@ export function seenOfDetails(paper: CouncilPaper): string {
   return fingerprint({ details, annexes });
 }
 
-export type ChangeRefusal = EditRefusal | ReceiptRefusal | 'changed-meanwhile';
+export type ChangeRefusal = EditRefusal | ReceiptRefusal | 'changed-meanwhile' | 'names-in-text';
 
 /** Fields that stay open after the release, because they are given later: by the council's office, or by hand. */
 const lateFields = ['number', 'paperOn', 'town'] as const;
@@ -98,7 +100,7 @@ export async function changeDetails(
   receipt: Receipt = null,
 ): Promise<Outcome<null, ChangeRefusal>> {
   return inTransaction(ctx, async tx => {
-    const { paper, onBehalf } = await holdPaper(tx, id);
+    const { paper, subject, onBehalf } = await holdPaper(tx, id);
     const received = checkReceipt(tx, onBehalf, receipt);
     if (!received.ok) return received;
     if (seenOfDetails(paper) !== input.seen) return refused({ code: 'changed-meanwhile' });
@@ -116,6 +118,11 @@ export async function changeDetails(
     const isLate = (field: string) => lateFields.some(late => late === field);
     const allowed = mayEdit(paper.state);
     if (!allowed.ok && (annexesChanged || !changed.every(isLate))) return refused(...allowed.reasons);
+    if (paper.released && paper.isPublic) {
+      // Everybody reads at once what is given late.
+      const named = namesIn([after.number, after.town], await knownPeople(tx, subject));
+      if (named.length > 0) return refused({ code: 'names-in-text', values: { names: named.join(', ') } });
+    }
     await councilDb(tx.db)
       .updateTable('councilPaper')
       .set({ ...details, annexes: JSON.stringify(annexes) })

@@ -9,12 +9,12 @@ import type { PaperView } from '../queries/view.ts';
 import {
   mayMove,
   mayRecordResult,
-  namesIn,
   type MoveRefusal,
   type ReceiptRefusal,
   type ResultRefusal,
   stateAfter,
 } from '../rules/moves.ts';
+import { namesIn } from '../rules/people.ts';
 import { councilDb } from '../tables.ts';
 import { checkReceipt, holdPaper, noteAct, type Receipt } from './writing.ts';
 

@@ -4,14 +4,18 @@ import { done, type Outcome, type Reason, refused } from '../../../kernel/verdic
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import { fingerprint } from '../../programmes/queries/frozen.ts';
 import type { Consultation, CouncilBody, CouncilPaper, LeadUnit } from '../model.ts';
+import { knownPeople } from '../queries/annexes.ts';
 import { listBodies } from '../queries/bodies.ts';
+import type { PaperSubject } from '../queries/facts.ts';
 import { maySequence, type ReceiptRefusal } from '../rules/moves.ts';
+import { namesIn } from '../rules/people.ts';
 import { bodyNamedIn } from '../rules/sittings.ts';
 import type { BodyRow, SequenceRow } from '../schema.ts';
 import { councilDb } from '../tables.ts';
 import { checkReceipt, holdPaper, moveAside, noteAct, type Receipt } from './writing.ts';
 
-export type SequenceRefusal = 'paper-over' | 'changed-meanwhile' | 'body-missing' | 'result-stays' | ReceiptRefusal;
+export type SequenceRefusal =
+  'paper-over' | 'changed-meanwhile' | 'body-missing' | 'result-stays' | 'names-in-body' | ReceiptRefusal;
 
 /** What a form of the sequence was made from. */
 export function seenOfSequence({ consultations }: CouncilPaper): string {
@@ -29,7 +33,7 @@ export async function saveSequence(
   receipt: Receipt = null,
 ): Promise<Outcome<null, SequenceRefusal>> {
   return inTransaction(ctx, async tx => {
-    const { paper, onBehalf } = await holdPaper(tx, id);
+    const { paper, subject, onBehalf } = await holdPaper(tx, id);
     const received = checkReceipt(tx, onBehalf, receipt);
     if (!received.ok) return received;
     const allowed = maySequence(paper.state);
@@ -38,7 +42,13 @@ export async function saveSequence(
     const closed = paper.consultations.filter(({ result }) => result !== null);
     const rows = inOrder(input.rows, closed);
     const bodies = await listBodies(tx, paper.organisationId);
-    const reasons = complaints(input.rows, closed, bodies);
+    const named = await peopleInNames(
+      tx,
+      subject,
+      input.rows.map(row => ({ name: row.newBody })),
+      'rows.newBody',
+    );
+    const reasons = [...complaints(input.rows, closed, bodies), ...named];
     if (reasons.length > 0) return refused(...reasons);
     const db = councilDb(tx.db);
     await db.deleteFrom('consultation').where('paperId', '=', id).where('result', 'is', null).execute();
@@ -94,6 +104,22 @@ function complaints(
   });
 }
 
+/** Names of bodies that name somebody: everybody reads them in public papers. `field` is list and field of the form. */
+async function peopleInNames(
+  ctx: Ctx,
+  subject: PaperSubject,
+  rows: readonly { readonly name: string }[],
+  field: `${string}.${string}`,
+): Promise<Reason<'names-in-body'>[]> {
+  const people = await knownPeople(ctx, subject);
+  const [list, one] = field.split('.');
+  return rows.flatMap(({ name }, index): Reason<'names-in-body'>[] => {
+    const named = namesIn([name], people);
+    if (named.length === 0) return [];
+    return [{ code: 'names-in-body', field: `${list}.${index}.${one}`, values: { names: named.join(', ') } }];
+  });
+}
+
 /** The body of a row; a name that the authority has already is that body, which learns its term if none was known. */
 async function bodyFor(ctx: Ctx, organisationId: string, row: SequenceRow): Promise<string> {
   if (row.newBody === '') return row.body;
@@ -140,14 +166,16 @@ export async function saveBodies(
   paperId: string,
   rows: readonly BodyRow[],
   receipt: Receipt = null,
-): Promise<Outcome<null, ReceiptRefusal | 'name-taken'>> {
+): Promise<Outcome<null, ReceiptRefusal | 'name-taken' | 'names-in-body'>> {
   return inTransaction(ctx, async tx => {
-    const { paper, onBehalf } = await holdPaper(tx, paperId);
+    const { paper, subject, onBehalf } = await holdPaper(tx, paperId);
     const received = checkReceipt(tx, onBehalf, receipt);
     if (!received.ok) return received;
     const names = rows.map(({ name }) => name.toLowerCase());
     const twice = names.findIndex((name, index) => names.indexOf(name) < index);
     if (twice !== -1) return refused({ code: 'name-taken', field: `bodies.${twice}.name` });
+    const named = await peopleInNames(tx, subject, rows, 'bodies.name');
+    if (named.length > 0) return refused(...named);
     const own = await listBodies(tx, paper.organisationId);
     const known = rows.filter(row => own.some(body => body.id === row.id));
     // Two bodies may change names with each other.

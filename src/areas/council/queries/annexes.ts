@@ -6,7 +6,7 @@ import { textNow } from '../../agreements/rules/wording.ts';
 import { listMembers, listPersons } from '../../identity/queries.ts';
 import { listContactPersons } from '../../organisations/queries.ts';
 import type { AgreementWording, AnnexView } from '../model.ts';
-import { namesIn } from '../rules/moves.ts';
+import { namesIn } from '../rules/people.ts';
 import type { PaperSubject } from './facts.ts';
 import type { PaperView } from './view.ts';
 

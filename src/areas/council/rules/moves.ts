@@ -41,13 +41,6 @@ export function mayMove(paper: CouncilPaper, to: PaperState): Verdict<MoveRefusa
   return verdict(reasons);
 }
 
-/** Whom of these people the texts name. Everybody reads a public paper, so it speaks of offices, not of staff. */
-export function namesIn(texts: readonly string[], people: readonly string[]): string[] {
-  const all = texts.join('\n').toLowerCase();
-  const named = people.filter(name => name.trim().includes(' ') && all.includes(name.trim().toLowerCase()));
-  return [...new Set(named)];
-}
-
 export type EditRefusal = 'not-a-draft';
 
 /** The text changes only while the paper is a draft; what others have signed stays as it is. */
