@@ -2,6 +2,7 @@ import * as agreements0001 from '../areas/agreements/migrations/0001-agreements.
 import * as agreements0002 from '../areas/agreements/migrations/0002-duty-proof-on-behalf.ts';
 import * as agreements0003 from '../areas/agreements/migrations/0003-clause-origin.ts';
 import * as agreements0004 from '../areas/agreements/migrations/0004-rule-ended.ts';
+import * as agreements0006 from '../areas/agreements/migrations/0006-discarded.ts';
 import * as agreements0005 from '../areas/agreements/migrations/0005-taken-over.ts';
 import * as applications0001 from '../areas/applications/migrations/0001-applications.ts';
 import * as council0001 from '../areas/council/migrations/0001-council.ts';
@@ -72,6 +73,7 @@ export const migrations: readonly AreaMigrations[] = [
       '0003-clause-origin': agreements0003,
       '0004-rule-ended': agreements0004,
       '0005-taken-over': agreements0005,
+      '0006-discarded': agreements0006,
     },
   },
   {

@@ -4,8 +4,9 @@ import type { Channel } from '../applications/model.ts';
 import type { SignatureForm } from './model/signatures.ts';
 
 /** Stored states; whether a signed agreement is in force or has ended is told by its days (`stateAt`). */
-export type StoredState = 'draft' | 'text-agreed' | 'partly-signed' | 'signed' | 'terminated';
-export type AgreementState = StoredState | 'in-force' | 'ended';
+export type StoredState = 'draft' | 'text-agreed' | 'partly-signed' | 'signed' | 'terminated' | 'discarded';
+/** `replaced`: a later version was signed. */
+export type AgreementState = StoredState | 'in-force' | 'ended' | 'replaced';
 
 /** Who moves an agreement from one state to another. Nothing moves otherwise; an amendment is a new version. */
 export const agreementMoves: readonly {
@@ -16,6 +17,8 @@ export const agreementMoves: readonly {
   { from: 'draft', to: 'text-agreed', by: 'all-parties' },
   // As long as nobody has signed, a party may take the text up again.
   { from: 'text-agreed', to: 'draft', by: 'a-party' },
+  // Only a new version: where there was none before, the draft is the agreement.
+  { from: 'draft', to: 'discarded', by: 'a-party' },
   { from: 'text-agreed', to: 'partly-signed', by: 'a-party' },
   { from: 'partly-signed', to: 'signed', by: 'all-parties' },
   { from: 'text-agreed', to: 'signed', by: 'all-parties' },
@@ -36,7 +39,8 @@ export type ActKind =
   | 'named-signatories'
   | 'signed'
   | 'terminated'
-  | 'amended';
+  | 'amended'
+  | 'discarded';
 
 /** How the word of a party reached the office that wrote it down for it; nulls where the party did so itself. */
 export type Received = {

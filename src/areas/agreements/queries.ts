@@ -34,7 +34,7 @@ export async function loadSetting(ctx: Ctx, partnershipId: string): Promise<Sett
   return { partnership, call, officeId, officeName: office!.name, memberIds };
 }
 
-/** All versions of a partnership's agreement, the latest first. The caller has shown that the actor may read it. */
+/** All versions of a partnership's agreement but those thrown away, the latest first. The caller has shown that the actor may read it. */
 export async function listVersions(ctx: Ctx, partnershipId: string): Promise<Agreement[]> {
   return select(ctx, { partnershipIds: [partnershipId] });
 }
@@ -94,6 +94,7 @@ async function select(ctx: Ctx, scope: Scope): Promise<Agreement[]> {
     .selectFrom('agreement')
     .selectAll()
     .where(column, '=', among(wanted))
+    .$if('partnershipIds' in scope, query => query.where('state', '<>', 'discarded'))
     .orderBy('number', 'desc')
     .execute();
   if (rows.length === 0) return [];

@@ -1,5 +1,16 @@
 import type { Route } from '../../platform/web/route.ts';
-import { accept, reopen, showAccept, showReopen, showSign, showTerminate, sign, terminate } from './routes/act.tsx';
+import {
+  accept,
+  discard,
+  reopen,
+  showAccept,
+  showDiscard,
+  showReopen,
+  showSign,
+  showTerminate,
+  sign,
+  terminate,
+} from './routes/act.tsx';
 import { saveClause, showClause } from './routes/clause.tsx';
 import { saveComment, showComment } from './routes/comment.tsx';
 import { showComparison } from './routes/compare.tsx';
@@ -41,6 +52,7 @@ const paths = {
   signatories: below('unterzeichnende/:organisation', 'signatories/:organisation'),
   sign: below('unterschrift', 'signature'),
   terminate: below('beenden', 'end'),
+  discard: below('verwerfen', 'discard'),
   proof: below('pflichten/:duty', 'duties/:duty'),
   library: { de: '/de/arbeit/klauseln', en: '/en/work/clauses' },
   libraryClause: { de: '/de/arbeit/klauseln/:programme/:clause', en: '/en/work/clauses/:programme/:clause' },
@@ -93,6 +105,8 @@ export const routes: readonly Route[] = [
   { ...post, id: 'agreements.signed', path: paths.sign, handle: sign },
   { ...get, id: 'agreements.terminate', path: paths.terminate, handle: showTerminate },
   { ...post, id: 'agreements.terminated', path: paths.terminate, handle: terminate },
+  { ...get, id: 'agreements.discard', path: paths.discard, handle: showDiscard },
+  { ...post, id: 'agreements.discarded', path: paths.discard, handle: discard },
   { ...get, id: 'agreements.proof', path: paths.proof, handle: showProof },
   { ...post, id: 'agreements.proved', path: paths.proof, handle: saveProof },
   { ...get, id: 'clauses.list', path: paths.library, handle: showLibrary },

@@ -10,9 +10,11 @@ import {
   mayAccept,
   maySign,
   mayTerminate,
+  replacedBy,
   ruleFor,
   stateAt,
   stateWhenSigned,
+  versionThatHolds,
 } from './rules.ts';
 
 const today = day('2016-06-27');
@@ -127,17 +129,30 @@ test('work without a signed agreement needs attention until all of the first ver
   expect(isUnsigned('closed', began, null, today)).toBe(false);
 });
 
-test('an early end needs a signed agreement, a reason and a day that has come', () => {
-  const running = { state: 'in-force' as const, startsOn: day('2016-06-01') };
+test('an early end needs a signed agreement, a reason and a day of its term, also one to come', () => {
+  const running = { state: 'signed' as const, startsOn: day('2016-06-01'), endsOn: day('2017-05-31') };
   expect(reasons(mayTerminate(running, { on: today, reason: 'Personalwechsel' }, today))).toEqual([]);
-  expect(reasons(mayTerminate(running, { on: day('2016-06-28'), reason: '' }, today))).toEqual([
+  expect(reasons(mayTerminate(running, { on: day('2016-12-31'), reason: 'Kündigung' }, today))).toEqual([]);
+  expect(reasons(mayTerminate(running, { on: day('2017-06-01'), reason: '' }, today))).toEqual([
     'reason-missing',
-    'end-in-future',
+    'end-after-term',
   ]);
+  const announced = { ...running, state: 'terminated' as const, terminatedOn: day('2016-12-31') };
+  expect(reasons(mayTerminate(announced, { on: today, reason: 'x' }, today))).toEqual(['end-recorded']);
+  expect(['2016-12-30', '2016-12-31'].map(on => stateAt(announced, day(on)))).toEqual(['in-force', 'terminated']);
   expect(reasons(mayTerminate(running, { on: day('2016-05-31'), reason: 'x' }, today))).toEqual(['end-before-start']);
   expect(reasons(mayTerminate({ ...running, state: 'draft' }, { on: today, reason: 'x' }, today))).toEqual([
     'not-in-force',
   ]);
+});
+
+test('of several versions the latest signed one holds; those before it were replaced, a draft replaces nothing', () => {
+  const version = (number: number, state: 'signed' | 'draft' | 'terminated') => ({ number, state });
+  const all = [version(3, 'draft'), version(2, 'signed'), version(1, 'signed')];
+  expect(versionThatHolds(all)?.number).toBe(2);
+  expect(all.map(one => replacedBy(one, all)?.number ?? null)).toEqual([null, null, 2]);
+  expect(replacedBy({ number: 1 }, [version(2, 'terminated'), version(1, 'signed')])?.number).toBe(2);
+  expect(versionThatHolds([version(1, 'draft')])).toBeNull();
 });
 
 test('a signed agreement never becomes a draft again', () => {

@@ -5,11 +5,37 @@ import { type Agreement, agreementMoves, type AgreementState, type Party } from 
 import type { SignatureForm, SignatureRule } from './model/signatures.ts';
 import type { MissingTranslation } from './rules/wording.ts';
 
-/** The state on a day: what is signed is in force from its first day and has ended after its last one. */
-export function stateAt(agreement: Pick<Agreement, 'state' | 'startsOn' | 'endsOn'>, today: Day): AgreementState {
-  const { state, startsOn, endsOn } = agreement;
-  if (state !== 'signed') return state;
+type Term = Pick<Agreement, 'state' | 'startsOn' | 'endsOn'>;
+
+/**
+ * The state on a day: what is signed is in force from its first day and has ended after its last one. One whose early
+ * end was announced holds until then.
+ */
+export function stateAt(
+  { state, startsOn, endsOn, terminatedOn = null }: Term & { readonly terminatedOn?: Day | null },
+  today: Day,
+): AgreementState {
+  const runsOut = state === 'terminated' && terminatedOn !== null && terminatedOn > today;
+  if (state !== 'signed' && !runsOut) return state;
   return today > endsOn ? 'ended' : today >= startsOn ? 'in-force' : 'signed';
+}
+
+/** The version that took the place of this one: the next later one that all have signed; null while there is none. */
+export function replacedBy<V extends Pick<Agreement, 'number' | 'state'>>(
+  { number }: Pick<Agreement, 'number'>,
+  versions: readonly V[],
+): V | null {
+  const later = versions.filter(one => one.number > number && isConcluded(one));
+  return later.toSorted((a, b) => a.number - b.number)[0] ?? null;
+}
+
+/** The version that holds among all of them: the latest that all have signed, whatever is being drafted besides. */
+export function versionThatHolds<V extends Pick<Agreement, 'number' | 'state'>>(versions: readonly V[]): V | null {
+  return versions.filter(isConcluded).toSorted((a, b) => b.number - a.number)[0] ?? null;
+}
+
+function isConcluded({ state }: Pick<Agreement, 'state'>): boolean {
+  return state === 'signed' || state === 'terminated';
 }
 
 /** Whether an agreement may go from one state to another; one that is partly signed stays so with one more signature. */
@@ -23,8 +49,25 @@ export function isDraft({ state }: Pick<Agreement, 'state'>): boolean {
 }
 
 /** Whether a new version may be begun from this one: it is signed, also when its term is over. */
-export function mayAmend(agreement: Pick<Agreement, 'state' | 'startsOn' | 'endsOn'>, today: Day): boolean {
-  return ['signed', 'in-force', 'ended'].includes(stateAt(agreement, today));
+export function mayAmend({ state }: Pick<Agreement, 'state'>): boolean {
+  return state === 'signed';
+}
+
+/** Whether a pair may begin an agreement afresh: it has none, or the last one was ended early. */
+export function mayBegin(last: Pick<Agreement, 'state'> | null): boolean {
+  return last === null || last.state === 'terminated';
+}
+
+export type DiscardRefusal = 'not-draft' | 'first-version' | 'reason-missing';
+
+/** A new version that is still a draft may be thrown away, with a reason. The first version stays: there is no other. */
+export function mayDiscard(
+  { state, number }: Pick<Agreement, 'state' | 'number'>,
+  reason: string,
+): Verdict<DiscardRefusal> {
+  if (state !== 'draft') return verdict([{ code: 'not-draft' }]);
+  if (number === 1) return verdict([{ code: 'first-version' }]);
+  return verdict(reason === '' ? [{ code: 'reason-missing', field: 'reason' }] : []);
 }
 
 /** Where an agreement stands once these parties have signed. */
@@ -123,18 +166,20 @@ export function mayEndRule(
   return verdict(on < validFrom ? [{ code: 'rule-ends-before-start', field: 'on' }] : []);
 }
 
-export type EndRefusal = 'not-in-force' | 'reason-missing' | 'end-in-future' | 'end-before-start';
+export type EndRefusal = 'not-in-force' | 'end-recorded' | 'reason-missing' | 'end-after-term' | 'end-before-start';
 
-/** A signed agreement ends early on a day up to today, with a reason. */
+/** A signed agreement ends early on a day of its term, past or announced, with a reason. */
 export function mayTerminate(
-  agreement: { readonly state: AgreementState; readonly startsOn: Day },
+  agreement: Term & { readonly terminatedOn?: Day | null },
   ending: { readonly on: Day; readonly reason: string },
   today: Day,
 ): Verdict<EndRefusal> {
-  if (agreement.state !== 'signed' && agreement.state !== 'in-force') return verdict([{ code: 'not-in-force' }]);
+  const state = stateAt(agreement, today);
+  if (state !== 'signed' && state !== 'in-force') return verdict([{ code: 'not-in-force' }]);
+  if (agreement.state === 'terminated') return verdict([{ code: 'end-recorded' }]);
   const reasons: Reason<EndRefusal>[] = [];
   if (ending.reason === '') reasons.push({ code: 'reason-missing', field: 'reason' });
-  if (ending.on > today) reasons.push({ code: 'end-in-future', field: 'on' });
+  if (ending.on > agreement.endsOn) reasons.push({ code: 'end-after-term', field: 'on' });
   if (ending.on < agreement.startsOn) reasons.push({ code: 'end-before-start', field: 'on' });
   return verdict(reasons);
 }

@@ -8,7 +8,7 @@ import { mayWorkOn } from '../policy.ts';
 import { listVersions, loadAgreement, loadSetting, type Setting } from '../queries.ts';
 import { factsOf } from '../queries/facts.ts';
 import { listClauses } from '../queries/library.ts';
-import { mayAmend, maySetTerm, type TermRefusal } from '../rules.ts';
+import { mayAmend, mayBegin, maySetTerm, type TermRefusal } from '../rules.ts';
 import { applies } from '../rules/fill.ts';
 import { agreementsDb } from '../tables.ts';
 import { type Acting, type ActingRefusal, judgeActing, recordAct } from './acting.ts';
@@ -27,11 +27,11 @@ export type Frame = {
 };
 
 export type CreateRefusal =
-  TermRefusal | 'in-work' | 'signed-already' | 'not-signed' | 'reason-missing' | ActingRefusal;
+  TermRefusal | 'in-work' | 'signed-already' | 'not-signed' | 'ended-early' | 'reason-missing' | ActingRefusal;
 
 /**
  * Begins the agreement of a partnership: parties and clauses come from its data and the library of the programme.
- * Answers the id. @throws NotFound, or Forbidden for whoever may only read the partnership
+ * After an early end a pair begins afresh. Answers the id. @throws NotFound, or Forbidden for whoever may only read the partnership
  */
 export async function createAgreement(
   ctx: Ctx,
@@ -43,13 +43,20 @@ export async function createAgreement(
     const setting = await settingToWorkOn(tx, partnershipId);
     const allowed = maySetTerm(frame);
     if (!allowed.ok) return refused(...allowed.reasons);
-    if ((await listVersions(tx, partnershipId)).length > 0) return refused({ code: 'signed-already' });
+    const [last = null] = await listVersions(tx, partnershipId);
+    if (!mayBegin(last)) return refused({ code: 'signed-already' });
     const parties = partiesOf(setting, frame.officeSigns);
     const facts = factsOf(setting, { ...frame, parties });
     const clauses = (await listClauses(tx, setting.call.programmeId))
       .filter(({ condition }) => applies(condition, facts))
       .map(({ key, title, body }) => ({ key, originId: null, wording: { title, body } }));
-    return begin(tx, setting, { ...frame, number: 1, reason: '', parties, clauses }, acting, 'created');
+    return begin(
+      tx,
+      setting,
+      { ...frame, number: (last?.number ?? 0) + 1, reason: '', parties, clauses },
+      acting,
+      'created',
+    );
   });
 }
 
@@ -69,7 +76,8 @@ export async function amendAgreement(
     if (!allowed.ok) return refused(...allowed.reasons);
     if (frame.reason === '') return refused({ code: 'reason-missing', field: 'reason' });
     const [last] = await listVersions(tx, partnershipId);
-    if (!last || !mayAmend(last, tx.today)) return refused({ code: 'not-signed' });
+    if (last?.state === 'terminated') return refused({ code: 'ended-early' });
+    if (!last || !mayAmend(last)) return refused({ code: last ? 'in-work' : 'not-signed' });
     const signatories = new Map(last.parties.map(party => [party.organisationId, party.signatories]));
     const parties = partiesOf(setting, frame.officeSigns, signatories);
     const kept = last.clauses.filter(({ revisions }) => revisions.at(-1)?.removed !== true);

@@ -6,8 +6,17 @@ import type { FileType } from '../../../platform/files/type.ts';
 import { storeUpload, type Upload, type UploadRefusal } from '../../../platform/files/upload.ts';
 import type { Agreement, Party, Signatory, StoredState } from '../model.ts';
 import type { SignatureForm } from '../model/signatures.ts';
+import { listVersions } from '../queries.ts';
 import { formsFor } from '../queries/forms.ts';
-import { type EndRefusal, maySign, mayTerminate, type SignRefusal, stateAt, stateWhenSigned } from '../rules.ts';
+import {
+  type EndRefusal,
+  maySign,
+  mayTerminate,
+  type SignRefusal,
+  stateAt,
+  stateWhenSigned,
+  versionThatHolds,
+} from '../rules.ts';
 import { agreementsDb } from '../tables.ts';
 import { type Acting, type ActingRefusal, lockAgreement, recordAct } from './acting.ts';
 import { moveAgreement } from './move.ts';
@@ -80,7 +89,7 @@ export async function signAgreement(
   });
 }
 
-/** Ends a signed agreement early. */
+/** Ends the version that holds early, also when a new one is being drafted; the draft stays. */
 export async function terminateAgreement(
   ctx: Ctx,
   agreementId: string,
@@ -90,8 +99,9 @@ export async function terminateAgreement(
   return inTransaction(ctx, async tx => {
     const loaded = await lockAgreement(tx, agreementId);
     const { agreement } = loaded;
-    const state = stateAt(agreement, tx.today);
-    const allowed = mayTerminate({ state, startsOn: agreement.startsOn }, ending, tx.today);
+    const versions = await listVersions(tx, agreement.partnershipId);
+    if (versionThatHolds(versions)?.id !== agreement.id) return refused({ code: 'not-in-force' });
+    const allowed = mayTerminate(agreement, ending, tx.today);
     if (!allowed.ok) return refused(...allowed.reasons);
     const act = await recordAct(tx, loaded, acting, { kind: 'terminated', note: ending.reason });
     if (!act.ok) return act;

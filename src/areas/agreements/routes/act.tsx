@@ -8,26 +8,39 @@ import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
 import { acceptText, reopenText } from '../commands/accept.ts';
+import { discardVersion } from '../commands/discard.ts';
 import { signAgreement, terminateAgreement } from '../commands/sign.ts';
 import { signatureForms } from '../model/signatures.ts';
 import type { Agreement, AgreementState } from '../model.ts';
 import { type Setting } from '../queries.ts';
 import { factsOf } from '../queries/facts.ts';
 import { hashText } from '../queries/text-hash.ts';
-import { stateAt } from '../rules.ts';
+import { mayDiscard, stateAt } from '../rules.ts';
 import { textNow } from '../rules/wording.ts';
 import { endingInput, signingInput } from '../schema.ts';
 import { ActPage } from '../views/act-page.tsx';
+import { CannotPage } from '../views/cannot-page.tsx';
 import { sayRefusals, textsIn } from '../views/words.ts';
-import { agreementToFile, agreementToWorkOn, formsOf, readActing, speakersOf } from './load.ts';
+import {
+  agreementToFile,
+  agreementToWorkOn,
+  formsOf,
+  mayBeDiscarded,
+  readActing,
+  speakersOf,
+  versionToEnd,
+} from './load.ts';
 
 type Loaded = { readonly setting: Setting; readonly agreement: Agreement };
+type Ending = Loaded & { readonly draft: Agreement | null };
 type Typed = Readonly<Record<string, string>>;
 
 /** `GET …/vereinbarung/annehmen` */
 export async function showAccept(visit: Visit): Promise<Response> {
   const loaded = await agreementToWorkOn(visit);
-  return isIn(visit, loaded, 'draft') ? acceptPage(visit, loaded, {}, []) : back(visit, loaded);
+  return isIn(visit, loaded, 'draft')
+    ? acceptPage(visit, loaded, {}, [])
+    : cannot(visit, loaded, textsIn(visit.language).form.acceptTitle, 'not-draft');
 }
 
 /** `POST …/vereinbarung/annehmen`; `read` is the hash of the text that was read. */
@@ -53,7 +66,9 @@ function acceptPage(visit: Visit, loaded: Loaded, values: Typed, reasons: readon
 /** `GET …/vereinbarung/wieder-oeffnen` */
 export async function showReopen(visit: Visit): Promise<Response> {
   const loaded = await agreementToWorkOn(visit);
-  return isIn(visit, loaded, 'text-agreed') ? reopenPage(visit, loaded, {}, []) : back(visit, loaded);
+  return isIn(visit, loaded, 'text-agreed')
+    ? reopenPage(visit, loaded, {}, [])
+    : cannot(visit, loaded, textsIn(visit.language).form.reopenTitle, 'not-agreed');
 }
 
 /** `POST …/vereinbarung/wieder-oeffnen` */
@@ -78,7 +93,9 @@ function reopenPage(visit: Visit, loaded: Loaded, values: Typed, reasons: readon
 /** `GET …/vereinbarung/unterschrift` */
 export async function showSign(visit: Visit): Promise<Response> {
   const loaded = await agreementToFile(visit);
-  if (!isIn(visit, loaded, 'text-agreed', 'partly-signed')) return back(visit, loaded);
+  if (!isIn(visit, loaded, 'text-agreed', 'partly-signed')) {
+    return cannot(visit, loaded, textsIn(visit.language).form.signTitle, 'not-agreed');
+  }
   return signPage(visit, loaded, { form: 'written', signedOn: visit.ctx.today }, []);
 }
 
@@ -134,14 +151,17 @@ async function signPage(visit: Visit, loaded: Loaded, values: Typed, reasons: re
 
 /** `GET …/vereinbarung/beenden` */
 export async function showTerminate(visit: Visit): Promise<Response> {
-  const loaded = await agreementToWorkOn(visit);
-  if (!isIn(visit, loaded, 'signed', 'in-force')) return back(visit, loaded);
+  const loaded = await versionToEnd(visit);
+  if (!isIn(visit, loaded, 'signed', 'in-force') || loaded.agreement.state === 'terminated') {
+    const code = loaded.agreement.state === 'terminated' ? 'end-recorded' : 'not-in-force';
+    return cannot(visit, loaded, textsIn(visit.language).form.terminateTitle, code);
+  }
   return terminatePage(visit, loaded, { on: visit.ctx.today }, []);
 }
 
 /** `POST …/vereinbarung/beenden` */
 export async function terminate(visit: Visit): Promise<Response> {
-  const loaded = await agreementToWorkOn(visit);
+  const loaded = await versionToEnd(visit);
   const typed = typedIn(visit, ['on', 'reason']);
   const shape = readShape(endingInput, typed);
   const acting = readActing(visit, speakersOf(visit, loaded.setting, loaded.agreement, 'party'));
@@ -153,18 +173,59 @@ export async function terminate(visit: Visit): Promise<Response> {
   return saved.ok ? back(visit, loaded) : terminatePage(visit, loaded, typed, saved.reasons, 422);
 }
 
-function terminatePage(visit: Visit, loaded: Loaded, values: Typed, reasons: readonly Reason[], status = 200) {
+function terminatePage(visit: Visit, loaded: Ending, values: Typed, reasons: readonly Reason[], status = 200) {
   const t = textsIn(visit.language).form;
   const speakers = speakersOf(visit, loaded.setting, loaded.agreement, 'party');
+  const draft = loaded.draft === null ? [] : [t.draftStays({ number: loaded.draft.number })];
   return actPage(visit, loaded, { values, reasons, status }, 'terminate', {
-    ...{ title: t.terminateTitle, points: t.terminatePoints, primary: t.terminate, danger: true, speakers },
+    ...{
+      title: t.terminateTitle,
+      points: [...t.terminatePoints, ...draft],
+      primary: t.terminate,
+      danger: true,
+      speakers,
+    },
     questions: answers => (
       <FieldRow>
-        <TextField {...answerOf(answers, 'on')} label={t.terminateOn} kind="date" />
+        <TextField {...answerOf(answers, 'on')} label={t.terminateOn} help={t.terminateHelp} kind="date" />
         <TextArea {...answerOf(answers, 'reason')} label={t.reason} rows={3} />
       </FieldRow>
     ),
   });
+}
+
+/** `GET …/vereinbarung/verwerfen` */
+export async function showDiscard(visit: Visit): Promise<Response> {
+  const loaded = await agreementToWorkOn(visit);
+  if (await mayBeDiscarded(visit, loaded.setting, loaded.agreement)) return discardPage(visit, loaded, {}, []);
+  const refusal = mayDiscard(loaded.agreement, '-');
+  const code = refusal.ok ? 'not-discardable' : refusal.reasons[0]!.code;
+  return cannot(visit, loaded, textsIn(visit.language).form.discardTitle, code);
+}
+
+/** `POST …/vereinbarung/verwerfen` */
+export async function discard(visit: Visit): Promise<Response> {
+  const loaded = await agreementToWorkOn(visit);
+  const typed = typedIn(visit, ['reason']);
+  const acting = readActing(visit, speakersOf(visit, loaded.setting, loaded.agreement, 'text'));
+  if (!acting.ok) return discardPage(visit, loaded, typed, acting.reasons, 400);
+  const reason = typed.reason!.trim().slice(0, 2000);
+  const saved = await discardVersion(visit.ctx, loaded.agreement.id, reason, acting.value);
+  return saved.ok ? back(visit, loaded) : discardPage(visit, loaded, typed, saved.reasons, 422);
+}
+
+function discardPage(visit: Visit, loaded: Loaded, values: Typed, reasons: readonly Reason[], status = 200) {
+  const t = textsIn(visit.language).form;
+  const speakers = speakersOf(visit, loaded.setting, loaded.agreement, 'text');
+  return actPage(visit, loaded, { values, reasons, status }, 'discard', {
+    ...{ title: t.discardTitle, points: t.discardPoints, primary: t.discard, danger: true, speakers },
+    questions: answers => <TextArea {...answerOf(answers, 'reason')} label={t.reason} rows={3} />,
+  });
+}
+
+/** Says why a page has nothing to ask now. */
+function cannot(visit: Visit, { setting }: Loaded, title: string, code: string): Promise<Response> {
+  return html(<CannotPage {...{ visit, setting, title, code }} />);
 }
 
 type Says = Pick<Parameters<typeof ActPage>[0], 'title' | 'points' | 'primary' | 'danger' | 'hidden' | 'speakers'> & {
@@ -188,7 +249,7 @@ function actPage(
   );
 }
 
-/** Whoever comes to a page too late or too early is led back to the agreement. */
+/** Whether the agreement stands where a page asks something. */
 function isIn({ ctx }: Visit, { agreement }: Loaded, ...states: readonly AgreementState[]): boolean {
   return states.includes(stateAt(agreement, ctx.today));
 }

@@ -10,9 +10,10 @@ import { changeFrame } from '../commands/text.ts';
 import type { Agreement } from '../model.ts';
 import { mayWorkOn } from '../policy.ts';
 import { listVersions, type Setting } from '../queries.ts';
-import { isDraft, mayAmend } from '../rules.ts';
+import { isDraft, mayAmend, mayBegin } from '../rules.ts';
 import { frameInput } from '../schema.ts';
 import { ActPage } from '../views/act-page.tsx';
+import { CannotPage } from '../views/cannot-page.tsx';
 import { FrameFields } from '../views/frame-fields.tsx';
 import { sayRefusals, textsIn } from '../views/words.ts';
 import { agreementToWorkOn, readActing, settingOf, speakersOf } from './load.ts';
@@ -24,7 +25,11 @@ type Form = { readonly kind: Kind; readonly setting: Setting; readonly agreement
 /** `GET …/vereinbarung/beginnen` */
 export async function showCreate(visit: Visit): Promise<Response> {
   const setting = await settingToBegin(visit);
-  if ((await listVersions(visit.ctx, setting.partnership.id)).length > 0) return back(visit, setting);
+  const [last = null] = await listVersions(visit.ctx, setting.partnership.id);
+  if (!mayBegin(last)) {
+    const code = last!.state === 'signed' ? 'signed-already' : 'in-work';
+    return html(<CannotPage {...{ visit, setting, code }} title={textsIn(visit.language).begin} />);
+  }
   return page(visit, { kind: 'create', setting, agreement: null }, await firstFrame(visit, setting));
 }
 
@@ -37,7 +42,9 @@ export async function create(visit: Visit): Promise<Response> {
 /** `GET …/vereinbarung/laufzeit` */
 export async function showFrame(visit: Visit): Promise<Response> {
   const { setting, agreement } = await agreementToWorkOn(visit);
-  if (!isDraft(agreement)) return back(visit, setting);
+  if (!isDraft(agreement)) {
+    return html(<CannotPage {...{ visit, setting }} title={textsIn(visit.language).frame} code="not-draft" />);
+  }
   return page(visit, { kind: 'frame', setting, agreement }, typedOf(agreement, agreement.startsOn, agreement.endsOn));
 }
 
@@ -49,7 +56,16 @@ export async function saveFrame(visit: Visit): Promise<Response> {
 /** `GET …/vereinbarung/neue-fassung`: begins with the same term, so that an extension is one day to change. */
 export async function showAmend(visit: Visit): Promise<Response> {
   const { setting, agreement } = await agreementToWorkOn(visit);
-  if (!mayAmend(agreement, visit.ctx.today)) return back(visit, setting);
+  if (!mayAmend(agreement)) {
+    const { next } = textsIn(visit.language);
+    const isOver = agreement.state === 'terminated';
+    const begin = {
+      href: visit.link('agreements.create', { partnership: setting.partnership.id }),
+      text: next.beginAgain,
+    };
+    const says = isOver ? { code: 'ended-early', then: begin } : { code: 'in-work' };
+    return html(<CannotPage {...{ visit, setting, ...says }} title={next.amend} />);
+  }
   return page(visit, { kind: 'amend', setting, agreement }, typedOf(agreement, agreement.startsOn, agreement.endsOn));
 }
 

@@ -5,6 +5,7 @@ import { done, type Outcome } from '../../../kernel/verdict.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
 import type { Acting } from '../commands/acting.ts';
+import { beganBy } from '../commands/discard.ts';
 import type { Agreement } from '../model.ts';
 import { mayFileFor, mayKeepAgreements, maySpeakFor, mayWorkOn } from '../policy.ts';
 import { listActs, listVersions, loadSetting, type Setting } from '../queries.ts';
@@ -12,7 +13,7 @@ import { factsOf } from '../queries/facts.ts';
 import { listProofs } from '../queries/duties.ts';
 import { formsFor } from '../queries/forms.ts';
 import { hashText } from '../queries/text-hash.ts';
-import { gapOf, signedOn, stateAt } from '../rules.ts';
+import { gapOf, mayDiscard, replacedBy, signedOn, stateAt, versionThatHolds } from '../rules.ts';
 import { clausesNow, missingTranslations, textNow } from '../rules/wording.ts';
 import { ownActing, receivedActing } from '../schema.ts';
 import type { Speaker } from '../views/acting-fields.tsx';
@@ -30,6 +31,15 @@ export async function agreementToWorkOn(visit: Visit): Promise<{ setting: Settin
   if (!agreement) throw new NotFound('agreement');
   if (!mayWorkOn(visit.ctx.actor, setting)) throw new Forbidden('agreement');
   return { setting, agreement };
+}
+
+/** The version that holds, for whoever works on it: a draft besides does not matter. @throws as above */
+export async function versionToEnd(
+  visit: Visit,
+): Promise<{ setting: Setting; agreement: Agreement; draft: Agreement | null }> {
+  const { setting, agreement: latest } = await agreementToWorkOn(visit);
+  const agreement = versionThatHolds(await listVersions(visit.ctx, setting.partnership.id)) ?? latest;
+  return { setting, agreement, draft: agreement.id === latest.id ? null : latest };
 }
 
 /** The same for whoever may file a signed paper: the clerk, too. */
@@ -54,11 +64,14 @@ export async function loadView(visit: Visit, setting: Setting): Promise<Agreemen
   const facts = factsOf(setting, agreement);
   const text = textNow(agreement, facts);
   const { beganOn } = setting.partnership;
+  const replaced = replacedBy(agreement, versions);
   return {
     setting,
     agreement,
     versions,
-    state: stateAt(agreement, ctx.today),
+    state: replaced === null ? stateAt(agreement, ctx.today) : 'replaced',
+    replacedBy: replaced?.number ?? null,
+    mayDiscard: await mayBeDiscarded(visit, setting, agreement),
     isLatest: agreement === versions[0],
     clauses: clausesNow(agreement, facts),
     text,
@@ -75,6 +88,14 @@ export async function loadView(visit: Visit, setting: Setting): Promise<Agreemen
     filers: speakersOf(visit, setting, agreement, 'file'),
     isOffice: mayKeepAgreements(ctx.actor, setting.officeId),
   };
+}
+
+/** Whether the reader may throw this draft away: whoever speaks for the party that began it, and the office. */
+export async function mayBeDiscarded({ ctx }: Visit, { officeId }: Setting, agreement: Agreement): Promise<boolean> {
+  if (!mayDiscard(agreement, '-').ok) return false;
+  if (mayKeepAgreements(ctx.actor, officeId)) return true;
+  const began = await beganBy(ctx, agreement.id);
+  return began !== null && maySpeakFor(ctx.actor, began);
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import type { Agreement, AgreementAct, AgreementState, AgreedClause } from '../model.ts';
 import type { DutyProof } from '../model/duties.ts';
 import type { Setting } from '../queries.ts';
-import type { Gap } from '../rules.ts';
+import { type Gap, replacedBy, stateAt } from '../rules.ts';
 import type { ClauseNow, MissingTranslation } from '../rules/wording.ts';
 import type { Speaker } from './acting-fields.tsx';
 import { ClauseList } from './clause-list.tsx';
@@ -28,7 +28,11 @@ export type AgreementView = {
   /** All of them, the latest first. */
   readonly versions: readonly Agreement[];
   readonly state: AgreementState;
+  /** The version that took its place; null while it holds or is a draft. */
+  readonly replacedBy: number | null;
   readonly isLatest: boolean;
+  /** Whether the reader may throw this draft away. */
+  readonly mayDiscard: boolean;
   readonly clauses: readonly ClauseNow[];
   readonly text: readonly AgreedClause[];
   readonly hash: string;
@@ -43,6 +47,13 @@ export type AgreementView = {
   readonly filers: readonly Speaker[];
   readonly isOffice: boolean;
 };
+
+/** "in Kraft", "ersetzt durch Fassung 2" */
+function sayStateOf({ ctx, language }: Visit, version: Agreement, versions: readonly Agreement[]): string {
+  const t = textsIn(language);
+  const later = replacedBy(version, versions);
+  return later === null ? t.states[stateAt(version, ctx.today)] : t.replacedBy({ number: later.number });
+}
 
 /** "A und B", "A, B und C". */
 export function pairOf({ partnership }: Setting, lang: 'de' | 'en'): string {
@@ -84,10 +95,11 @@ export function AgreementPage({ visit, view }: { visit: Visit; view: AgreementVi
         lead={t.lead({ begin: formatPlainDay(language, startsOn), end: formatPlainDay(language, endsOn) })}
         tags={
           <>
-            <Tag kind={tags[state]}>{t.states[state]}</Tag> <Tag>{t.version({ number })}</Tag>
+            <Tag kind={tags[state]}>{sayStateOf(visit, agreement, view.versions)}</Tag>{' '}
+            <Tag>{t.version({ number })}</Tag>
           </>
         }
-        aside={view.isLatest ? <NextStep visit={visit} view={view} /> : undefined}
+        aside={<NextStep visit={visit} view={view} />}
       />
       <Gaps visit={visit} view={view} />
       <Columns aside={<Papers visit={visit} view={view} />}>
@@ -176,15 +188,16 @@ function Papers({ visit, view }: { visit: Visit; view: AgreementView }) {
         <>
           <h2 class="kt-h3">{t.versions}</h2>
           <ul>
-            {versions.map(({ number, reason }) => (
+            {versions.map(version => (
               <li>
                 <a
-                  href={visit.link('agreements.version', { partnership, number: String(number) })}
-                  aria-current={number === agreement.number ? 'page' : undefined}
+                  href={visit.link('agreements.version', { partnership, number: String(version.number) })}
+                  aria-current={version.number === agreement.number ? 'page' : undefined}
                 >
-                  {t.version({ number })}
+                  {t.version({ number: version.number })}
                 </a>
-                {reason === '' ? '' : `: ${reason}`}
+                , {sayStateOf(visit, version, versions)}
+                {version.reason === '' ? '' : `: ${version.reason}`}
               </li>
             ))}
           </ul>

@@ -54,6 +54,17 @@ export const form = {
   signatoryJob: 'Funktion',
   person: (v: { number: number }) => `Person ${v.number}`,
   saveSignatories: 'Speichern',
+  discardTitle: 'Entwurf verwerfen',
+  discardPoints: [
+    'Die Fassung, die gilt, bleibt, wie sie ist.',
+    'Die anderen erfahren den Grund. Er steht im Verlauf.',
+    'Was im Entwurf geändert und angemerkt wurde, ist danach nicht mehr zu sehen.',
+  ],
+  discard: 'Entwurf verwerfen',
+  cannot: 'Das geht gerade nicht',
+  draftStays: (v: { number: number }) =>
+    `Der Entwurf der Fassung ${v.number} bleibt. Wird er nicht mehr gebraucht, verwerfen Sie ihn.`,
+  terminateHelp: 'Auch ein Tag in der Zukunft, wenn Sie kündigen.',
   terminateTitle: 'Vorzeitig beenden',
   terminatePoints: ['Die anderen erfahren Tag und Grund.', 'Text und Unterschriften bleiben lesbar.'],
   terminateOn: 'Letzter Tag',

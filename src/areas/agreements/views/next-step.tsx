@@ -1,16 +1,48 @@
+import type { Child } from 'hono/jsx';
 import { ActionCard } from '../../../design/action-card.tsx';
 import { ButtonLink } from '../../../design/button.tsx';
 import { formatPlainDay } from '../../../design/format.ts';
 import type { Visit } from '../../../platform/web/route.ts';
+import { stateAt, versionThatHolds } from '../rules.ts';
 import type { AgreementView } from './agreement-page.tsx';
 import { textsIn } from './words.ts';
 
 /** The one thing to do now, or for whom one waits. */
 export function NextStep({ visit, view }: { visit: Visit; view: AgreementView }) {
-  const { state } = view;
+  const { state, isLatest } = view;
+  if (!isLatest) return <Earlier visit={visit} view={view} />;
   if (state === 'draft') return <Accepting visit={visit} view={view} />;
   if (state === 'text-agreed' || state === 'partly-signed') return <Signing visit={visit} view={view} />;
   return <After visit={visit} view={view} />;
+}
+
+/** The version that holds while a new one is drafted, or one that was replaced. */
+function Earlier({ visit, view }: { visit: Visit; view: AgreementView }) {
+  const { language } = visit;
+  const t = textsIn(language);
+  const { replacedBy, state } = view;
+  const latest = <a href={linkTo(visit, view, 'agreements.show')}>{t.next.current}</a>;
+  if (replacedBy !== null) {
+    return (
+      <ActionCard title={t.replacedBy({ number: replacedBy })} more={[latest]}>
+        <p>{t.next.replacedText}</p>
+      </ActionCard>
+    );
+  }
+  if (state === 'terminated') return <Over visit={visit} view={view} more={[latest]} />;
+  return (
+    <ActionCard title={t.next.signed} more={[latest, ...endLink(visit, view)]}>
+      <p>{t.next.signedText}</p>
+    </ActionCard>
+  );
+}
+
+/** The way to end the version that holds, for whoever may; also while a new one is drafted. */
+function endLink(visit: Visit, view: AgreementView): Child[] {
+  const holds = versionThatHolds(view.versions);
+  const isRunning = holds?.state === 'signed' && stateAt(holds, visit.ctx.today) !== 'ended';
+  if (!isRunning || view.speakers.length === 0) return [];
+  return [<a href={linkTo(visit, view, 'agreements.terminate')}>{textsIn(visit.language).next.terminate}</a>];
 }
 
 function linkTo(visit: Visit, view: AgreementView, route: string): string {
@@ -28,7 +60,11 @@ function Accepting({ visit, view }: { visit: Visit; view: AgreementView }) {
   const more =
     speakers.length === 0
       ? []
-      : [<a href={linkTo(visit, view, 'agreements.frame')}>{textsIn(visit.language).frame}</a>];
+      : [
+          <a href={linkTo(visit, view, 'agreements.frame')}>{textsIn(visit.language).frame}</a>,
+          ...(view.mayDiscard ? [<a href={linkTo(visit, view, 'agreements.discard')}>{t.discard}</a>] : []),
+          ...endLink(visit, view),
+        ];
   if (own.length > 0 || isOffice) {
     return (
       <ActionCard
@@ -59,8 +95,8 @@ function Signing({ visit, view }: { visit: Visit; view: AgreementView }) {
   const names = awaited.map(({ name }) => name).join(', ');
   const reopen =
     state === 'text-agreed' && speakers.length > 0
-      ? [<a href={linkTo(visit, view, 'agreements.reopen')}>{t.reopen}</a>]
-      : [];
+      ? [<a href={linkTo(visit, view, 'agreements.reopen')}>{t.reopen}</a>, ...endLink(visit, view)]
+      : endLink(visit, view);
   if (open.length === 0) {
     return (
       <ActionCard title={t.waiting({ names })} more={reopen}>
@@ -87,20 +123,29 @@ function After({ visit, view }: { visit: Visit; view: AgreementView }) {
   const { language } = visit;
   const t = textsIn(language).next;
   const { agreement, state, speakers } = view;
-  if (state === 'terminated') {
-    const day = formatPlainDay(language, agreement.terminatedOn);
-    return (
-      <ActionCard title={t.over}>
-        <p>{t.overText({ day, reason: agreement.terminatedReason })}</p>
-      </ActionCard>
-    );
+  const may = speakers.length > 0;
+  if (agreement.state === 'terminated') {
+    const again = may ? [<a href={linkTo(visit, view, 'agreements.create')}>{t.beginAgain}</a>] : [];
+    return <Over visit={visit} view={view} more={again} />;
   }
-  const amend = <a href={linkTo(visit, view, 'agreements.amend')}>{t.amend}</a>;
-  const terminate = <a href={linkTo(visit, view, 'agreements.terminate')}>{t.terminate}</a>;
-  const more = speakers.length === 0 ? [] : state === 'ended' ? [amend] : [amend, terminate];
+  const amend = may ? [<a href={linkTo(visit, view, 'agreements.amend')}>{t.amend}</a>] : [];
   return (
-    <ActionCard title={state === 'ended' ? t.ended : t.signed} more={more}>
+    <ActionCard title={state === 'ended' ? t.ended : t.signed} more={[...amend, ...endLink(visit, view)]}>
       <p>{t.signedText}</p>
+    </ActionCard>
+  );
+}
+
+/** Ended early, or going to on a day to come. */
+function Over({ visit, view, more }: { visit: Visit; view: AgreementView; more: readonly Child[] }) {
+  const { language } = visit;
+  const t = textsIn(language).next;
+  const { agreement, state } = view;
+  const day = formatPlainDay(language, agreement.terminatedOn);
+  const reason = agreement.terminatedReason;
+  return (
+    <ActionCard title={state === 'terminated' ? t.over : t.endsEarly({ day })} more={more}>
+      <p>{state === 'terminated' ? t.overText({ day, reason }) : t.endsEarlyText({ reason })}</p>
     </ActionCard>
   );
 }

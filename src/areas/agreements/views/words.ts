@@ -27,6 +27,8 @@ export const tags: Readonly<Record<AgreementState, TagKind>> = {
   'in-force': 'good',
   ended: 'closed',
   terminated: 'closed',
+  discarded: 'closed',
+  replaced: 'closed',
 };
 
 /** Proof against forged forms, and the key by which a form is taken once. */
