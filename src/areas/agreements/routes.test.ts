@@ -5,7 +5,7 @@ import { faultsOfHtml } from '../../../tests/support/valid-html.ts';
 import type { Role } from '../../kernel/actor.ts';
 import { aMembership, aPerson, signIn } from '../identity/fixtures.ts';
 import { recordBegin } from '../partnerships/commands/start.ts';
-import { acceptedByAll, aPair, anAgreement, signedByAll, type TestPair } from './fixtures.ts';
+import { acceptedByAll, aPair, anAgreement, type TestPair } from './fixtures.ts';
 import { listVersions } from './queries.ts';
 
 let site: TestSite;
@@ -138,76 +138,6 @@ test('two wordings are compared word by word, the choice stays in the address; a
   expect(shownAs(await a.get(`${compare}?from=1&to=1`), 'Die beiden sind gleich')).toBe(true);
   expect(shownAs(await a.get(`${compare}?from=9&to=x`), '<del>und</del>')).toBe(true);
   expect([...(await faultsOfHtml(last.html)), ...(await faultsOfHtml(whole.html))]).toEqual([]);
-});
-
-describe('a new version that is being drafted', () => {
-  const longer = { ...frame, startsOn: '2027-02-01', endsOn: '2028-12-31', officeSigns: '', reason: 'Länger' };
-  const behalf = { channel: 'phone', receivedOn: '2027-02-26' };
-
-  test('does not keep the one in force from ending early; it stays and can be thrown away', async () => {
-    const { pair, base, a, b, office } = await aWorld();
-    await signedByAll(site.ctx(), await anAgreement(site.ctx(), pair));
-    const [own, other] = pair.memberIds as [string, string];
-    await send(a, `${base}/neue-fassung`, { ...longer, organisationId: own });
-    const [draft, first] = [await a.get(base), await a.get(`${base}/fassung/1`)];
-    expect([state(draft), state(first)]).toEqual(['Entwurf', 'in Kraft']);
-    expect([shownAs(draft, `${base}/beenden"`), shownAs(first, `${base}/beenden"`)]).toEqual([true, true]);
-    const ending = await a.get(`${base}/beenden`);
-    expect(shownAs(ending, 'Der Entwurf der Fassung 2 bleibt.')).toBe(true);
-    const ended = await send(a, `${base}/beenden`, {
-      organisationId: own,
-      on: '2027-02-28',
-      reason: 'Stelle unbesetzt',
-    });
-    expect(ended.status).toBe(303);
-    expect(shownAs(await a.get(`${base}/fassung/1`), '>vorzeitig beendet<')).toBe(true);
-    // Only whoever began it, or the office, throws it away.
-    expect([shownAs(draft, `${base}/verwerfen"`), shownAs(await b.get(base), `${base}/verwerfen"`)]).toEqual([
-      true,
-      false,
-    ]);
-    expect(shownAs(await b.get(`${base}/verwerfen`), 'Verwerfen kann den Entwurf nur, wer ihn begonnen hat')).toBe(
-      true,
-    );
-    const unsaid = await send(a, `${base}/verwerfen`, { organisationId: own, reason: ' ' });
-    expect([unsaid.status, said(unsaid)]).toEqual([422, ['Geben Sie einen Grund an.']]);
-    expect(
-      (await send(office, `${base}/verwerfen`, { organisationId: other, ...behalf, reason: 'Nicht nötig' })).status,
-    ).toBe(303);
-    const after = await a.get(base);
-    expect(shownAs(after, 'verwarf den Entwurf einer neuen Fassung („Nicht nötig“)')).toBe(true);
-    expect((await a.get(`${base}/fassung/2`)).status).toBe(404);
-    const pages = [draft, first, ending, unsaid, after, await b.get(`${base}/verwerfen`)];
-    const faults = [];
-    for (const { html } of pages) faults.push(...(await faultsOfHtml(html)));
-    expect(faults).toEqual([]);
-  });
-
-  test('replaces the earlier one as soon as all have signed', async () => {
-    const { pair, base, a } = await aWorld();
-    await signedByAll(site.ctx(), await anAgreement(site.ctx(), pair));
-    await send(a, `${base}/neue-fassung`, { ...longer, organisationId: pair.memberIds[0]! });
-    const [second] = await listVersions(site.ctx(), pair.partnershipId);
-    await signedByAll(site.ctx(), second!.id);
-    const first = await a.get(`${base}/fassung/1`);
-    expect([state(first), shownAs(first, '>ersetzt durch Fassung 2<')]).toEqual([undefined, true]);
-  });
-});
-
-test('after an early end a pair begins afresh; what cannot be done says why', async () => {
-  const { pair, base, a } = await aWorld();
-  await signedByAll(site.ctx(), await anAgreement(site.ctx(), pair));
-  const own = { organisationId: pair.memberIds[0]! };
-  expect(shownAs(await a.get(`${base}/beginnen`), 'Für dieses Paar gibt es schon eine Vereinbarung.')).toBe(true);
-  await send(a, `${base}/beenden`, { ...own, on: '2027-06-30', reason: 'Gekündigt' });
-  const announced = await a.get(base);
-  expect([state(announced), shownAs(announced, 'Endet vorzeitig am 30. Juni 2027')]).toEqual(['in Kraft', true]);
-  const amend = await a.get(`${base}/neue-fassung`);
-  expect(shownAs(amend, 'Diese Vereinbarung wurde vorzeitig beendet. Sie können eine neue beginnen.')).toBe(true);
-  expect((await send(a, `${base}/beginnen`, { ...frame, ...own })).status).toBe(303);
-  const again = await a.get(base);
-  expect([state(again), shownAs(again, '>Fassung 2<')]).toEqual(['Entwurf', true]);
-  expect([...(await faultsOfHtml(announced.html)), ...(await faultsOfHtml(amend.html))]).toEqual([]);
 });
 
 describe('two people at one clause', () => {
