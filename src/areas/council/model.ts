@@ -198,6 +198,8 @@ export type Consultation = {
   readonly fileId: string | null;
   /** Where the result was taken over from, and when; left out where somebody recorded it here. */
   readonly taken?: { readonly source: string; readonly at: Date };
+  /** Its address on the council's own server; left out where it is not known there. */
+  readonly remoteId?: string;
 };
 
 export type CouncilPaper = PaperDetails & {
@@ -240,6 +242,8 @@ export type FinalPaper = {
 
 /** A consultation as the council's own server tells it. */
 export type RemoteConsultation = {
+  /** Its address there; left out where it was read before addresses were kept, or has none. */
+  readonly id?: string;
   readonly body: string;
   readonly day: Day | null;
   readonly time: string;

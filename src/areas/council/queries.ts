@@ -82,6 +82,7 @@ async function select(ctx: Ctx, scope: Scope): Promise<CouncilPaper[]> {
       resultOn: row.resultOn,
       fileId: row.fileId,
       ...(row.takenAt === null ? {} : { taken: { source: row.source, at: row.takenAt } }),
+      ...(row.remoteId === '' ? {} : { remoteId: row.remoteId }),
     } satisfies Consultation,
   }));
   const byPaper = Map.groupBy(consultations, ({ paperId }) => paperId);

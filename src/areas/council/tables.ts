@@ -75,6 +75,8 @@ export interface SittingTable {
   bodyId: string;
   day: Day;
   time: string;
+  /** When a paper that everybody could read left it last. */
+  leftAt: ColumnType<Date | null, Date | undefined, Date>;
 }
 
 export interface ConsultationTable {
@@ -89,6 +91,8 @@ export interface ConsultationTable {
   resultOn: Day | null;
   fileId: string | null;
   source: Generated<string>;
+  /** Address of the same consultation on the council's server; '' where it is not known there. */
+  remoteId: Generated<string>;
   takenAt: ColumnType<Date | null, Date | undefined, Date>;
 }
 

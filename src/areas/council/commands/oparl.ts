@@ -8,7 +8,7 @@ import { isFileable } from '../rules/final.ts';
 import { type PlannedRow, planTakeOver, stateTaken } from '../rules/take-over.ts';
 import { councilDb } from '../tables.ts';
 import { bodyNamed, sittingFor } from './sequence.ts';
-import { holdPaper, moveAside, noteAct } from './writing.ts';
+import { holdPaper, moveAside, noteAct, noteLeft } from './writing.ts';
 
 /**
  * Reads a paper from the council's server and keeps what it says, without changing anything of ours. Not within a
@@ -87,10 +87,11 @@ export async function refreshOparl(ctx: Ctx): Promise<void> {
 
 /** Answers the names of what changed. */
 async function apply(tx: Ctx, paper: CouncilPaper, remote: RemotePaper): Promise<string[]> {
-  const plan = planTakeOver(paper, remote);
+  const plan = planTakeOver(paper, remote, tx.today);
   const db = councilDb(tx.db);
   await moveAside(tx, paper.id);
   for (const [position, row] of plan.rows.entries()) await applyRow(tx, paper, row, position);
+  await noteLeft(tx, paper);
   const { consultations } = await loadPaper(tx, paper.id);
   const state = stateTaken(paper.state, consultations);
   const number = plan.number ?? paper.number;
@@ -108,14 +109,21 @@ async function apply(tx: Ctx, paper: CouncilPaper, remote: RemotePaper): Promise
 async function applyRow(tx: Ctx, paper: CouncilPaper, { effect, own, remote }: PlannedRow, position: number) {
   const db = councilDb(tx.db);
   if (remote === null || effect === 'same' || effect === 'kept') {
-    await db.updateTable('consultation').set({ position }).where('id', '=', own!.id).execute();
+    const remoteId = remote?.id ?? own!.remoteId ?? '';
+    await db.updateTable('consultation').set({ position, remoteId }).where('id', '=', own!.id).execute();
     return;
   }
   const bodyId = own?.body.id ?? (await bodyNamed(tx, paper.organisationId, remote.body));
   const sittingId =
     remote.day === null ? (own?.sitting?.id ?? null) : await sittingFor(tx, bodyId, remote.day, remote.time);
   const values = {
-    ...{ position, sittingId, role: remote.role, isPublic: remote.isPublic },
+    ...{
+      position,
+      sittingId,
+      role: remote.role,
+      isPublic: remote.isPublic,
+      remoteId: remote.id ?? own?.remoteId ?? '',
+    },
     ...(remote.result === null ? {} : resultOf(tx, remote.result, remote.day, own, remote.source)),
   };
   if (own !== null) {
@@ -129,7 +137,7 @@ async function applyRow(tx: Ctx, paper: CouncilPaper, { effect, own, remote }: P
     .execute();
 }
 
-/** A result that is known already keeps the moment at which it was taken over. */
+/** A result that is known already keeps the moment at which it was taken over; its day follows a corrected sitting. */
 function resultOf(
   tx: Ctx,
   result: NonNullable<Consultation['result']>,
@@ -137,6 +145,6 @@ function resultOf(
   own: Consultation | null,
   source: string,
 ) {
-  if (own?.result === result) return {};
+  if (own?.result === result) return day === null ? {} : { resultOn: day };
   return { result, resultOn: day ?? tx.today, source, takenAt: tx.now };
 }

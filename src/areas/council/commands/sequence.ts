@@ -12,7 +12,7 @@ import { namesIn } from '../rules/people.ts';
 import { bodyNamedIn } from '../rules/sittings.ts';
 import type { BodyRow, SequenceRow } from '../schema.ts';
 import { councilDb } from '../tables.ts';
-import { checkReceipt, holdPaper, moveAside, noteAct, type Receipt } from './writing.ts';
+import { checkReceipt, holdPaper, moveAside, noteAct, noteLeft, type Receipt } from './writing.ts';
 
 export type SequenceRefusal =
   'paper-over' | 'changed-meanwhile' | 'body-missing' | 'result-stays' | 'names-in-body' | ReceiptRefusal;
@@ -58,10 +58,12 @@ export async function saveSequence(
     }
     for (const [index, row] of rows.entries()) {
       const bodyId = await bodyFor(tx, paper.organisationId, row);
+      const known = paper.consultations.find(one => one.id === row.id);
       await db
         .insertInto('consultation')
         .values({
-          id: paper.consultations.some(one => one.id === row.id) ? row.id : tx.newId(),
+          id: known?.id ?? tx.newId(),
+          remoteId: known?.remoteId ?? '',
           paperId: id,
           position: closed.length + index,
           bodyId,
@@ -74,6 +76,7 @@ export async function saveSequence(
         })
         .execute();
     }
+    await noteLeft(tx, paper);
     await noteAct(tx, paper, { action: 'paper.sequence', onBehalf, receipt });
     return done(null);
   });

@@ -37,6 +37,18 @@ export async function moveAside(ctx: Ctx, paperId: string): Promise<void> {
   await sql`update consultation set position = position + 1000 where paper_id = ${paperId}`.execute(ctx.db);
 }
 
+/** Notes the sittings that a once public paper has left: whoever fetched them is told. `before` is the paper before it. */
+export async function noteLeft(ctx: Ctx, before: CouncilPaper): Promise<void> {
+  if (before.publishedAt === null) return;
+  const { consultations } = await loadPaper(ctx, before.id);
+  const stays = new Set(consultations.map(({ sitting }) => sitting?.id));
+  const left = before.consultations.flatMap(({ sitting, isPublic }) =>
+    isPublic && sitting !== null && !stays.has(sitting.id) ? [sitting.id] : [],
+  );
+  if (left.length === 0) return;
+  await councilDb(ctx.db).updateTable('sitting').set({ leftAt: ctx.now }).where('id', 'in', left).execute();
+}
+
 /** Whether the office has said how it came by what it records. The program itself needs not say. */
 export function checkReceipt(ctx: Ctx, onBehalf: boolean, receipt: Receipt): Outcome<null, ReceiptRefusal> {
   if (!onBehalf || ctx.actor.kind === 'system') return done(null);

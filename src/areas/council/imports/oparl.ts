@@ -70,8 +70,10 @@ async function consultationOf(
   const time = isHeld ? clockAt(start) : '';
   const said = text(item?.result);
   const role = text(consultation.role);
+  const id = text(consultation.id);
   return [
     {
+      ...(id === '' ? {} : { id }),
       body: body.slice(0, 200),
       day: isHeld ? dayAt(start, homeTimeZone) : null,
       // Whole days begin at midnight.

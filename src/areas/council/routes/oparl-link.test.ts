@@ -53,12 +53,14 @@ function aRemotePaper(said: { committee: string; council: string }): string {
     paperType: 'Beschlussvorlage',
     consultation: [
       {
+        id: at('/consultation/2'),
         organization: [at('/organization/2')],
         meeting: at('/meeting/2'),
         agendaItem: at('/agendaItem/2'),
         role: 'Entscheidung',
       },
       {
+        id: at('/consultation/1'),
         organization: [at('/organization/1')],
         meeting: at('/meeting/1'),
         agendaItem: at('/agendaItem/1'),
@@ -121,6 +123,19 @@ test('is read by a button, shown, taken over only after a yes, and read again at
     source: 'https://ratsinfo.example/to/1',
     at: site.ctx().now,
   });
+});
+
+test('a day that the council corrects is corrected here, also with the result, and nothing stands there twice', async () => {
+  const address = aRemotePaper({ committee: 'ungeändert empfohlen', council: '' });
+  await clerk.submit(form, form, { act: 'read', address });
+  await clerk.submit(form, form, { act: 'take' });
+  server.put('/meeting/1', { start: '2027-02-09T17:00:00+01:00' });
+  await refreshOparl(site.ctx());
+  expect((await standing()).slice(3)).toEqual([
+    ['Umweltausschuss', '2027-02-09', 'preliminary', 'adopted'],
+    ['Kreistag', '2027-02-22', 'decision', null],
+  ]);
+  expect((await loadPaper(site.ctx(), paper.id)).consultations[0]!.resultOn).toBe('2027-02-09');
 });
 
 test('a result that somebody recorded here stays, and the page says that it differs', async () => {

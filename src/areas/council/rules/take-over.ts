@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/day.ts';
 import {
   type Consultation,
   type CouncilPaper,
@@ -28,15 +29,19 @@ export type TakeOver = {
 };
 
 /** What taking over would do to a paper. The council leads; only a result that somebody recorded here is not changed. */
-export function planTakeOver(paper: CouncilPaper, remote: RemotePaper): TakeOver {
-  const left = [...paper.consultations];
-  const rows = remote.consultations.map((one): PlannedRow => {
-    const own = takeMatch(left, one);
+export function planTakeOver(paper: CouncilPaper, remote: RemotePaper, today: Day): TakeOver {
+  const told = remote.consultations.map(one => heard(one, today));
+  const matches = matchesOf(paper.consultations, told, today);
+  const rows = told.map((one): PlannedRow => {
+    const own = matches.get(one) ?? null;
     if (own === null) return { effect: 'new', own, remote: one };
     const isKept = own.result !== null && !own.taken && one.result !== null && one.result !== own.result;
     return { effect: isKept ? 'kept' : learns(own, one) ? 'changed' : 'same', own, remote: one };
   });
-  const own = left.map((one): PlannedRow => ({ effect: 'own', own: one, remote: null }));
+  const matched = new Set(matches.values());
+  const own = paper.consultations
+    .filter(one => !matched.has(one))
+    .map((one): PlannedRow => ({ effect: 'own', own: one, remote: null }));
   // What has a result stands before what is still to come.
   const spoken = own.filter(({ own: one }) => one?.result !== null);
   const kind = kindIn(remote.paperType);
@@ -47,15 +52,54 @@ export function planTakeOver(paper: CouncilPaper, remote: RemotePaper): TakeOver
   };
 }
 
-/** The consultation that this one is here: the same body on the same day, else one of it that is still to come. */
-function takeMatch(left: Consultation[], { body, day }: RemoteConsultation): Consultation | null {
-  const ofBody = left.filter(one => one.body.name.trim().toLowerCase() === body.toLowerCase());
-  const found =
-    ofBody.find(({ sitting }) => sitting !== null && sitting.day === day) ??
-    ofBody.find(({ sitting, result }) => result === null || sitting === null);
-  if (!found) return null;
-  left.splice(left.indexOf(found), 1);
-  return found;
+/** There is no result before its sitting, whatever a server says. */
+function heard(remote: RemoteConsultation, today: Day): RemoteConsultation {
+  return remote.day !== null && remote.day > today ? { ...remote, result: null } : remote;
+}
+
+type Fits = (own: Consultation, remote: RemoteConsultation) => boolean;
+
+/**
+ * Which consultation each one is here. The surest signs first, over all of them: the address there, then body and day, then
+ * what is left of a body in the order of the sequence. Of several that fit, one with the same task goes first.
+ */
+function matchesOf(
+  consultations: readonly Consultation[],
+  told: readonly RemoteConsultation[],
+  today: Day,
+): ReadonlyMap<RemoteConsultation, Consultation> {
+  const matches = new Map<RemoteConsultation, Consultation>();
+  const left = [...consultations];
+  const rounds: readonly Fits[] = [
+    (own, { id }) => id !== undefined && own.remoteId === id,
+    (own, remote) => isSameBody(own, remote) && own.sitting !== null && own.sitting.day === remote.day,
+    (own, remote) => isSameBody(own, remote) && mayBe(own, remote, today),
+  ];
+  for (const fits of rounds) {
+    for (const remote of told) {
+      if (matches.has(remote)) continue;
+      const fitting = left.filter(own => fits(own, remote));
+      const own = fitting.find(({ role }) => role === remote.role) ?? fitting[0];
+      if (own === undefined) continue;
+      matches.set(remote, own);
+      left.splice(left.indexOf(own), 1);
+    }
+  }
+  return matches;
+}
+
+function isSameBody({ body }: Consultation, remote: RemoteConsultation): boolean {
+  return body.name.trim().toLowerCase() === remote.body.trim().toLowerCase();
+}
+
+/** Whether one of the same body can be this one although its day is another: known by another address it is not. */
+function mayBe(own: Consultation, remote: RemoteConsultation, today: Day): boolean {
+  if (own.remoteId !== undefined && remote.id !== undefined) return false;
+  const { sitting, result, resultOn } = own;
+  // A body that has spoken does not speak again: what comes after that day is another sitting.
+  if (result !== null) return remote.day === null || sitting === null || (resultOn !== null && remote.day <= resultOn);
+  // Without a day there, the result would stand beside our sitting.
+  return remote.result === null || remote.day !== null || sitting === null || sitting.day <= today;
 }
 
 function learns(own: Consultation, remote: RemoteConsultation): boolean {

@@ -59,7 +59,7 @@ export function OparlPage(props: Props) {
 function Found({ visit, view, link, action }: Props & { link: OparlLink; action: string }) {
   const { language: lang } = visit;
   const t = oparlTextsIn(lang);
-  const { rows } = planTakeOver(view.paper, link.remote);
+  const { rows } = planTakeOver(view.paper, link.remote, visit.ctx.today);
   return (
     <Section id="dort" title={t.found} note={t.readAt({ at: formatMoment(lang, link.fetchedAt) })}>
       <Facts items={factsOf(visit, view, link)} />
