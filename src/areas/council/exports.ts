@@ -22,6 +22,8 @@ export type Published = {
   readonly papers: readonly CouncilPaper[];
   /** What everybody could read once; only that it is gone is told. */
   readonly gone: readonly CouncilPaper[];
+  /** Sittings that a paper left which everybody could read. */
+  readonly left: readonly { readonly id: string; readonly organisationId: string; readonly leftAt: Date }[];
   readonly organisations: readonly Organisation[];
   readonly places: readonly Place[];
 };
@@ -211,6 +213,15 @@ export function deleted({ id, type, created, modified }: OparlObject): OparlObje
   return { id, type, created, modified, deleted: true };
 }
 
+/** Sittings to which no public paper goes any more. Whoever fetched one as a meeting is told that it is gone. */
+export function leftMeetings({ left }: Published, { at }: Making): OparlObject[] {
+  return left.map(({ id, leftAt }) => {
+    const moment = leftAt.toISOString();
+    const type = `${schema}Meeting`;
+    return { id: at('oparl.meeting', { sitting: id }), type, created: moment, modified: moment, deleted: true };
+  });
+}
+
 /** Every public consultation of every paper. */
 export function all(papers: readonly CouncilPaper[]): { paper: CouncilPaper; consultation: Consultation }[] {
   return papers.flatMap(paper => publicOf(paper).map(consultation => ({ paper, consultation })));
@@ -224,12 +235,14 @@ function nameOf({ released }: CouncilPaper): string {
   return released?.blocks.subject ?? '';
 }
 
-/** Only a sitting whose time is known begins at a moment. */
-function startOf({ day, time }: Sitting): { readonly start?: string } {
-  if (time === '') return {};
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const midnight = endOfDay(addDays(day, -1), homeTimeZone).getTime();
-  return { start: new Date(midnight + (hours * 60 + minutes) * 60_000).toISOString() };
+/** Where only the day is known, the sitting begins at midnight, as OParl writes days. */
+function startOf({ day, time }: Sitting): { readonly start: string } {
+  const [clock, hour] = time === '' ? ['00:00', 0] : [time, Number(time.split(':')[0])];
+  // Clocks are changed before three o'clock in the morning.
+  const day0 = hour < 3 ? day : addDays(day, 1);
+  const midnight = endOfDay(addDays(day0, -1), homeTimeZone).getTime();
+  const hours = Math.round((Date.parse(`${day0}T00:00:00Z`) - midnight) / 3_600_000);
+  return { start: `${day}T${clock}:00+${String(hours).padStart(2, '0')}:00` };
 }
 
 function timesOf(papers: readonly CouncilPaper[]): { readonly created: string; readonly modified: string } {

@@ -5,8 +5,10 @@ import { openTestSite, type TestSite } from '../../../../tests/support/test-site
 import { faultsOfHtml } from '../../../../tests/support/valid-html.ts';
 import { day } from '../../../kernel/day.ts';
 import { movePaper, recordResult } from '../commands/move.ts';
-import { aPair, aPaper, type TestPair } from '../fixtures.ts';
+import { saveSequence, seenOfSequence } from '../commands/sequence.ts';
+import { aPair, aPaper, asRow, type TestPair } from '../fixtures.ts';
 import type { CouncilPaper } from '../model.ts';
+import { sequenceInput } from '../schema.ts';
 
 /** Two public papers of one authority, one of them through an internal body as well, and one that is not public. */
 let site: TestSite;
@@ -153,7 +155,7 @@ test('a paper says number, day, kind, file and the bodies of its public sittings
   const meeting = (await fetchJson(String(consultation[0]!.meeting))) as Json & { agendaItem: Json[] };
   expect([meeting.name, meeting.start, meeting.meetingState]).toEqual([
     'Kreistag',
-    '2027-02-01T16:00:00.000Z',
+    '2027-02-01T17:00:00+01:00',
     'durchgeführt',
   ]);
   expect(meeting.agendaItem.map(({ order }) => order)).toEqual([1, 2]);
@@ -168,11 +170,39 @@ test('papers that are not public, drafts and what is made up are not there', asy
     'body/x',
     `body/${pair.own}/secrets`,
   ]) {
-    expect((await site.browser().get(`/oparl/${path}`)).status).toBe(404);
+    const { status, response } = await site.browser().get(`/oparl/${path}`);
+    expect([path, status, await response.json()]).toEqual([path, 404, { error: 'Not found' }]);
   }
   expect((await site.browser().get(`/oparl/body/${pair.other}/papers`)).status).toBe(404);
   const { data } = (await fetchJson(`/oparl/body/${pair.own}/papers`)) as { data: Json[] } & Json;
   expect(data.length).toBe(2);
+});
+
+test('a sitting without a time begins at midnight there; one that is moved is told at its old address as deleted', async () => {
+  const ctx = site.ctx();
+  const moved = await aPaper(ctx, {
+    ...{ partnershipId: pair.partnershipId, organisationId: pair.own },
+    sequence: [{ body: 'Umweltausschuss', day: '2027-06-07' }],
+    moves: ['co-signed', 'released'],
+  });
+  const [before] = moved.consultations;
+  const address = `/oparl/meeting/${before!.sitting!.id}`;
+  expect((await fetchJson(address)).start).toBe('2027-06-07T00:00:00+02:00');
+  const row = { ...asRow({ body: '', day: '2027-11-08', time: '09:30' }, 0), id: before!.id, body: before!.body.id };
+  const { rows } = sequenceInput.parse({ rows: [{ ...row, newBody: '' }] });
+  expect((await saveSequence(ctx, moved.id, { rows, seen: seenOfSequence(moved) })).ok).toBe(true);
+  const { deleted, type } = await fetchJson(address);
+  expect([deleted, type]).toEqual([true, 'https://schema.oparl.org/1.1/Meeting']);
+  const consultation = await fetchJson(`/oparl/consultation/${before!.id}`);
+  const now = await fetchJson(String(consultation.meeting));
+  expect([now.start, now.deleted]).toEqual(['2027-11-08T09:30:00+01:00', undefined]);
+  const meetings = `/oparl/body/${pair.own}/meetings`;
+  const idsIn = async (of: string) => ((await fetchJson(of)) as { data: Json[] } & Json).data.map(({ id }) => id);
+  const old = `http://localhost${address}`;
+  expect([
+    (await idsIn(meetings)).includes(old),
+    (await idsIn(`${meetings}?modified_since=2020-01-01T00:00:00Z`)).includes(old),
+  ]).toEqual([false, true]);
 });
 
 test('a paper that was taken back or withdrawn is told as deleted, with all that was only there for it', async () => {

@@ -1,4 +1,3 @@
-import { NotFound } from '../../../kernel/errors.ts';
 import { canMakePdf } from '../../../platform/documents/pdf.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import {
@@ -8,6 +7,7 @@ import {
   consultationOf,
   deleted,
   fileOf,
+  leftMeetings,
   type Making,
   meetingsOf,
   type OparlObject,
@@ -38,12 +38,13 @@ export async function showBody(visit: Visit): Promise<Response> {
 export async function showList(visit: Visit): Promise<Response> {
   const published = await loadPublished(visit.ctx);
   const id = visit.params.body!;
-  if (!published.organisations.some(organisation => organisation.id === id)) throw new NotFound('body');
+  if (!published.organisations.some(organisation => organisation.id === id)) return notFound();
   const own = { ...published, papers: published.papers.filter(({ organisationId }) => organisationId === id) };
   const make = listsOf[visit.params.list!];
-  if (!make) throw new NotFound('list');
+  if (!make) return notFound();
   const gone = published.gone.filter(({ organisationId }) => organisationId === id);
-  return list(visit, withGone({ ...own, gone }, make, makingOf(visit)));
+  const left = published.left.filter(({ organisationId }) => organisationId === id);
+  return list(visit, withGone({ ...own, gone, left }, make, makingOf(visit)));
 }
 
 /** `GET /oparl/paper/:paper` and the other single objects: found among what is public by their own address. */
@@ -65,7 +66,7 @@ export async function showMeetings(visit: Visit): Promise<Response> {
     ...paper,
     consultations: paper.consultations.filter(({ body }) => body.id === council),
   }));
-  if (organizationsOf(papers, making).length === 0) throw new NotFound('organization');
+  if (organizationsOf(papers, making).length === 0) return notFound();
   return list(visit, meetingsOf(papers, making));
 }
 
@@ -75,8 +76,10 @@ type Make = (published: Published, making: Making) => OparlObject[];
 function withGone(published: Published, make: Make, making: Making): OparlObject[] {
   const there = make(published, making);
   const gone = make({ ...published, papers: published.gone }, making);
-  const known = new Set(there.map(({ id }) => id));
-  return [...there, ...gone.filter(({ id }) => !known.has(id)).map(deleted)];
+  const known = new Set([...there, ...gone].map(({ id }) => id));
+  const left = make === listsOf.meetings ? leftMeetings(published, making).filter(({ id }) => !known.has(id)) : [];
+  const isThere = new Set(there.map(({ id }) => id));
+  return [...there, ...gone.filter(({ id }) => !isThere.has(id)).map(deleted), ...left];
 }
 
 /** The lists of an authority by the last part of their address. People are not told of. */
@@ -100,12 +103,11 @@ function makingOf(visit: Visit): Making {
   };
 }
 
-/** The object whose address was asked for. @throws NotFound */
+/** The object whose address was asked for. */
 function one(visit: Visit, objects: readonly OparlObject[]): Response {
   const [path] = visit.address.split('?');
   const found = objects.find(({ id }) => id === `${visit.baseUrl}${path}`);
-  if (!found) throw new NotFound('object');
-  return json(found);
+  return found ? json(found) : notFound();
 }
 
 /** A page of a list, with the way to the others. */
@@ -142,8 +144,14 @@ function list(visit: Visit, objects: readonly OparlObject[]): Response {
 }
 
 /** Data that everybody may fetch, from any page. */
-function json(body: unknown): Response {
+function json(body: unknown, status = 200): Response {
   return new Response(JSON.stringify(body), {
+    status,
     headers: { 'Content-Type': 'application/json; charset=utf-8', 'Access-Control-Allow-Origin': '*' },
   });
+}
+
+/** What is not there, for programs. */
+function notFound(): Response {
+  return json({ error: 'Not found' }, 404);
 }
