@@ -3,6 +3,7 @@ import * as agreements0002 from '../areas/agreements/migrations/0002-duty-proof-
 import * as agreements0003 from '../areas/agreements/migrations/0003-clause-origin.ts';
 import * as agreements0004 from '../areas/agreements/migrations/0004-rule-ended.ts';
 import * as agreements0006 from '../areas/agreements/migrations/0006-discarded.ts';
+import * as agreements0007 from '../areas/agreements/migrations/0007-clause-conditions.ts';
 import * as agreements0005 from '../areas/agreements/migrations/0005-taken-over.ts';
 import * as applications0001 from '../areas/applications/migrations/0001-applications.ts';
 import * as council0001 from '../areas/council/migrations/0001-council.ts';
@@ -75,6 +76,7 @@ export const migrations: readonly AreaMigrations[] = [
       '0004-rule-ended': agreements0004,
       '0005-taken-over': agreements0005,
       '0006-discarded': agreements0006,
+      '0007-clause-conditions': agreements0007,
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import type { Channel } from '../applications/model.ts';
+import type { ClauseCondition } from './model/clauses.ts';
 import type { SignatureForm } from './model/signatures.ts';
 
 /** Stored states; whether a signed agreement is in force or has ended is told by its days (`stateAt`). */
@@ -90,6 +91,8 @@ export type Wording = { readonly title: Text; readonly body: Text };
 export type ClauseRevision = Wording & {
   readonly number: number;
   readonly removed: boolean;
+  /** Languages in which the words were left as the data make them; they go on to follow. */
+  readonly follows: readonly Language[];
   readonly organisationId: string;
   readonly at: Date;
   /** Number of the act in which it was proposed: changes of all clauses in their order. */
@@ -104,6 +107,10 @@ export type AgreementClause = {
   readonly originId: string;
   /** As it came from the library, variables unfilled. */
   readonly template: Wording;
+  /** When it belongs into the agreement. */
+  readonly condition: ClauseCondition;
+  /** The words of the library where an earlier version changed them by hand; null where `template` still is those. */
+  readonly source: Wording | null;
   /** In their order; the last one holds. */
   readonly revisions: readonly ClauseRevision[];
 };

@@ -114,7 +114,16 @@ async function select(ctx: Ctx, scope: Scope): Promise<Agreement[]> {
   const revisions = await db
     .selectFrom('clauseRevision')
     .innerJoin('agreementAct', 'agreementAct.id', 'clauseRevision.actId')
-    .select(['clauseRevision.clauseId', 'clauseRevision.number', 'title', 'body', 'removed', 'organisationId', 'at'])
+    .select([
+      'clauseRevision.clauseId',
+      'clauseRevision.number',
+      'title',
+      'body',
+      'removed',
+      'follows',
+      'organisationId',
+      'at',
+    ])
     .select('agreementAct.number as act')
     .where('agreementAct.agreementId', '=', ids)
     .orderBy('clauseRevision.number')
@@ -139,11 +148,9 @@ async function select(ctx: Ctx, scope: Scope): Promise<Agreement[]> {
           ? null
           : { form: signed.signatureForm, on: signed.signedOn, fileId: signed.fileId },
     })),
-    clauses: (clausesOf.get(row.id) ?? []).map(({ id, key, originId, title, body }) => ({
-      id,
-      key,
-      originId,
-      template: { title, body },
+    clauses: (clausesOf.get(row.id) ?? []).map(({ id, key, originId, condition, ...words }) => ({
+      ...{ id, key, originId, condition, template: { title: words.title, body: words.body } },
+      source: words.sourceTitle && words.sourceBody ? { title: words.sourceTitle, body: words.sourceBody } : null,
       revisions: (revisionsOf.get(id) ?? []).map(({ clauseId: _, ...revision }) => revision),
     })),
   }));

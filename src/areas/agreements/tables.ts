@@ -82,6 +82,9 @@ export interface AgreementClauseTable {
   originId: string;
   title: Text;
   body: Text;
+  condition: ClauseCondition;
+  sourceTitle: Text | null;
+  sourceBody: Text | null;
 }
 
 export interface AgreementActTable {
@@ -107,6 +110,7 @@ export interface ClauseRevisionTable {
   title: Text;
   body: Text;
   removed: boolean;
+  follows: Language[];
   actId: string;
 }
 

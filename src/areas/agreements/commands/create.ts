@@ -1,15 +1,16 @@
 import type { Day } from '../../../kernel/day.ts';
 import { Forbidden } from '../../../kernel/errors.ts';
-import type { Language, Text } from '../../../kernel/text.ts';
+import { type Language, languages, type Text } from '../../../kernel/text.ts';
 import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import type { Agreement, AgreementClause, Signatory, Wording } from '../model.ts';
 import { mayWorkOn } from '../policy.ts';
 import { listVersions, loadAgreement, loadSetting, type Setting } from '../queries.ts';
 import { factsOf } from '../queries/facts.ts';
-import { listClauses } from '../queries/library.ts';
+import { type KeptClause, listClauses } from '../queries/library.ts';
 import { mayAmend, mayBegin, maySetTerm, type TermRefusal } from '../rules.ts';
 import { applies } from '../rules/fill.ts';
+import { followsIn } from '../rules/wording.ts';
 import { agreementsDb } from '../tables.ts';
 import { type Acting, type ActingRefusal, judgeActing, recordAct } from './acting.ts';
 import { reportUnsigned } from './signal.ts';
@@ -46,10 +47,7 @@ export async function createAgreement(
     const [last = null] = await listVersions(tx, partnershipId);
     if (!mayBegin(last)) return refused({ code: 'signed-already' });
     const parties = partiesOf(setting, frame.officeSigns);
-    const facts = factsOf(setting, { ...frame, parties });
-    const clauses = (await listClauses(tx, setting.call.programmeId))
-      .filter(({ condition }) => applies(condition, facts))
-      .map(({ key, title, body }) => ({ key, originId: null, wording: { title, body } }));
+    const clauses = (await listClauses(tx, setting.call.programmeId)).map(fresh);
     return begin(
       tx,
       setting,
@@ -81,15 +79,46 @@ export async function amendAgreement(
     const signatories = new Map(last.parties.map(party => [party.organisationId, party.signatories]));
     const parties = partiesOf(setting, frame.officeSigns, signatories);
     const kept = last.clauses.filter(({ revisions }) => revisions.at(-1)?.removed !== true);
-    const clauses = kept.map(clause => ({ key: clause.key, originId: clause.originId, wording: wordingOf(clause) }));
+    const clauses: NewClause[] = kept.map(clause => ({
+      ...clause,
+      wording: wordingOf(clause),
+      source: sourceOf(clause),
+    }));
+    // Older agreements do not have the clauses that did not apply when they began.
+    const facts = factsOf(setting, last);
+    const library = await listClauses(tx, setting.call.programmeId);
+    for (const [index, clause] of library.entries()) {
+      const isKnown = last.clauses.some(({ key }) => key === clause.key);
+      if (isKnown || applies(clause.condition, facts)) continue;
+      const earlier = library.slice(0, index).map(({ key }) => key);
+      const place = clauses.findLastIndex(({ key }) => key !== null && earlier.includes(key)) + 1;
+      clauses.splice(place, 0, fresh(clause));
+    }
     return begin(tx, setting, { ...frame, number: last.number + 1, parties, clauses }, acting, 'amended');
   });
 }
 
-/** A clause that was changed keeps its words; one that was not keeps its variables. */
-function wordingOf({ template, revisions }: AgreementClause): Wording {
-  const { title, body } = revisions.at(-1) ?? template;
-  return { title, body };
+/** A clause as the library has it. */
+function fresh({ key, condition, title, body }: KeptClause): NewClause {
+  return { key, originId: null, condition, wording: { title, body }, source: null };
+}
+
+/** In a language in which a clause was changed it keeps its words; elsewhere its variables. */
+function wordingOf(clause: AgreementClause): Wording {
+  const { template, revisions } = clause;
+  const last = revisions.at(-1);
+  if (!last) return template;
+  const follows = followsIn(clause);
+  const words = (part: 'title' | 'body') =>
+    Object.fromEntries(
+      languages.map(language => [language, (follows.includes(language) ? template : last)[part][language]]),
+    ) as Text;
+  return { title: words('title'), body: words('body') };
+}
+
+/** The words of the library behind a clause that was changed by hand. */
+function sourceOf({ key, template, revisions, source }: AgreementClause): Wording | null {
+  return key === null || revisions.length === 0 ? source : (source ?? template);
 }
 
 async function settingToWorkOn(ctx: Ctx, partnershipId: string): Promise<Setting> {
@@ -115,11 +144,12 @@ type NewVersion = Frame & {
   readonly number: number;
   readonly reason: string;
   readonly parties: readonly NewParty[];
-  readonly clauses: readonly {
-    readonly key: string | null;
-    readonly originId: string | null;
-    readonly wording: Wording;
-  }[];
+  readonly clauses: readonly NewClause[];
+};
+
+type NewClause = Pick<AgreementClause, 'key' | 'condition' | 'source'> & {
+  readonly originId: string | null;
+  readonly wording: Wording;
 };
 
 async function begin(
@@ -152,9 +182,12 @@ async function begin(
     ...{ acceptedHash: null, signatureForm: null, signedOn: null, fileId: null },
   }));
   await db.insertInto('agreementParty').values(parties).execute();
-  const clauses = version.clauses.map(({ key, originId, wording: { title, body } }, position) => {
+  const clauses = version.clauses.map(({ key, originId, condition, source, wording: { title, body } }, position) => {
     const clauseId = ctx.newId();
-    return { id: clauseId, agreementId: id, position, key, originId: originId ?? clauseId, title, body };
+    return {
+      ...{ id: clauseId, agreementId: id, position, key, originId: originId ?? clauseId, title, body, condition },
+      ...{ sourceTitle: source?.title ?? null, sourceBody: source?.body ?? null },
+    };
   });
   await db.insertInto('agreementClause').values(clauses).execute();
   const agreement = await loadAgreement(ctx, id);

@@ -1,13 +1,13 @@
 import { NotFound } from '../../../kernel/errors.ts';
-import { type Language, languages } from '../../../kernel/text.ts';
-import { done, type Outcome, type Reason, refused } from '../../../kernel/verdict.ts';
+import { languages } from '../../../kernel/text.ts';
+import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { audit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import { loadProgramme } from '../../programmes/queries.ts';
 import { type ClauseCondition, standardClauses } from '../model/clauses.ts';
 import type { Wording } from '../model.ts';
 import { mayKeepAgreements } from '../policy.ts';
-import { unknownVariables } from '../rules/fill.ts';
+import { wrongVariables } from '../rules/wrong-variables.ts';
 import { listClauses } from '../queries/library.ts';
 import { agreementsDb } from '../tables.ts';
 
@@ -34,7 +34,8 @@ export async function keepClause(
     await programmeOfOffice(tx, programmeId);
     const reasons = wrongVariables(wording);
     const isEmpty = languages.every(language => wording.title[language] === '' || wording.body[language] === '');
-    if (isEmpty) return refused({ code: 'clause-empty', field: 'body-de' });
+    if (isEmpty)
+      return refused({ code: 'clause-empty', field: wording.title.de === '' ? 'title-de' : 'body-de' }, ...reasons);
     if (reasons.length > 0) return refused(...reasons);
     await writeStandard(tx, programmeId);
     const { title, body, condition } = wording;
@@ -60,16 +61,6 @@ export async function keepClause(
     await audit(tx, { action: 'clause.kept', subjectKind: 'programme', subjectId: programmeId, fields: [key] });
     return done(key);
   });
-}
-
-/** Every variable that nothing stands for, beside the box in which it stands. */
-function wrongVariables({ title, body }: Wording): Reason<'variable-unknown'>[] {
-  const box = (name: 'title' | 'body', language: Language) =>
-    unknownVariables({ title, body }[name][language]).map(values => ({
-      ...{ code: 'variable-unknown' as const, field: `${name}-${language}` },
-      values,
-    }));
-  return languages.flatMap(language => [...box('title', language), ...box('body', language)]);
 }
 
 /** The standard clauses are written down as soon as the office changes one. */

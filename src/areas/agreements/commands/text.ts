@@ -1,10 +1,12 @@
 import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { NotFound } from '../../../kernel/errors.ts';
-import type { Text } from '../../../kernel/text.ts';
+import type { Language, Text } from '../../../kernel/text.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
+import type { Wording } from '../model.ts';
 import { factsOf } from '../queries/facts.ts';
 import { fingerprint } from '../../programmes/queries/frozen.ts';
 import { isDraft, maySetTerm, type TermRefusal } from '../rules.ts';
+import { wrongVariables } from '../rules/wrong-variables.ts';
 import { clausesNow, type ClauseNow } from '../rules/wording.ts';
 import { agreementsDb } from '../tables.ts';
 import { type Acting, type ActingRefusal, judgeActing, lockAgreement, recordAct } from './acting.ts';
@@ -24,7 +26,8 @@ export type ClauseChange = {
   readonly read: string;
 };
 
-export type ChangeRefusal = 'not-draft' | 'changed-meanwhile' | 'nothing-changed' | 'clause-empty' | ActingRefusal;
+export type ChangeRefusal =
+  'not-draft' | 'changed-meanwhile' | 'nothing-changed' | 'clause-empty' | 'variable-unknown' | ActingRefusal;
 
 /** What tells one wording of a clause from another; a form carries it, so that nobody overwrites what they never saw. */
 export function markOf({ title, body, removed }: Pick<ClauseNow, 'title' | 'body' | 'removed'>): string {
@@ -48,6 +51,8 @@ export async function proposeClause(
     const { title, body, removed, note } = change;
     const isEmpty = agreement.languages.every(language => body[language] === '' || title[language] === '');
     if (!removed && isEmpty) return refused({ code: 'clause-empty', field: `body-${agreement.leading}` });
+    const wrong = removed ? [] : wrongVariables({ title, body });
+    if (wrong.length > 0) return refused(...wrong);
     const clauses = clausesNow(agreement, factsOf(setting, agreement));
     const now = change.clauseId === null ? null : clauses.find(({ id }) => id === change.clauseId);
     if (now === undefined) throw new NotFound('clause');
@@ -64,7 +69,7 @@ export async function proposeClause(
       .insertInto('clauseRevision')
       .values({
         ...{ clauseId, number: (now?.revision ?? 0) + 1, removed, actId: act.value },
-        ...{ title: wording.title, body: wording.body },
+        ...{ title: wording.title, body: wording.body, follows: now === null ? [] : untouched(now, wording) },
       })
       .execute();
     await tx.outbox.record(tx, 'agreement.proposed', agreementId, { organisationId: acting.organisationId });
@@ -72,12 +77,21 @@ export async function proposeClause(
   });
 }
 
+/** Languages in which a change leaves the words as the data make them; they go on to follow the data. */
+function untouched(now: ClauseNow, { title, body }: Wording): Language[] {
+  return now.follows.filter(
+    language => now.title[language] === title[language] && now.body[language] === body[language],
+  );
+}
+
+const ownClause = { condition: 'always', sourceTitle: null, sourceBody: null } as const;
+
 async function addClause(ctx: Ctx, agreementId: string, position: number): Promise<string> {
   const id = ctx.newId();
   const empty: Text = { de: '', en: '' };
   await agreementsDb(ctx.db)
     .insertInto('agreementClause')
-    .values({ id, agreementId, position, key: null, originId: id, title: empty, body: empty })
+    .values({ id, agreementId, position, key: null, originId: id, title: empty, body: empty, ...ownClause })
     .execute();
   return id;
 }
@@ -108,7 +122,8 @@ export async function commentOn(
 
 export type DetailRefusal = TermRefusal | 'not-draft' | ActingRefusal;
 
-/** Changes term and languages of a draft; clauses that nobody changed follow. Who the parties are stays as it was. */
+/** Changes term and languages of a draft; clauses that nobody changed follow, and come in
+ * or go where they depend on it. Who the parties are stays as it was. */
 export async function changeFrame(
   ctx: Ctx,
   agreementId: string,

@@ -16,9 +16,10 @@ import { type Setting } from '../queries.ts';
 import { factsOf } from '../queries/facts.ts';
 import { hashText } from '../queries/text-hash.ts';
 import { mayDiscard, stateAt } from '../rules.ts';
-import { textNow } from '../rules/wording.ts';
+import { clausesNow, textNow } from '../rules/wording.ts';
 import { endingInput, signingInput } from '../schema.ts';
 import { ActPage } from '../views/act-page.tsx';
+import { LeftBehind } from '../views/left-behind.tsx';
 import { CannotPage } from '../views/cannot-page.tsx';
 import { sayRefusals, textsIn } from '../views/words.ts';
 import {
@@ -56,10 +57,13 @@ export async function accept(visit: Visit): Promise<Response> {
 function acceptPage(visit: Visit, loaded: Loaded, values: Typed, reasons: readonly Reason[], status = 200) {
   const { setting, agreement } = loaded;
   const t = textsIn(visit.language).form;
+  const { language } = visit;
+  const clauses = clausesNow(agreement, factsOf(setting, agreement)).filter(({ removed }) => !removed);
   const read = hashText(agreement, textNow(agreement, factsOf(setting, agreement)));
   const speakers = speakersOf(visit, setting, agreement, 'party');
   return actPage(visit, loaded, { values, reasons, status }, 'accept', {
     ...{ title: t.acceptTitle, points: t.acceptPoints, primary: t.accept, hidden: { read }, speakers },
+    above: <LeftBehind language={language} clauses={clauses} leading={agreement.leading} />,
   });
 }
 
@@ -228,7 +232,10 @@ function cannot(visit: Visit, { setting }: Loaded, title: string, code: string):
   return html(<CannotPage {...{ visit, setting, title, code }} />);
 }
 
-type Says = Pick<Parameters<typeof ActPage>[0], 'title' | 'points' | 'primary' | 'danger' | 'hidden' | 'speakers'> & {
+type Says = Pick<
+  Parameters<typeof ActPage>[0],
+  'title' | 'points' | 'primary' | 'danger' | 'hidden' | 'speakers' | 'above'
+> & {
   readonly questions?: (answers: Answers) => JSX.Element;
 };
 

@@ -15,6 +15,7 @@ import { listLatest, loadSetting } from '../queries.ts';
 import { factsOf } from '../queries/facts.ts';
 import { type KeptClause, listClauses } from '../queries/library.ts';
 import type { Facts } from '../rules/fill.ts';
+import { wrongVariables } from '../rules/wrong-variables.ts';
 import { libraryInput } from '../schema.ts';
 import { RemoveClausePage } from '../views/remove-clause-page.tsx';
 import { ClausePage, LibraryPage, rowId } from '../views/library-page.tsx';
@@ -47,10 +48,13 @@ export async function saveLibraryClause(visit: Visit): Promise<Response> {
   const typed = Object.fromEntries(names.map(name => [name, visit.fields.text(name)]));
   const shape = readShape(libraryInput, typed);
   if (!shape.ok) return clausePage(visit, programme, typed, shape.reasons, 400);
-  if (visit.fields.has('preview')) return clausePage(visit, programme, typed);
   const { condition, version } = shape.value;
   const title = { de: shape.value['title-de'], en: shape.value['title-en'] };
   const body = { de: shape.value['body-de'], en: shape.value['body-en'] };
+  if (visit.fields.has('preview')) {
+    const wrong = wrongVariables({ title, body });
+    return clausePage(visit, programme, typed, wrong, wrong.length > 0 ? 422 : 200);
+  }
   const wording = { key: clause?.key ?? null, condition, version, title, body };
   const saved = await keepClause(visit.ctx, programme.id, wording);
   if (saved.ok) return seeOther(visit.link('clauses.list'));

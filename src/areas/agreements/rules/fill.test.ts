@@ -33,6 +33,13 @@ describe('a clause of the library', () => {
     expect(unknownVariables('gut\nVon {{begin bis {{end}}')).toEqual([{ name: '{{begin bis ', line: 2 }]);
   });
 
+  test('with braces that close on the next line says so once, where they open', () => {
+    expect(unknownVariables('gut\nVon {{begin\n}} bis {{end}}\n{{ende}}')).toEqual([
+      { name: '{{begin', line: 2 },
+      { name: 'ende', line: 4 },
+    ]);
+  });
+
   test('belongs into an agreement by what the pair is', () => {
     const of = (change: Partial<Facts>) =>
       standardClauses.filter(({ condition }) => applies(condition, { ...facts, ...change })).map(({ key }) => key);

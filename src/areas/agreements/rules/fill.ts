@@ -15,16 +15,27 @@ export type Facts = {
 /** A variable that no clause can have, with the line on which it stands (the first line is 1). */
 export type UnknownVariable = { readonly name: string; readonly line: number };
 
-const pattern = /\{\{\s*([^{}]*?)\s*\}\}/g;
+const pattern = /\{\{[^\S\n]*([^{}\n]*?)[^\S\n]*\}\}/g;
 
 /** The variables of a text that nothing stands for; also braces that were opened and not closed. */
 export function unknownVariables(text: string): UnknownVariable[] {
-  return text.split('\n').flatMap((line, index) => {
+  // Braces that close on another line are one fault, named where they open.
+  const lines = text.replace(/\{\{[^{}\n]*\n[^{}]*\}\}/g, braces => braces.replace(/\n[^]*/, onlyLineEnds)).split('\n');
+  return lines.flatMap((line, index) => {
     const found = [...line.matchAll(pattern)].map(([, name = '']) => name).filter(name => !isVariable(name));
     const rest = line.replace(pattern, '');
     const open = rest.includes('{{') || rest.includes('}}') ? [rest.slice(rest.search(/\{\{|\}\}/)).slice(0, 40)] : [];
     return [...found, ...open].map(name => ({ name, line: index + 1 }));
   });
+}
+
+function onlyLineEnds(text: string): string {
+  return text.replace(/[^\n]/g, '');
+}
+
+/** The variables of a text, each once. */
+export function variablesIn(text: string): Variable[] {
+  return [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].filter(isVariable);
 }
 
 /** Whether a clause with this condition belongs into an agreement about these facts. */

@@ -11,10 +11,11 @@ const facts: Facts = {
 };
 const says = (title: string, body: string): Wording => ({ title: { de: title, en: '' }, body: { de: body, en: '' } });
 const change = (act: number, wording: Wording, removed = false) => {
-  return { ...wording, act, number: act, removed, organisationId: 'a', at: new Date(0) };
+  return { ...wording, act, number: act, removed, follows: [], organisationId: 'a', at: new Date(0) };
 };
 const clause = (id: string, template: Wording, revisions: AgreementClause['revisions'] = [], originId = id) => {
-  return { id, key: template.title.de === '' ? null : id, originId, template, revisions };
+  const key = template.title.de === '' ? null : id;
+  return { id, key, originId, template, revisions, condition: 'always' as const, source: null };
 };
 const german = (clauses: readonly PlacedClause[]) => clauses.map(({ title, body }) => `${title.de}: ${body.de}`);
 

@@ -1,5 +1,6 @@
 import type { Agreement, AgreementClause, ClauseRevision, Wording } from '../model.ts';
-import { type Facts, fillWording } from './fill.ts';
+import { applies, type Facts, fillWording } from './fill.ts';
+import { wordingAfter } from './wording.ts';
 
 /**
  * A wording that an agreement had: a version after so many of its changes. `key` is `2.0` for version 2 as it began,
@@ -47,8 +48,10 @@ export function clausesIn(agreement: Version, changes: number | null, facts: Fac
   return agreement.clauses.flatMap((clause): PlacedClause[] => {
     const kept = agreement.text?.find(({ id }) => id === clause.id);
     if (changes === null && agreement.text !== null) return kept ? [placed(clause, kept)] : [];
-    const last = clause.revisions.filter(revision => counted.includes(revision)).at(-1);
-    if (last) return last.removed ? [] : [placed(clause, last)];
+    const done = clause.revisions.filter(revision => counted.includes(revision));
+    const last = done.at(-1);
+    if (last) return last.removed ? [] : [placed(clause, wordingAfter(clause, done.length, facts))];
+    if (clause.source === null && !applies(clause.condition, facts)) return [];
     // A clause that a party added is not there before its first change.
     const isNotYet = clause.key === null && clause.template.title.de === '' && clause.template.title.en === '';
     if (isNotYet) return [];

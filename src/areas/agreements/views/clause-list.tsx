@@ -7,7 +7,7 @@ import type { ClauseNow } from '../rules/wording.ts';
 import type { AgreementView } from './agreement-page.tsx';
 import { Receipt } from './receipt.tsx';
 import { BodyText, WordingRedline } from './wording.tsx';
-import { textsIn } from './words.ts';
+import { sayVariables, textsIn } from './words.ts';
 
 /** The words of an agreement: the languages side by side, changes and comments with their clause. */
 export function ClauseList({ visit, view }: { visit: Visit; view: AgreementView }) {
@@ -97,6 +97,12 @@ function Talk({ visit, view, clause }: { visit: Visit; view: AgreementView; clau
           />
         </details>
       )}
+      {clause.leftBehind.length > 0 && (
+        <p>
+          <Tag kind="attention">{t.leftBehind({ names: sayVariables(language, clause.leftBehind) })}</Tag>
+        </p>
+      )}
+      {clause.outOfPlace && <p class="kt-note">{t.outOfPlace({ when: t.library.conditions[clause.outOfPlace] })}</p>}
       {clause.before && !clause.removed && <Untouched visit={visit} view={view} clause={clause} />}
       <Comments visit={visit} view={view} comments={comments} label={`${t.comments}: ${title}`} />
       {speakers.length > 0 && (

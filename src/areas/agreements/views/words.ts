@@ -4,6 +4,7 @@ import { inLanguage, type Language } from '../../../kernel/text.ts';
 import type { Reason } from '../../../kernel/verdict.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { sayReasons } from '../../../platform/web/shape.ts';
+import type { Variable } from '../model/clauses.ts';
 import type { AgreementState } from '../model.ts';
 import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
@@ -34,6 +35,11 @@ export const tags: Readonly<Record<AgreementState, TagKind>> = {
 /** Proof against forged forms, and the key by which a form is taken once. */
 export function proofOf(visit: Visit): Readonly<Record<string, string>> {
   return { _csrf: visit.csrf, _key: visit.ctx.newId() };
+}
+
+/** What a clause does not say any more, in words: "Laufzeit, Förderung". */
+export function sayVariables(language: Language, names: readonly Variable[]): string {
+  return [...new Set(names.map(name => textsIn(language).variables[name]))].join(', ');
 }
 
 /** Why something was refused, in the words of the page. */
