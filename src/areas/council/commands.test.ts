@@ -4,6 +4,7 @@ import type { Role } from '../../kernel/actor.ts';
 import { day } from '../../kernel/day.ts';
 import { Forbidden, NotFound } from '../../kernel/errors.ts';
 import type { Ctx } from '../../platform/context.ts';
+import { aPair as anAgreementPair, anAgreement } from '../agreements/fixtures.ts';
 import { aMembership, aPerson } from '../identity/fixtures.ts';
 import { addContactPerson } from '../organisations/commands.ts';
 import { anOrganisation } from '../organisations/fixtures.ts';
@@ -102,6 +103,28 @@ describe('the text', () => {
     const take = { act: 'take', seen: seenOfBlock(await blockOf('costs')) } as const;
     expect(codes(await changeBlock(as(own, 'clerk'), paper.id, 'costs', take))).toEqual([]);
     expect(await blockOf('costs')).toMatchObject({ text: changed.made, edited: false });
+  });
+
+  test('follows the agreement: what was edited notices that its term changed', async () => {
+    const pair = await anAgreementPair(program.ctx());
+    const organisationId = pair.memberIds[0]!;
+    const { id } = await aPaper(program.ctx(), { partnershipId: pair.partnershipId, organisationId });
+    paper = await loadPaper(program.ctx(), id);
+    const before = await blockOf('occasion');
+    const text = 'Wir schließen eine Vereinbarung für ein Jahr.';
+    await changeBlock(program.ctx(), id, 'occasion', { act: 'save', text, seen: seenOfBlock(before) });
+    expect([before.made.includes('eine auf ein Jahr befristete'), (await blockOf('occasion')).outdated]).toEqual([
+      true,
+      false,
+    ]);
+    const term = { startsOn: day('2027-04-01'), endsOn: day('2029-03-31') };
+    await anAgreement(program.ctx(), pair, term);
+    const after = await blockOf('occasion');
+    expect([after.text, after.outdated, after.made.includes('eine auf 2 Jahre befristete')]).toEqual([
+      text,
+      true,
+      true,
+    ]);
   });
 
   test('of two people who edit the same part the second one is refused, and nothing is overwritten', async () => {

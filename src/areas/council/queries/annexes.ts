@@ -70,9 +70,7 @@ export async function agreementNow(
   { subject, annexes }: Pick<PaperView, 'subject' | 'annexes'>,
 ): Promise<AgreementWording | null> {
   const annex = annexes.find(({ isAgreement }) => isAgreement);
-  const { partnership, call, office } = subject;
-  const versions = await listVersions(ctx, partnership.id);
-  const agreement = versions.find(({ text }) => text !== null) ?? versions[0];
+  const { partnership, call, office, agreement } = subject;
   if (!annex || !agreement) return null;
   const memberIds = partnership.members.map(({ organisationId }) => organisationId);
   const setting: Setting = { partnership, call, officeId: call.programme.officeId, officeName: office, memberIds };

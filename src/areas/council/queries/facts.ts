@@ -1,8 +1,10 @@
-import { formatEuros, formatNumber } from '../../../design/format.ts';
+import { formatEuros, formatNumber, formatPlainDay } from '../../../design/format.ts';
 import { NotFound } from '../../../kernel/errors.ts';
 import { euroCents } from '../../../kernel/money.ts';
 import type { Language } from '../../../kernel/text.ts';
 import type { Ctx } from '../../../platform/context.ts';
+import type { Agreement } from '../../agreements/model.ts';
+import { listVersions } from '../../agreements/queries.ts';
 import { loadOrganisation } from '../../organisations/queries.ts';
 import type { Partnership } from '../../partnerships/model.ts';
 import { loadPartnership } from '../../partnerships/queries.ts';
@@ -12,7 +14,8 @@ import { mayUse } from '../../programmes/policy.ts';
 import { type CallOfProgramme, loadCall } from '../../programmes/queries.ts';
 import { speak } from '../../programmes/rules/words.ts';
 import { enumerate, nameInEnglish, nameInGerman } from '../rules/naming.ts';
-import type { PaperFacts } from '../rules/sentences.ts';
+import { isSignedBy, ownDuties, termOf } from '../rules/agreement-facts.ts';
+import type { PaperFacts, TermWords } from '../rules/sentences.ts';
 
 /** A partnership as one of its members sees it, with all that a paper of that member is made of. */
 export type PaperSubject = {
@@ -20,6 +23,8 @@ export type PaperSubject = {
   readonly call: CallOfProgramme;
   readonly own: { readonly id: string; readonly name: string };
   readonly place: Place | null;
+  /** The latest version of the agreement to which all agreed, else the draft; null before there is one. */
+  readonly agreement: Agreement | null;
   /** What the office is called. */
   readonly office: string;
 };
@@ -32,12 +37,18 @@ export async function loadPaperSubject(ctx: Ctx, partnershipId: string, organisa
   if (!own || !mayUse(ctx.actor, call.programme, 'partnerships')) throw new NotFound('member');
   const place = own.placeId === null ? null : await findPlace(ctx, own.placeId);
   const office = await loadOrganisation(ctx, call.programme.officeId);
-  return { partnership, call, own: { id: organisationId, name: own.name }, place, office: office.name };
+  const agreement = boundVersion(await listVersions(ctx, partnershipId));
+  return { partnership, call, agreement, own: { id: organisationId, name: own.name }, place, office: office.name };
+}
+
+/** Of all versions, latest first, the one that papers speak of and bind in. */
+function boundVersion(versions: readonly Agreement[]): Agreement | null {
+  return versions.find(({ text }) => text !== null) ?? versions[0] ?? null;
 }
 
 /** The same in the words of a language, ready for sentences. `decidingBody` is '' where the sequence names none. */
 export function factsOf(subject: PaperSubject, language: Language, decidingBody: string): PaperFacts {
-  const { partnership, call, own, place, office } = subject;
+  const { partnership, call, own, place, office, agreement } = subject;
   const { terms, programme } = call;
   const named = (name: string, kind?: string) =>
     language === 'de' ? nameInGerman(kind === 'Stadt' ? `Stadt ${name}` : name) : nameInEnglish(name);
@@ -49,7 +60,12 @@ export function factsOf(subject: PaperSubject, language: Language, decidingBody:
   return {
     own: named(own.name, place?.kind),
     partners: enumerate(partners, language === 'de' ? 'und' : 'and'),
-    aYear: programme.format === 'region',
+    term: agreement === null ? (programme.format === 'region' ? { months: 12 } : null) : termIn(language, agreement),
+    signed: agreement !== null && isSignedBy(agreement, own.id),
+    ownDuties: {
+      office: agreement && ownDuties(agreement, 'office-duties', language),
+      partners: agreement && ownDuties(agreement, 'partner-duties', language),
+    },
     programme: programme.name[language],
     call: call.name[language],
     office: /^(Programmbüro|Programme office)\b/i.test(office) ? '' : ` (${office})`,
@@ -72,6 +88,12 @@ export function factsOf(subject: PaperSubject, language: Language, decidingBody:
       studyTour: words.studyTour.one,
     },
   };
+}
+
+function termIn(language: Language, agreement: Agreement): TermWords {
+  const term = termOf(agreement);
+  if ('months' in term) return term;
+  return { from: formatPlainDay(language, term.startsOn), to: formatPlainDay(language, term.endsOn) };
 }
 
 /** "der Kreistag", "der Stadtrat"; others as they are called. */

@@ -8,7 +8,9 @@ import type { PaperFacts } from './sentences.ts';
 const facts: PaperFacts = {
   own: nameInGerman('Landkreis Teltow-Fläming'),
   partners: 'dem Landkreis Gießen',
-  aYear: true,
+  term: { months: 12 },
+  signed: false,
+  ownDuties: { office: null, partners: null },
   programme: 'Regionen-Twinning',
   call: 'Regionen-Twinning 2016',
   office: ' (IdE)',
@@ -43,6 +45,32 @@ test('what nobody has said is left out, and an information paper has no draft re
   expect(made.occasion).toBe(
     'Der Landkreis Teltow-Fläming schließt mit dem Landkreis Gießen eine auf ein Jahr befristete Kooperationsvereinbarung.',
   );
+});
+
+test('the term is that of the agreement, its changed duties are named, and what is signed is not to be signed again', () => {
+  const decision = { ...details, kind: 'decision' } as const;
+  const occasion = (term: PaperFacts['term'], language: 'de' | 'en' = 'de') =>
+    makeBlocks({ ...facts, term }, { ...details, language }).occasion;
+  expect(
+    [occasion({ months: 24 }), occasion({ months: 6 }), occasion(null)].map(text => text.split('eine ')[1]),
+  ).toEqual([
+    'auf 2 Jahre befristete Kooperationsvereinbarung.',
+    'auf 6 Monate befristete Kooperationsvereinbarung.',
+    'Kooperationsvereinbarung.',
+  ]);
+  expect(occasion({ from: '15. April 2027', to: '31. Dezember 2027' })).toContain(
+    'eine vom 15. April 2027 bis zum 31. Dezember 2027 befristete Kooperationsvereinbarung.',
+  );
+  expect(occasion({ months: 24 }, 'en')).toContain('concludes a cooperation agreement for 2 years with');
+  const own = makeBlocks({ ...facts, ownDuties: { office: 'Es hilft:\n- beim Antrag', partners: '' } }, details);
+  expect([own.officeDuties.endsWith('zusammenarbeiten.\n\nEs hilft:\n- beim Antrag'), own.partnerDuties]).toEqual([
+    true,
+    '',
+  ]);
+  expect(makeBlocks({ ...facts, signed: true }, decision).resolution).toMatch(
+    / zu\. Die Kooperationsvereinbarung ist unterzeichnet\.$/,
+  );
+  expect(makeBlocks(facts, decision).resolution).toMatch(/ die Kooperationsvereinbarung zu unterzeichnen\.$/);
 });
 
 test('a decision paper proposes what the deciding body is to say; an own share is named', () => {

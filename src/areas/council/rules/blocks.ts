@@ -26,8 +26,11 @@ export function makeBlocks(facts: PaperFacts, details: PaperDetails): Readonly<R
     competition: t.competition(facts),
     programme: facts.about,
     consent: when === '' ? '' : t.consent({ ...facts, when }),
-    officeDuties: paragraphs(t.proposed(facts), t.officeIntro(facts), points(t.officeDuties, facts)),
-    partnerDuties: paragraphs(t.partnersIntro(), points(t.partnerDuties, facts)),
+    officeDuties: paragraphs(
+      t.proposed(facts),
+      facts.ownDuties.office ?? paragraphs(t.officeIntro(facts), points(t.officeDuties, facts)),
+    ),
+    partnerDuties: facts.ownDuties.partners ?? paragraphs(t.partnersIntro(), points(t.partnerDuties, facts)),
     costs: paragraphs(t.costs(facts), t.savings(facts)),
     financialEffect: t.financialEffect(facts),
     climateEffect: t.climateEffects[details.climateEffect],

@@ -1,12 +1,19 @@
 import { atBeginning } from './naming.ts';
-import type { Sentences } from './sentences.ts';
+import type { Sentences, TermWords } from './sentences.ts';
+
+function limited(term: TermWords): string {
+  if ('from' in term) return `vom ${term.from} bis zum ${term.to} befristete`;
+  const years = term.months / 12;
+  if (!Number.isInteger(years)) return `auf ${term.months === 1 ? 'einen Monat' : `${term.months} Monate`} befristete`;
+  return `auf ${years === 1 ? 'ein Jahr' : `${years} Jahre`} befristete`;
+}
 
 /** The sentences of a council paper in German; what is not known is left out by whoever asks for them. */
 export const de: Sentences = {
   and: 'und',
   subject: v => `${v.programme} mit ${v.partners}`,
   occasion: v =>
-    `${atBeginning(v.own.who)} schließt mit ${v.partners} eine ${v.aYear ? 'auf ein Jahr befristete ' : ''}Kooperationsvereinbarung.${v.themes === '' ? '' : ` Themen der Zusammenarbeit: ${v.themes}.`}`,
+    `${atBeginning(v.own.who)} schließt mit ${v.partners} eine ${v.term === null ? '' : `${limited(v.term)} `}Kooperationsvereinbarung.${v.themes === '' ? '' : ` Themen der Zusammenarbeit: ${v.themes}.`}`,
   theme: v => (v.adviser === null ? v.label : `${v.label} (${v.adviser.who} berät)`),
   fit: v =>
     `Die Teilnahme am Programm „${v.programme}“ entspricht dem Leitbild und dem Klimaschutzprogramm ${v.own.whose} (${v.fit}).`,
@@ -50,7 +57,7 @@ export const de: Sentences = {
     no: 'Nein, keine Auswirkungen auf das Klima.',
   },
   resolution: v =>
-    `${atBeginning(v.body)} stimmt der Kooperation ${v.own.whose} mit ${v.partners} im Programm „${v.programme}“ zu und beauftragt die Verwaltung, die Kooperationsvereinbarung zu unterzeichnen.`,
+    `${atBeginning(v.body)} stimmt der Kooperation ${v.own.whose} mit ${v.partners} im Programm „${v.programme}“ zu${v.signed ? '. Die Kooperationsvereinbarung ist unterzeichnet.' : ' und beauftragt die Verwaltung, die Kooperationsvereinbarung zu unterzeichnen.'}`,
   theCouncil: 'die Vertretung',
   agreement: v => `Kooperationsvereinbarung mit ${v.partners} (${v.programme})`,
 };

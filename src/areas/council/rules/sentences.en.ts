@@ -1,11 +1,18 @@
-import type { Sentences } from './sentences.ts';
+import type { Sentences, TermWords } from './sentences.ts';
+
+function lasting(term: TermWords): string {
+  if ('from' in term) return `from ${term.from} to ${term.to}`;
+  const years = term.months / 12;
+  if (!Number.isInteger(years)) return `for ${term.months === 1 ? 'one month' : `${term.months} months`}`;
+  return `for ${years === 1 ? 'one year' : `${years} years`}`;
+}
 
 /** The sentences of a council paper in English, for authorities whose language is not German. */
 export const en: Sentences = {
   and: 'and',
   subject: v => `${v.programme} with ${v.partners}`,
   occasion: v =>
-    `${v.own.who} concludes a cooperation agreement ${v.aYear ? 'for one year ' : ''}with ${v.partners}.${v.themes === '' ? '' : ` Subjects of the cooperation: ${v.themes}.`}`,
+    `${v.own.who} concludes a cooperation agreement ${v.term === null ? '' : `${lasting(v.term)} `}with ${v.partners}.${v.themes === '' ? '' : ` Subjects of the cooperation: ${v.themes}.`}`,
   theme: v => (v.adviser === null ? v.label : `${v.label} (${v.adviser.who} advises)`),
   fit: v =>
     `Taking part in the programme “${v.programme}” fits with the guiding vision and the climate programme ${v.own.whose} (${v.fit}).`,
@@ -47,7 +54,7 @@ export const en: Sentences = {
     no: 'No effect on the climate.',
   },
   resolution: v =>
-    `${v.body} agrees to the cooperation ${v.own.whose} with ${v.partners} in the programme “${v.programme}” and asks the administration to sign the cooperation agreement.`,
+    `${v.body} agrees to the cooperation ${v.own.whose} with ${v.partners} in the programme “${v.programme}”${v.signed ? '. The cooperation agreement has been signed.' : ' and asks the administration to sign the cooperation agreement.'}`,
   theCouncil: 'The council',
   agreement: v => `Cooperation agreement with ${v.partners} (${v.programme})`,
 };

@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/day.ts';
 import type { OfficeDuty, PartnerDuty } from '../../programmes/model/duties.ts';
 import type { ClimateEffect } from '../model.ts';
 import type { Named } from './naming.ts';
@@ -7,8 +8,12 @@ export type PaperFacts = {
   readonly own: Named;
   /** "dem Landkreis Gießen", several with "und". */
   readonly partners: string;
-  /** Whether the programme lasts a year, as twinnings of regions do. */
-  readonly aYear: boolean;
+  /** How long the agreement holds; null where nobody has said. */
+  readonly term: TermWords | null;
+  /** Whether the authority has signed the agreement already. */
+  readonly signed: boolean;
+  /** What the agreement says about duties where it was changed; '' where it leaves them out, null where it is as usual. */
+  readonly ownDuties: { readonly office: string | null; readonly partners: string | null };
   readonly programme: string;
   readonly call: string;
   /** What the programme office is called, in brackets; '' where that says no more than the word. */
@@ -28,6 +33,11 @@ export type PaperFacts = {
   readonly decidingBody: string;
   readonly words: DutyWords;
 };
+
+/** The term of an agreement: whole months, or its first and last day. */
+export type AgreedTerm = { readonly months: number } | { readonly startsOn: Day; readonly endsOn: Day };
+/** The same with its days in words. */
+export type TermWords = { readonly months: number } | { readonly from: string; readonly to: string };
 
 /** What the programme calls the things that duties speak of. */
 type DutyWords = { readonly adviser: string; readonly jourFixe: string; readonly studyTour: string };
