@@ -4,6 +4,7 @@ import * as agreements0003 from '../areas/agreements/migrations/0003-clause-orig
 import * as agreements0004 from '../areas/agreements/migrations/0004-rule-ended.ts';
 import * as agreements0006 from '../areas/agreements/migrations/0006-discarded.ts';
 import * as agreements0007 from '../areas/agreements/migrations/0007-clause-conditions.ts';
+import * as agreements0008 from '../areas/agreements/migrations/0008-corrections.ts';
 import * as agreements0005 from '../areas/agreements/migrations/0005-taken-over.ts';
 import * as applications0001 from '../areas/applications/migrations/0001-applications.ts';
 import * as council0001 from '../areas/council/migrations/0001-council.ts';
@@ -77,6 +78,7 @@ export const migrations: readonly AreaMigrations[] = [
       '0005-taken-over': agreements0005,
       '0006-discarded': agreements0006,
       '0007-clause-conditions': agreements0007,
+      '0008-corrections': agreements0008,
     },
   },
   {

@@ -38,6 +38,8 @@ export const agreementCells: Readonly<Record<string, Cell>> = {
   'agreements.named': { params: { ...agreed, organisation: 'authority' }, expected: workers(400) },
   'agreements.sign': { params: agreed, expected: workers(200) },
   'agreements.signed': { params: agreed, expected: workers(400) },
+  'agreements.correct': { params: { ...agreed, organisation: 'authority' }, expected: workers(200) },
+  'agreements.corrected': { params: { ...agreed, organisation: 'authority' }, expected: workers(400) },
   'agreements.terminate': { params: agreed, expected: workers(200) },
   'agreements.terminated': { params: agreed, expected: workers(400) },
   'agreements.discard': { params: agreed, expected: workers(200) },

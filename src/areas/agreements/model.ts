@@ -41,7 +41,8 @@ export type ActKind =
   | 'signed'
   | 'terminated'
   | 'amended'
-  | 'discarded';
+  | 'discarded'
+  | 'corrected';
 
 /** How the word of a party reached the office that wrote it down for it; nulls where the party did so itself. */
 export type Received = {
@@ -61,6 +62,8 @@ export type AgreementAct = {
   /** A comment, or why something was changed. */
   readonly note: string;
   readonly at: Date;
+  /** The signature as it was before it was corrected. */
+  readonly former: Signature | null;
 } & Received;
 
 /** Who signs for a party. */

@@ -16,7 +16,16 @@ import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
 
 /** What is told to the other parties; `proposed` at most once a day, however much somebody writes. */
-const told = ['begun', 'proposed', 'agreed', 'partly-signed', 'signed', 'terminated', 'discarded'] as const;
+const told = [
+  'begun',
+  'proposed',
+  'agreed',
+  'partly-signed',
+  'signed',
+  'terminated',
+  'discarded',
+  'corrected',
+] as const;
 type Told = (typeof told)[number];
 
 /** Who is told of what. */

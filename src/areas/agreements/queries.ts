@@ -74,13 +74,18 @@ export async function findLetterOf(ctx: Ctx, partnershipId: string, fileId: stri
 
 /** What happened to an agreement, latest first. */
 export async function listActs(ctx: Ctx, agreementId: string): Promise<AgreementAct[]> {
-  return agreementsDb(ctx.db)
+  const rows = await agreementsDb(ctx.db)
     .selectFrom('agreementAct')
+    .select(['formerForm', 'formerOn', 'formerFileId'])
     .select(['id', 'kind', 'organisationId', 'clauseId', 'note', 'at', 'onBehalf', 'channel', 'receivedOn', 'fileId'])
     .where('agreementId', '=', agreementId)
     .orderBy('number', 'desc')
     .limit(500)
     .execute();
+  return rows.map(({ formerForm: form, formerOn: on, formerFileId: fileId, ...act }) => ({
+    ...act,
+    former: form === null || on === null ? null : { form, on, fileId },
+  }));
 }
 
 type Scope = { readonly ids: readonly string[] } | { readonly partnershipIds: readonly string[] };

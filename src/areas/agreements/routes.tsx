@@ -14,6 +14,7 @@ import {
 import { saveClause, showClause } from './routes/clause.tsx';
 import { saveComment, showComment } from './routes/comment.tsx';
 import { showComparison } from './routes/compare.tsx';
+import { saveCorrection, showCorrection } from './routes/correct.tsx';
 import { saveProof, saveSignatories, showProof, showSignatories } from './routes/details.tsx';
 import { amend, create, saveFrame, showAmend, showCreate, showFrame } from './routes/frame.tsx';
 import {
@@ -51,6 +52,7 @@ const paths = {
   reopen: below('wieder-oeffnen', 'reopen'),
   signatories: below('unterzeichnende/:organisation', 'signatories/:organisation'),
   sign: below('unterschrift', 'signature'),
+  correct: below('unterschrift/:organisation/berichtigen', 'signature/:organisation/correct'),
   terminate: below('beenden', 'end'),
   discard: below('verwerfen', 'discard'),
   proof: below('pflichten/:duty', 'duties/:duty'),
@@ -103,6 +105,8 @@ export const routes: readonly Route[] = [
   { ...post, id: 'agreements.named', path: paths.signatories, handle: saveSignatories },
   { ...get, id: 'agreements.sign', path: paths.sign, handle: showSign },
   { ...post, id: 'agreements.signed', path: paths.sign, handle: sign },
+  { ...get, id: 'agreements.correct', path: paths.correct, handle: showCorrection },
+  { ...post, id: 'agreements.corrected', path: paths.correct, handle: saveCorrection },
   { ...get, id: 'agreements.terminate', path: paths.terminate, handle: showTerminate },
   { ...post, id: 'agreements.terminated', path: paths.terminate, handle: terminate },
   { ...get, id: 'agreements.discard', path: paths.discard, handle: showDiscard },

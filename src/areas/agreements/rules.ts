@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../kernel/day.ts';
+import { type Day, dayAt, daysBetween } from '../../kernel/day.ts';
 import { type Reason, type Verdict, verdict } from '../../kernel/verdict.ts';
 import type { PartnershipState } from '../partnerships/model.ts';
 import { type Agreement, agreementMoves, type AgreementState, type Party } from './model.ts';
@@ -111,15 +111,30 @@ export function mayAccept(
 }
 
 export type SignRefusal =
-  'not-agreed' | 'already-signed' | 'no-signatory' | 'form-not-allowed' | 'scan-missing' | 'signed-in-future';
+  | 'not-agreed'
+  | 'already-signed'
+  | 'no-signatory'
+  | 'form-not-allowed'
+  | 'scan-missing'
+  | 'signed-in-future'
+  | 'signed-before-text';
 
-/** A party signs the agreed text once, in a form that its rule allows, with the paper where the form needs one. */
+/** From which day on a text could be signed; null for one that is older than this system. */
+export function agreedOn({ agreedAt, remark }: Pick<Agreement, 'agreedAt' | 'remark'>, timeZone: string): Day | null {
+  return agreedAt === null || remark !== null ? null : dayAt(agreedAt, timeZone);
+}
+
+/**
+ * A party signs the agreed text once, from the day on which it was agreed, in a form that its rule allows, with the paper
+ * where the form needs one.
+ */
 export function maySign(
   state: AgreementState,
   party: Pick<Party, 'signatories' | 'signature'>,
   signing: { readonly form: SignatureForm; readonly on: Day; readonly hasFile: boolean },
   allowed: readonly SignatureForm[],
   today: Day,
+  earliest: Day | null = null,
 ): Verdict<SignRefusal> {
   const reasons: Reason<SignRefusal>[] = [];
   if (party.signature !== null) return verdict([{ code: 'already-signed' }]);
@@ -127,12 +142,13 @@ export function maySign(
   if (party.signatories.length === 0) reasons.push({ code: 'no-signatory' });
   if (!allowed.includes(signing.form)) reasons.push({ code: 'form-not-allowed', field: 'form' });
   if (signing.on > today) reasons.push({ code: 'signed-in-future', field: 'signedOn' });
+  if (earliest !== null && signing.on < earliest) reasons.push({ code: 'signed-before-text', field: 'signedOn' });
   if (needsFile(signing.form) && !signing.hasFile) reasons.push({ code: 'scan-missing', field: 'paper' });
   return verdict(reasons);
 }
 
 /** Whether a signature of this form is a paper or a file; otherwise a confirmation stands for it. */
-function needsFile(form: SignatureForm): boolean {
+export function needsFile(form: SignatureForm): boolean {
   return form === 'written' || form === 'qualified-electronic';
 }
 

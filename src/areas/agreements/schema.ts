@@ -70,6 +70,8 @@ export const libraryInput = clauseInput.omit({ removed: true, note: true, read: 
 
 export const signingInput = z.object({ form: z.enum(signatureForms, 'form-missing'), signedOn: day });
 
+export const correctionInput = signingInput.extend({ reason: line(2000) });
+
 /** Who signs for a party: rows without a name are left out. */
 export const signatoriesInput = z.object({
   signatory: z.array(z.object({ name: line(200), jobTitle: line(200) })).max(10, 'too-many'),

@@ -100,6 +100,9 @@ export interface AgreementActTable {
   channel: Channel | null;
   receivedOn: Day | null;
   fileId: string | null;
+  formerForm: SignatureForm | null;
+  formerOn: Day | null;
+  formerFileId: string | null;
   /** The order in which they happened. */
   number: GeneratedAlways<number>;
 }

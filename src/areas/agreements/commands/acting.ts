@@ -6,7 +6,7 @@ import { audit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { storeScan, type Upload, type UploadRefusal } from '../../../platform/files/upload.ts';
 import type { Channel } from '../../applications/model.ts';
-import type { ActKind, Agreement } from '../model.ts';
+import type { ActKind, Agreement, Signature } from '../model.ts';
 import { mayFileFor, mayKeepAgreements, maySpeakFor } from '../policy.ts';
 import { loadAgreement, loadSetting, type Setting } from '../queries.ts';
 import { agreementsDb } from '../tables.ts';
@@ -30,7 +30,12 @@ export async function lockAgreement(
 }
 
 /** What is written down about an act. */
-export type NewAct = { readonly kind: ActKind; readonly clauseId?: string; readonly note?: string };
+export type NewAct = {
+  readonly kind: ActKind;
+  readonly clauseId?: string;
+  readonly note?: string;
+  readonly former?: Signature;
+};
 
 type Judged = { readonly onBehalf: boolean; readonly received: Acting['received'] };
 
@@ -48,7 +53,7 @@ export function judgeActing(
   const isOffice = organisationId === officeId;
   if (!partyIds.includes(organisationId) && !isOffice) throw new NotFound('party');
   const keeps = mayKeepAgreements(ctx.actor, officeId);
-  const speaks = kind === 'signed' ? mayFileFor : maySpeakFor;
+  const speaks = kind === 'signed' || kind === 'corrected' ? mayFileFor : maySpeakFor;
   const own = isOffice ? keeps : speaks(ctx.actor, organisationId);
   if (!own && !keeps) throw new Forbidden('agreement');
   const received = own ? null : acting.received;
@@ -88,6 +93,9 @@ export async function recordAct(
       channel: received?.channel ?? null,
       receivedOn: received?.on ?? null,
       fileId: letter.value,
+      formerForm: act.former?.form ?? null,
+      formerOn: act.former?.on ?? null,
+      formerFileId: act.former?.fileId ?? null,
     })
     .execute();
   await audit(ctx, {

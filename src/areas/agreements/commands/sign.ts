@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import { NotFound } from '../../../kernel/errors.ts';
 import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
-import { type Ctx, inTransaction } from '../../../platform/context.ts';
+import { type Ctx, homeTimeZone, inTransaction } from '../../../platform/context.ts';
 import type { FileType } from '../../../platform/files/type.ts';
 import { storeUpload, type Upload, type UploadRefusal } from '../../../platform/files/upload.ts';
 import type { Agreement, Party, Signatory, StoredState } from '../model.ts';
@@ -9,7 +9,9 @@ import type { SignatureForm } from '../model/signatures.ts';
 import { listVersions } from '../queries.ts';
 import { formsFor } from '../queries/forms.ts';
 import {
+  agreedOn,
   type EndRefusal,
+  needsFile,
   maySign,
   mayTerminate,
   type SignRefusal,
@@ -67,14 +69,16 @@ export async function signAgreement(
     const forms = (await formsFor(tx, [party.organisationId], on)).get(party.organisationId)!.forms;
     const isTakenOver = signing.withParties === true && tx.actor.kind === 'system';
     const signs = { form, on, hasFile: file !== null || isTakenOver };
-    const allowed = maySign(stateAt(agreement, tx.today), party, signs, forms, tx.today);
+    const allowed = maySign(
+      stateAt(agreement, tx.today),
+      party,
+      signs,
+      forms,
+      tx.today,
+      agreedOn(agreement, homeTimeZone),
+    );
     if (!allowed.ok) return refused(...allowed.reasons);
-    const options = { organisationId: party.organisationId, field: 'paper' };
-    const isPdf: readonly FileType[] = ['application/pdf'];
-    const stored =
-      file === null
-        ? done(null)
-        : await storeUpload(tx, file, { ...options, allowed: form === 'qualified-electronic' ? isPdf : scans });
+    const stored = file === null ? done(null) : await storePaper(tx, file, form, party.organisationId);
     if (!stored.ok) return stored;
     const act = await recordAct(tx, loaded, acting, { kind: 'signed' });
     if (!act.ok) return act;
@@ -87,6 +91,54 @@ export async function signAgreement(
     await tx.outbox.record(tx, after === 'signed' ? 'agreement.signed' : 'agreement.partly-signed', agreementId);
     return done(after);
   });
+}
+
+export type CorrectRefusal = Exclude<SignRefusal, 'already-signed'> | 'not-signed-yet' | 'reason-missing';
+
+/**
+ * Corrects form, day or paper of a signature that was written down wrongly, with a reason. What stood there before stays
+ * in the history, and so does its paper; without a new one the old paper goes on to count.
+ */
+export async function correctSignature(
+  ctx: Ctx,
+  agreementId: string,
+  correction: Omit<Signing, 'withParties'> & { readonly reason: string },
+  acting: Acting,
+): Promise<Outcome<string, SignRefusal | CorrectRefusal | 'nothing-changed' | ActingRefusal | UploadRefusal>> {
+  return inTransaction(ctx, async tx => {
+    const loaded = await lockAgreement(tx, agreementId);
+    const { agreement } = loaded;
+    const party = partyOf(agreement, acting);
+    const former = party.signature;
+    const { form, on, file, reason } = correction;
+    if (former === null) return refused({ code: 'not-signed-yet' });
+    if (reason === '') return refused({ code: 'reason-missing', field: 'reason' });
+    if (file === null && form === former.form && on === former.on) return refused({ code: 'nothing-changed' });
+    const forms = (await formsFor(tx, [party.organisationId], on)).get(party.organisationId)!.forms;
+    const kept = needsFile(form) ? former.fileId : null;
+    const hasFile = file !== null || kept !== null || agreement.remark !== null;
+    const open = { ...party, signature: null };
+    const earliest = agreedOn(agreement, homeTimeZone);
+    const allowed = maySign('partly-signed', open, { form, on, hasFile }, forms, tx.today, earliest);
+    if (!allowed.ok) return refused(...allowed.reasons);
+    const stored = file === null ? done(kept) : await storePaper(tx, file, form, party.organisationId);
+    if (!stored.ok) return stored;
+    const act = await recordAct(tx, loaded, acting, { kind: 'corrected', note: reason, former });
+    if (!act.ok) return act;
+    await updateParty(tx, agreementId, party, { signatureForm: form, signedOn: on, fileId: stored.value });
+    await tx.outbox.record(tx, 'agreement.corrected', agreementId, { organisationId: acting.organisationId });
+    return act;
+  });
+}
+
+async function storePaper(
+  ctx: Ctx,
+  file: Upload,
+  form: SignatureForm,
+  organisationId: string,
+): Promise<Outcome<string, UploadRefusal>> {
+  const allowed: readonly FileType[] = form === 'qualified-electronic' ? ['application/pdf'] : scans;
+  return storeUpload(ctx, file, { organisationId, field: 'paper', allowed });
 }
 
 /** Ends the version that holds early, also when a new one is being drafted; the draft stays. */

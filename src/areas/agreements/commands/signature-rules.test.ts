@@ -102,6 +102,6 @@ test('a click stands for the signature only on days on which the rule of this ve
     return signAgreement(as(member, 'head'), id, { form: 'current-business', on, file: null }, acting);
   };
   expect(codes(await click(b))).toEqual(['form-not-allowed']);
-  expect(codes(await click(a, addDays(today, -2)))).toEqual(['form-not-allowed']);
+  expect(codes(await click(a, addDays(today, -2)))).toEqual(['form-not-allowed', 'signed-before-text']);
   expect(await click(a)).toEqual({ ok: true, value: 'partly-signed' });
 });

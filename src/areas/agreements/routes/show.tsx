@@ -7,7 +7,7 @@ import { agreementData } from '../documents/agreement.ts';
 import { agreementDocx } from '../documents/agreement-docx.ts';
 import { agreementTemplate } from '../documents/paper.ts';
 import { mayKeepAgreements, maySpeakFor, mayWorkOn } from '../policy.ts';
-import { findLetterOf, listVersions } from '../queries.ts';
+import { findLetterOf, listActs, listVersions } from '../queries.ts';
 import { AgreementPage, type AgreementView, NoAgreementPage } from '../views/agreement-page.tsx';
 import { loadView, settingOf } from './load.ts';
 
@@ -36,7 +36,7 @@ export async function downloadDocx(visit: Visit): Promise<Response> {
 }
 
 /**
- * `GET …/vereinbarung/datei/:file`: a signed paper, for all parties; a letter in which something was said only for the
+ * `GET …/vereinbarung/datei/:file`: a signed paper, also one that was replaced by a correction, for all parties; a letter in which something was said only for the
  * office and whoever said it.
  */
 export async function downloadFile(visit: Visit): Promise<Response> {
@@ -45,10 +45,12 @@ export async function downloadFile(visit: Visit): Promise<Response> {
   const id = visit.params.file!;
   const versions = await listVersions(ctx, setting.partnership.id);
   const isSigned = versions.some(({ parties }) => parties.some(({ signature }) => signature?.fileId === id));
+  const acts = isSigned ? [] : (await Promise.all(versions.map(one => listActs(ctx, one.id)))).flat();
+  const wasSigned = acts.some(({ former }) => former?.fileId === id);
   const sender = await findLetterOf(ctx, setting.partnership.id, id);
   const mayKeep = mayKeepAgreements(ctx.actor, setting.officeId);
   const isOwn = sender !== null && (mayKeep || maySpeakFor(ctx.actor, sender));
-  const file = isSigned || isOwn ? await findFile(ctx, id) : null;
+  const file = isSigned || wasSigned || isOwn ? await findFile(ctx, id) : null;
   if (file === null) throw new NotFound('file');
   return download(await ctx.files.read(id), file.type, file.name);
 }

@@ -48,6 +48,13 @@ export const form = {
   scan: 'Unterschriebene Vereinbarung',
   scanHelp: 'PDF, PNG oder JPEG bis 10 MB. Bei einer Bestätigung ist keine Datei nötig.',
   sign: 'Unterschrift festhalten',
+  correctTitle: 'Unterschrift berichtigen',
+  correctPoints: [
+    'Die anderen erfahren den Grund.',
+    'Was vorher dastand, bleibt im Verlauf. Die frühere Datei bleibt auch.',
+  ],
+  correctPaper: 'Nur hochladen, wenn die Datei falsch war. PDF, PNG oder JPEG bis 10 MB.',
+  correct: 'Berichtigung festhalten',
   signatoriesTitle: 'Wer unterschreibt?',
   signatoriesLead: 'So steht es unter der Vereinbarung.',
   signatoryName: 'Name',

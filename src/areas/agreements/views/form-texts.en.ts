@@ -51,6 +51,13 @@ export const form: TextsLike<typeof formDe> = {
   scan: 'Signed agreement',
   scanHelp: 'PDF, PNG or JPEG up to 10 MB. A confirmation needs no file.',
   sign: 'Record the signature',
+  correctTitle: 'Correct the signature',
+  correctPoints: [
+    'The others learn the reason.',
+    'What stood there before stays in the history, and so does the former file.',
+  ],
+  correctPaper: 'Upload only if the file was wrong. PDF, PNG or JPEG up to 10 MB.',
+  correct: 'Record the correction',
   signatoriesTitle: 'Who signs?',
   signatoriesLead: 'This is how it stands below the agreement.',
   signatoryName: 'Name',

@@ -1,6 +1,7 @@
+import { formatPlainDay } from '../../../design/format.ts';
 import { History } from '../../../design/history.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
-import type { ActKind, AgreementAct } from '../model.ts';
+import type { ActKind, AgreementAct, Signature } from '../model.ts';
 import type { AgreementView } from './agreement-page.tsx';
 import { Receipt } from './receipt.tsx';
 import { textsIn } from './words.ts';
@@ -34,7 +35,27 @@ function What({ visit, view, act }: { visit: Visit; view: AgreementView; act: Ag
   return (
     <>
       {what}
+      {act.former && <Former visit={visit} view={view} former={act.former} />}
       <Receipt visit={visit} view={view} said={act} />
+    </>
+  );
+}
+
+/** What a corrected signature said before, with the paper that is kept. */
+function Former({ visit, view, former }: { visit: Visit; view: AgreementView; former: Signature }) {
+  const { language } = visit;
+  const t = textsIn(language);
+  const { form, on, fileId } = former;
+  const partnership = view.setting.partnership.id;
+  return (
+    <>
+      , {t.former({ signed: t.signedOn({ form: t.forms[form], day: formatPlainDay(language, on) }) })}
+      {fileId !== null && (
+        <>
+          {' '}
+          <a href={visit.link('agreements.file', { partnership, file: fileId })}>{t.formerFile}</a>
+        </>
+      )}
     </>
   );
 }

@@ -77,6 +77,20 @@ function SignatureCell({ visit, view, party }: { visit: Visit; view: AgreementVi
           </a>
         </>
       )}
+      {view.isLatest && view.filers.some(({ organisationId }) => organisationId === party.organisationId) && (
+        <>
+          <br />
+          <a
+            href={visit.link('agreements.correct', {
+              partnership: view.setting.partnership.id,
+              organisation: party.organisationId,
+            })}
+            aria-label={`${t.correct}: ${party.name}`}
+          >
+            {t.correct}
+          </a>
+        </>
+      )}
     </>
   );
 }

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Page } from '../../../../tests/support/browser.ts';
+import { openTestSite, type TestSite } from '../../../../tests/support/test-site.ts';
+import { faultsOfHtml } from '../../../../tests/support/valid-html.ts';
+import type { Role } from '../../../kernel/actor.ts';
+import { aMembership, aPerson, signIn } from '../../identity/fixtures.ts';
+import { aPair, acceptedByAll, anAgreement, signedBy, type TestPair } from '../fixtures.ts';
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await openTestSite();
+});
+afterAll(() => site.close());
+
+async function browserOf(organisationId: string, role: Role): Promise<Browser> {
+  const personId = await aPerson(site.ctx(), { name: 'Toni Beispiel' });
+  await aMembership(site.ctx(), { personId, organisationId, role });
+  const browser = site.browser();
+  browser.setCookie('kt_session', await signIn(site.ctx(), personId));
+  return browser;
+}
+
+type World = {
+  readonly pair: TestPair;
+  readonly base: string;
+  readonly a: Browser;
+  readonly b: Browser;
+  readonly office: Browser;
+};
+
+async function aWorld(): Promise<World> {
+  const pair = await aPair(site.ctx());
+  const base = `/de/arbeit/partnerschaften/${pair.partnershipId}/vereinbarung`;
+  const [a, b] = [await browserOf(pair.memberIds[0]!, 'coordinator'), await browserOf(pair.memberIds[1]!, 'head')];
+  return { pair, base, a, b, office: await browserOf(pair.officeId, 'office') };
+}
+
+const said = ({ html }: Page) => [...html.matchAll(/<li><a href="#feld-[\w-]+">(.*?)<\/a>/g)].map(([, text]) => text);
+const shownAs = (page: Page, words: string) => page.html.includes(words);
+type Values = Parameters<Browser['post']>[1];
+/** Opens the page with a form and sends it. */
+const send = (browser: Browser, path: string, values: Values) => browser.submit(path, path, values);
+
+const pdf = new File(['%PDF-1.7\n%%EOF'], 'richtig.pdf', { type: 'application/pdf' });
+
+test('nobody signs before the text was agreed; what was written down wrongly is corrected, both stay readable', async () => {
+  const { pair, base, a, b } = await aWorld();
+  const [own, other] = pair.memberIds as [string, string];
+  const id = await anAgreement(site.ctx(), pair);
+  await acceptedByAll(site.ctx(), id);
+  await signedBy(site.ctx(), id, own);
+  const signing = { organisationId: own, form: 'written' };
+  const path = `${base}/unterschrift/${own}/berichtigen`;
+  expect(shownAs(await a.get(base), `href="${path}"`)).toBe(true);
+  expect(shownAs(await b.get(base), `href="${path}"`)).toBe(false);
+  const old = await send(a, path, { ...signing, signedOn: '1999-12-31', reason: 'Verschrieben' });
+  expect([old.status, said(old)]).toEqual([422, ['Dieser Tag liegt vor dem Tag, an dem der Text vereinbart wurde.']]);
+  const silent = await send(a, path, { ...signing, signedOn: '2027-03-01', reason: '', paper: pdf });
+  expect(said(silent)).toEqual(['Geben Sie einen Grund an.']);
+  const file = ({ html }: Page) => [...html.matchAll(/href="([^"]*\/datei\/[0-9a-f-]{36})"/g)].map(([, href]) => href!);
+  const [wrong] = file(await a.get(base));
+  const right = await send(a, path, { ...signing, signedOn: '2027-03-01', reason: 'Falscher Scan', paper: pdf });
+  expect(right.status).toBe(303);
+  const page = await b.get(base);
+  expect(
+    shownAs(page, 'berichtigte die Angaben zur Unterschrift („Falscher Scan“), vorher: auf Papier, 1. März 2027'),
+  ).toBe(true);
+  expect(file(page).at(-1)).toBe(wrong);
+  expect(file(page)[0]).not.toBe(wrong);
+  expect([(await b.get(wrong!)).status, (await b.get(file(page)[0]!)).status]).toEqual([200, 200]);
+  const notYet = await b.get(`${base}/unterschrift/${other}/berichtigen`);
+  expect(shownAs(notYet, 'Hier ist noch keine Unterschrift festgehalten.')).toBe(true);
+  const faults = [];
+  for (const { html } of [old, page, notYet]) faults.push(...(await faultsOfHtml(html)));
+  expect(faults).toEqual([]);
+});
