@@ -112,6 +112,7 @@ describe('a clerk', () => {
   test('takes the sittings of known bodies from a calendar; what is no calendar gets a sentence and stays', async () => {
     await aPaper(site.ctx(), { partnershipId, organisationId: own, sequence: [{ body: 'Bauausschuss' }] });
     const form = `${page}/sitzungen`;
+    const sequence = `${page}/beratungsfolge`;
     const refused = await clerk.submit(form, form, { calendar: 'Kreistag am 12. April' });
     expect([refused.status, await faultsOfHtml(refused.html)]).toEqual([422, []]);
     expect(wordsOf(refused.html)).toContain('Darin steht kein Termin.');
@@ -125,6 +126,18 @@ describe('a clerk', () => {
     expect(text).toContain('2 Sitzungen übernommen Ein Termin nennt keines Ihrer Gremien.');
     const known = 'Bauausschuss: Mo., 12. April 2027, 17:00 Bauausschuss: Mo., 10. Mai 2027, 17:00';
     expect(await read(clerk, `${page}/beratungsfolge`)).toContain(known);
+    const { html } = await clerk.get(sequence);
+    expect(await faultsOfHtml(html)).toEqual([]);
+    const [, may] = /<option value="([^"]+)">Bauausschuss: Mo., 10. Mai 2027, 17:00</.exec(html)!;
+    const row = { 'rows.0.known': may!, 'rows.0.role': 'notice', 'rows.0.isPublic': 'yes' };
+    expect((await clerk.submit(sequence, sequence, row)).location).toBe(page);
+    const { consultations } = await loadPaper(site.ctx(), paper.id);
+    const [taken] = consultations.filter(({ sitting }) => sitting?.id === may);
+    expect([taken!.body.name, taken!.sitting!.day, taken!.sitting!.time]).toEqual([
+      'Bauausschuss',
+      '2027-05-10',
+      '17:00',
+    ]);
   });
 
   test('records the result with the extract, which colleagues can read', async () => {

@@ -129,7 +129,7 @@ export const de = {
     lead: 'Nur was die Daten nicht wissen können. Was leer bleibt, steht nicht in der Vorlage.',
     late: 'Die Vorlage ist kein Entwurf mehr. Nummer, Ort und Tag können Sie noch ergänzen.',
     numberHelp: 'Wie sie Ihr Sitzungsdienst vergibt, zum Beispiel 5-2786/16-III.',
-    signatoryHelp: 'Das Amt, kein Name: „Die Landrätin“, „Der Bürgermeister“.',
+    signatoryHelp: 'Nötig für die Freigabe. Das Amt, kein Name: „Die Landrätin“, „Der Bürgermeister“.',
     fitHelp:
       'Was am Programm zu Ihrem Leitbild und Ihrem Klimaschutzprogramm passt. Ein paar Stichworte, zum Beispiel „Vernetzung, Multiplikatorfunktion“.',
     consentHelp: 'So genau, wie Sie es wissen, zum Beispiel „Ende Januar 2016“.',
@@ -161,6 +161,10 @@ export const de = {
     leadDays: 'Frist für Vorlagen in Tagen',
     leadUnit: 'Gezählt in',
     role: 'Aufgabe',
+    known: 'Bekannte Sitzung',
+    knownHelp: 'Dann brauchen Sie Gremium, Tag und Uhrzeit nicht einzutragen.',
+    knownSitting: (v: { body: string; day: string; time: string }) =>
+      [`${v.body}: ${v.day}`, v.time].filter(Boolean).join(', '),
     day: 'Sitzung am',
     time: 'Uhrzeit',
     isPublic: 'öffentlicher Teil',

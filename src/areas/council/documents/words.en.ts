@@ -11,7 +11,7 @@ export const en: TextsLike<typeof de> = {
   body: 'Body',
   day: 'Sitting',
   role: 'Task',
-  roles: { notice: 'notice', preliminary: 'preliminary', hearing: 'hearing', decision: 'decision' },
+  roles: { notice: 'notice', preliminary: 'first reading', hearing: 'hearing', decision: 'decision' },
   subject: 'Subject',
   placeAndDay: v => [v.town, v.day].filter(part => part !== '').join(', '),
   signature: 'Signature',

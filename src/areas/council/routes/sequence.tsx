@@ -36,7 +36,7 @@ export async function showSequence(visit: Visit): Promise<Response> {
 export async function takeSequence(visit: Visit): Promise<Response> {
   const view = await paperToWrite(visit);
   const values = typed(visit);
-  const rows = rowsOf(visit);
+  const rows = await chosen(visit, view, rowsOf(visit));
   const shape = readShape(sequenceInput, { rows });
   const receipt = readReceipt(visit, view.onBehalf);
   if (!shape.ok || !receipt.ok) return sequencePage(visit, view, values, reasonsOf(shape, receipt), 400);
@@ -58,6 +58,17 @@ function rowsOf(visit: Visit): Record<(typeof rowNames)[number], string>[] {
     >;
     const isUntouched = row.id === '' && row.body === '' && row.newBody === '' && row.day === '';
     return isUntouched ? { ...row, role: row.role || 'notice' } : row;
+  });
+}
+
+type Row = ReturnType<typeof rowsOf>[number];
+
+/** Rows with a known sitting get its body, day and time; what is no sitting of the authority is left as it is. */
+async function chosen(visit: Visit, { paper }: PaperView, rows: readonly Row[]): Promise<Row[]> {
+  const sittings = await listSittingsAhead(visit.ctx, paper.organisationId);
+  return rows.map((row, index) => {
+    const sitting = sittings.find(({ id }) => id === visit.fields.text(`rows.${index}.known`));
+    return sitting ? { ...row, body: sitting.bodyId, newBody: '', day: sitting.day, time: sitting.time } : row;
   });
 }
 

@@ -60,7 +60,7 @@ export function DetailsPage(props: {
           <TextField {...optional('town')} label={facts.town} size="medium" />
           <TextField {...optional('paperOn')} label={facts.paperOn} kind="date" />
         </FieldRow>
-        <TextField {...optional('signatory')} label={facts.signatory} help={t.signatoryHelp} size="medium" />
+        <TextField {...answerOf(answers, 'signatory')} label={facts.signatory} help={t.signatoryHelp} size="medium" />
         <TextField {...optional('fit')} label={facts.fit} help={t.fitHelp} />
         <TextField {...optional('consentWhen')} label={facts.consentWhen} help={t.consentHelp} size="medium" />
         <RadioGroup

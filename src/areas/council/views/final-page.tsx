@@ -84,7 +84,6 @@ export function SharedFinalPage(props: {
   const { visit, shared, final, answers } = props;
   const { language: lang } = visit;
   const t = finalTextsIn(lang);
-  const params = { secret: visit.params.secret! };
   return (
     <Page frame={visit.frame} lang={lang} title={t.open} failed={answers.errors.length > 0} hidden>
       <ErrorSummary lang={lang} errors={answers.errors} />
@@ -95,14 +94,30 @@ export function SharedFinalPage(props: {
       />
       {final !== null && props.justFiled && <FinalReceipt lang={lang} final={final} />}
       {final !== null && <FinalDifferences lang={lang} final={final} document={shared.document} fileHref={null} />}
-      <Form action={visit.link('papers.shared-final', params)} hidden={proofOf(visit)} upload>
-        <FinalFields visit={visit} answers={answers} />
-        <FormActions
-          lang={lang}
-          primary={t.form.submit}
-          back={{ href: visit.link('papers.shared', params), text: t.back }}
-        />
-      </Form>
+      {final === null || answers.errors.length > 0 ? (
+        <SharedForm visit={visit} answers={answers} />
+      ) : (
+        <details class="kt-details">
+          <summary>{t.again}</summary>
+          <SharedForm visit={visit} answers={answers} />
+        </details>
+      )}
     </Page>
+  );
+}
+
+function SharedForm({ visit, answers }: { visit: Visit; answers: Answers }) {
+  const { language: lang } = visit;
+  const t = finalTextsIn(lang);
+  const params = { secret: visit.params.secret! };
+  return (
+    <Form action={visit.link('papers.shared-final', params)} hidden={proofOf(visit)} upload>
+      <FinalFields visit={visit} answers={answers} />
+      <FormActions
+        lang={lang}
+        primary={t.form.submit}
+        back={{ href: visit.link('papers.shared', params), text: t.back }}
+      />
+    </Form>
   );
 }

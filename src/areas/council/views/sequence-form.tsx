@@ -2,6 +2,7 @@ import { type Answers, answerOf } from '../../../design/answers.ts';
 import { Button, ButtonRow } from '../../../design/button.tsx';
 import { CheckboxField, SelectField } from '../../../design/choice.tsx';
 import { Form } from '../../../design/form.tsx';
+import { formatDay } from '../../../design/format.ts';
 import { InputRow } from '../../../design/input-row.tsx';
 import { TextField } from '../../../design/text-field.tsx';
 import { proofOf } from '../../../platform/web/proof.ts';
@@ -67,7 +68,7 @@ export function SequenceFormPage(props: SequenceFormProps) {
   );
 }
 
-function Row({ visit, answers, bodies, index }: SequenceFormProps & { index: number }) {
+function Row({ visit, answers, bodies, sittings, index }: SequenceFormProps & { index: number }) {
   const { language: lang } = visit;
   const texts = textsIn(lang);
   const t = texts.sequence;
@@ -77,6 +78,8 @@ function Row({ visit, answers, bodies, index }: SequenceFormProps & { index: num
   const id = answers.values[nameOf('id')] ?? '';
   const isNew = id === '';
   const body = bodies.find(one => one.id === answers.values[nameOf('body')]);
+  // A row that has its body goes to one of its sittings; a new one gets its body by the sitting.
+  const known = isNew ? sittings : sittings.filter(({ bodyId }) => bodyId === body?.id);
   const legend = isNew || !body ? t.newRow : t.row({ number: index + 1, body: body.name });
   const box = (part: string, label: string) => (
     <CheckboxField
@@ -90,6 +93,17 @@ function Row({ visit, answers, bodies, index }: SequenceFormProps & { index: num
   return (
     <InputRow wide legend={legend}>
       <input type="hidden" name={nameOf('id')} value={id} />
+      {known.length > 0 && (
+        <SelectField
+          {...optional('known')}
+          label={t.known}
+          help={t.knownHelp}
+          options={known.map(one => ({
+            value: one.id,
+            label: t.knownSitting({ body: one.body, day: formatDay(lang, one.day), time: one.time }),
+          }))}
+        />
+      )}
       {bodies.length > 0 && (
         <SelectField
           {...(isNew ? optional('body') : field('body'))}
