@@ -116,6 +116,7 @@ export const de = {
   signature: 'Unterschrift',
   unsigned: 'steht aus',
   paperWithParties: 'Das Papier liegt bei den Beteiligten.',
+  confirmedAct: 'bestätigte den Text anstelle einer Unterschrift',
   takenOverAct: 'übernahm die Vereinbarung',
   takenOver: 'Aus der Zeit vor dieser Plattform',
   correct: 'Berichtigen',

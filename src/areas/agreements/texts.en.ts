@@ -115,6 +115,7 @@ export const en: TextsLike<typeof de> = {
   signature: 'Signature',
   unsigned: 'missing',
   paperWithParties: 'The paper lies with the parties.',
+  confirmedAct: 'confirmed the text in place of a signature',
   takenOverAct: 'took the agreement over',
   takenOver: 'From before this platform',
   correct: 'Correct',

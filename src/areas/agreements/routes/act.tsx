@@ -15,12 +15,14 @@ import type { Agreement, AgreementState } from '../model.ts';
 import { type Setting } from '../queries.ts';
 import { factsOf } from '../queries/facts.ts';
 import { hashText } from '../queries/text-hash.ts';
-import { mayDiscard, stateAt } from '../rules.ts';
+import { mayDiscard, needsFile, stateAt } from '../rules.ts';
 import { clausesNow, textNow } from '../rules/wording.ts';
 import { endingInput, signingInput } from '../schema.ts';
 import { ActPage } from '../views/act-page.tsx';
 import { LeftBehind } from '../views/left-behind.tsx';
+import { Unnamed } from '../views/unnamed.tsx';
 import { CannotPage } from '../views/cannot-page.tsx';
+import { sayForms } from '../views/forms.ts';
 import { sayRefusals, textsIn } from '../views/words.ts';
 import {
   agreementToFile,
@@ -128,15 +130,20 @@ async function signPage(visit: Visit, loaded: Loaded, values: Typed, reasons: re
   const rules = await formsOf(visit, agreement, values.signedOn ?? '');
   const own = rules.flatMap(one => speakers.flatMap(({ organisationId }) => one.get(organisationId) ?? []));
   const allowed = signatureForms.filter(form => own.some(({ forms }) => forms.includes(form)));
-  const sources = [...new Set(own.map(({ source }) => source))].filter(Boolean).join('; ');
+  const unnamed = agreement.parties.filter(
+    one => one.signatories.length === 0 && speakers.some(({ organisationId }) => organisationId === one.organisationId),
+  );
+  const isPaper = allowed.every(needsFile);
+  const title = allowed.some(needsFile) ? t.signTitle : t.confirmTitle;
   return actPage(visit, loaded, { values, reasons, status }, 'sign', {
-    ...{ title: t.signTitle, points: t.signPoints, primary: t.sign, speakers },
+    ...{ title, points: t.signPoints, primary: title, speakers },
+    above: <Unnamed visit={visit} setting={setting} parties={unnamed} />,
     questions: answers => (
       <>
         <RadioGroup
           {...answerOf(answers, 'form')}
           label={t.formAsked}
-          help={sources === '' ? undefined : t.formSource({ source: sources })}
+          help={sayForms(visit, speakers, rules)}
           options={allowed.map(form => ({ value: form, label: texts.forms[form] }))}
         />
         <TextField {...answerOf(answers, 'signedOn')} label={t.signedDay} kind="date" />
@@ -146,7 +153,7 @@ async function signPage(visit: Visit, loaded: Loaded, values: Typed, reasons: re
           help={t.scanHelp}
           accept=".pdf,.png,.jpg,.jpeg"
           sent={visit.fields.file('paper') !== null}
-          required={false}
+          required={isPaper}
         />
       </>
     ),

@@ -74,3 +74,33 @@ test('nobody signs before the text was agreed; what was written down wrongly is 
   for (const { html } of [old, page, notYet]) faults.push(...(await faultsOfHtml(html)));
   expect(faults).toEqual([]);
 });
+
+test('the page for signing leads to naming first, shows what each party may do, and calls a confirmation so', async () => {
+  const { pair, base, a, office } = await aWorld();
+  const [own, other] = pair.memberIds as [string, string];
+  await acceptedByAll(site.ctx(), await anAgreement(site.ctx(), pair));
+  expect(shownAs(await a.get(base), `${base}/unterzeichnende/${own}"`)).toBe(true);
+  const signing = await a.get(`${base}/unterschrift`);
+  expect(shownAs(signing, 'Benennen: Landkreis Ahorn')).toBe(true);
+  expect(/<input[^>]*type="file"[^>]*required/.test(signing.html)).toBe(true);
+  const both = await office.get(`${base}/unterschrift`);
+  const forms = 'auf Papier, qualifiziert elektronisch (BGB §§ 126, 126a).';
+  expect(shownAs(both, `Landkreis Ahorn: ${forms} Landkreis Buche: ${forms}`)).toBe(true);
+  const rule = { land: '', organisationId: own, forms: 'current-business', validFrom: '2027-01-01', validTo: '' };
+  await send(office, '/de/arbeit/unterschriften', { ...rule, source: 'Dienstanweisung' });
+  await send(a, `${base}/unterzeichnende/${own}`, { 'signatory.0.name': 'A. Beispiel', organisationId: own });
+  const confirming = await a.get(`${base}/unterschrift`);
+  expect(shownAs(confirming, '>Bestätigung festhalten<')).toBe(true);
+  await send(a, `${base}/unterschrift`, { organisationId: own, form: 'current-business', signedOn: '2027-03-01' });
+  const page = await a.get(base);
+  expect([shownAs(page, 'bestätigte den Text anstelle einer Unterschrift'), shownAs(page, '>unterschrieb<')]).toEqual([
+    true,
+    false,
+  ]);
+  // One party is left: nobody asks the office for whom.
+  const left = await office.get(`${base}/unterschrift`);
+  expect(new RegExp(`value="${other}"[^>]*checked`).test(left.html)).toBe(true);
+  const faults = [];
+  for (const { html } of [signing, both, confirming, left]) faults.push(...(await faultsOfHtml(html)));
+  expect(faults).toEqual([]);
+});

@@ -23,6 +23,7 @@ export function ActingFields(props: { answers: Answers; speakers: readonly Speak
     <>
       <RadioGroup
         {...answerOf(answers, 'organisationId')}
+        value={answers.values.organisationId || (speakers.length === 1 ? only?.organisationId : undefined)}
         label={t.acting}
         options={speakers.map(({ organisationId, name }) => ({ value: organisationId, label: name }))}
       />

@@ -3,14 +3,15 @@ import { CheckboxField } from '../../../design/choice.tsx';
 import { Notice } from '../../../design/notice.tsx';
 import { TextArea } from '../../../design/text-field.tsx';
 import { TextPair } from '../../../design/text-pair.tsx';
+import type { Language } from '../../../kernel/text.ts';
 import type { Reason } from '../../../kernel/verdict.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import type { Agreement } from '../model.ts';
+import type { Agreement, Wording } from '../model.ts';
 import type { Setting } from '../queries.ts';
 import type { ClauseNow } from '../rules/wording.ts';
 import type { Speaker } from './acting-fields.tsx';
 import { ActPage } from './act-page.tsx';
-import { WordingRedline } from './wording.tsx';
+import { BodyText } from './wording.tsx';
 import { sayRefusals, textsIn } from './words.ts';
 
 /** A clause that somebody works on; null for one that is not there yet. `mark` tells its wording from another. */
@@ -79,12 +80,24 @@ function Overtaken({ visit, subject, values }: { visit: Visit; subject: ClauseSu
   return (
     <Notice lang={visit.language} kind="warning" title={t.nowTitle}>
       <p>{t.nowText}</p>
-      <WordingRedline
-        before={typed}
-        after={subject.clause!}
-        languages={subject.agreement.languages}
-        page={visit.language}
-      />
+      <div class="kt-beside">
+        <Block title={t.own} wording={typed} subject={subject} page={visit.language} />
+        <Block title={t.theirs} wording={subject.clause!} subject={subject} page={visit.language} />
+      </div>
     </Notice>
+  );
+}
+
+type BlockProps = { title: string; wording: Wording; subject: ClauseSubject; page: Language };
+
+/** One of the two wordings as a whole, in the languages of the agreement. */
+function Block({ title, wording, subject, page }: BlockProps) {
+  return (
+    <div>
+      <h3 class="kt-h3">{title}</h3>
+      {subject.agreement.languages.map(lang => (
+        <BodyText text={[wording.title[lang], wording.body[lang]].filter(Boolean).join('\n')} lang={lang} page={page} />
+      ))}
+    </div>
   );
 }

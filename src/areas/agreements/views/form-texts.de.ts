@@ -42,6 +42,11 @@ export const form = {
     'Laden Sie hoch, was unterschrieben wurde. Die Datei bleibt unverändert.',
     'Haben alle unterschrieben, ist die Vereinbarung geschlossen.',
   ],
+  confirmTitle: 'Bestätigung festhalten',
+  formsOf: (v: { name: string; forms: string; source: string }) =>
+    v.source === '' ? `${v.name}: ${v.forms}.` : `${v.name}: ${v.forms} (${v.source}).`,
+  own: 'Ihr Text',
+  theirs: 'Der Text der anderen',
   formAsked: 'Wie wurde unterschrieben?',
   formSource: (v: { source: string }) => `Zulässig nach: ${v.source}`,
   signedDay: 'Tag der Unterschrift',

@@ -2,6 +2,7 @@ import { formatPlainDay } from '../../../design/format.ts';
 import { History } from '../../../design/history.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { ActKind, AgreementAct, Signature } from '../model.ts';
+import { needsFile } from '../rules.ts';
 import type { AgreementView } from './agreement-page.tsx';
 import { Receipt } from './receipt.tsx';
 import { textsIn } from './words.ts';
@@ -16,7 +17,8 @@ export function AgreementHistory({ visit, view }: { visit: Visit; view: Agreemen
     who: view.names.get(act.organisationId) ?? '',
     what: <What visit={visit} view={view} act={act} />,
     when: act.at,
-    onBehalf: act.onBehalf,
+    // The receipt beside it says so already.
+    onBehalf: act.onBehalf && act.channel === null,
   }));
   return <History lang={language} entries={entries} />;
 }
@@ -29,7 +31,9 @@ function What({ visit, view, act }: { visit: Visit; view: AgreementView; act: Ag
   const clause = view.clauses.find(({ id }) => id === act.clauseId);
   const title = clause ? clause.title[language] || clause.title[view.agreement.leading] : '';
   const isTaken = act.kind === 'created' && view.agreement.remark !== null;
-  let what: string = isTaken ? t.takenOverAct : t.acts[act.kind];
+  const form = view.agreement.parties.find(one => one.organisationId === act.organisationId)?.signature?.form;
+  const isConfirmed = act.kind === 'signed' && form !== undefined && !needsFile(form);
+  let what: string = isTaken ? t.takenOverAct : isConfirmed ? t.confirmedAct : t.acts[act.kind];
   if (title !== '') what = t.actClause({ what, title });
   if (act.note !== '') what = t.actNote({ what, note: act.note });
   return (

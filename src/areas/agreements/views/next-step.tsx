@@ -104,17 +104,27 @@ function Signing({ visit, view }: { visit: Visit; view: AgreementView }) {
       </ActionCard>
     );
   }
+  const texts = textsIn(visit.language);
+  const [first] = open;
+  const isUnnamed = open.length === 1 && first?.signatories.length === 0 && speakers.length > 0;
+  const address = { partnership: view.setting.partnership.id, organisation: first?.organisationId ?? '' };
   return (
     <ActionCard
       title={t.waiting({ names })}
       action={
-        <ButtonLink look="primary" href={linkTo(visit, view, 'agreements.sign')}>
-          {textsIn(visit.language).form.sign}
-        </ButtonLink>
+        isUnnamed ? (
+          <ButtonLink look="primary" href={visit.link('agreements.signatories', address)}>
+            {texts.form.signatoriesTitle}
+          </ButtonLink>
+        ) : (
+          <ButtonLink look="primary" href={linkTo(visit, view, 'agreements.sign')}>
+            {texts.form.sign}
+          </ButtonLink>
+        )
       }
       more={reopen}
     >
-      <p>{t.signText}</p>
+      <p>{isUnnamed ? texts.refusals['no-signatory'] : t.signText}</p>
     </ActionCard>
   );
 }
