@@ -124,6 +124,8 @@ export type Annex = {
   readonly isPublic: boolean;
   /** Its PDF; the agreement has none, it is set when it is asked for. */
   readonly fileId?: string;
+  /** Somebody said at the release that it comes along on paper. */
+  readonly onPaper?: true;
 };
 
 /** An annex with the number by which the paper names it, and with a title. */

@@ -72,6 +72,12 @@ export const de = {
     submit: 'Vorlage anlegen',
   },
   back: 'Zurück',
+  withoutFile: {
+    title: 'Anlagen ohne Datei',
+    annex: (v: { number: number }) => `Anlage ${v.number} hat noch keine Datei.`,
+    way: 'Hinterlegen oder streichen Sie sie im Entwurf. Was auf Papier beiliegt, bestätigen Sie bei der Freigabe.',
+    onPaper: 'Anlagen ohne Datei liegen auf Papier bei',
+  },
   receiptTitle: 'So kam es zu Ihnen',
   receiptNote: 'Sie tragen etwas für die Kommune ein. Im Verlauf steht, wie und wann Sie es bekommen haben.',
   receiptLabels: { receivedOn: 'Eingegangen am', channel: 'Auf welchem Weg?' },

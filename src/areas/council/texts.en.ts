@@ -73,6 +73,12 @@ export const en: TextsLike<typeof de> = {
     submit: 'Begin the paper',
   },
   back: 'Back',
+  withoutFile: {
+    title: 'Annexes without a file',
+    annex: v => `Annex ${v.number} has no file yet.`,
+    way: 'Add or remove it in the draft. What comes along on paper you confirm at the release.',
+    onPaper: 'Annexes without a file come along on paper',
+  },
   receiptTitle: 'How it reached you',
   receiptNote: 'You enter something for the authority. The history says how and when you got it.',
   receiptLabels: { receivedOn: 'Received on', channel: 'By which way?' },

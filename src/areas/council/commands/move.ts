@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/day.ts';
 import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import { storeScan, type Upload, type UploadRefusal } from '../../../platform/files/upload.ts';
-import type { BlockKey, PaperState, Released, Result } from '../model.ts';
+import type { Annex, BlockKey, PaperState, Released, Result } from '../model.ts';
 import { agreementNow, knownPeople } from '../queries/annexes.ts';
 import type { PaperView } from '../queries/view.ts';
 import {
@@ -18,15 +18,21 @@ import { namesIn } from '../rules/people.ts';
 import { councilDb } from '../tables.ts';
 import { checkReceipt, holdPaper, noteAct, type Receipt } from './writing.ts';
 
-/** Moves a paper on, or back to a draft. The release keeps text and annexes as they stand; a draft has none. */
+/**
+ * Moves a paper on, or back to a draft. The release keeps text and annexes as they stand; a draft has none. `onPaper` says
+ * at the release that annexes without a file come along on paper.
+ */
 export async function movePaper(
   ctx: Ctx,
   id: string,
   to: PaperState,
   receipt: Receipt = null,
+  { onPaper = false }: { readonly onPaper?: boolean } = {},
 ): Promise<Outcome<PaperState, MoveRefusal | ReceiptRefusal>> {
   return inTransaction(ctx, async tx => {
-    const view = await holdPaper(tx, id);
+    const held = await holdPaper(tx, id);
+    const annexes = onPaper && to === 'released' ? held.paper.annexes.map(saidOnPaper) : held.paper.annexes;
+    const view = { ...held, paper: { ...held.paper, annexes } };
     const { paper, onBehalf } = view;
     const received = checkReceipt(tx, onBehalf, receipt);
     if (!received.ok) return received;
@@ -54,6 +60,10 @@ export async function movePaper(
     await noteAct(tx, paper, { action: `paper.${to}`, onBehalf, receipt });
     return done(to);
   });
+}
+
+function saidOnPaper(annex: Annex): Annex {
+  return annex.title === '' || annex.fileId !== undefined ? annex : { ...annex, onPaper: true };
 }
 
 /** Known people whom any text of a public paper names. */

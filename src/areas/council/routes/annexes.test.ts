@@ -128,6 +128,27 @@ test('everybody gets the public annexes only, under the same numbers; OParl name
   }
 });
 
+test('an annex without a file is named before the release, and goes along on paper when somebody says so', async () => {
+  const organisationId = pair.own;
+  paper = await aPaper(site.ctx(), { partnershipId: pair.partnershipId, organisationId });
+  page = `/de/arbeit/vorlagen/${paper.id}`;
+  const details = `${page}/angaben`;
+  const given = { kind: 'information', language: 'de', isPublic: 'yes', climateEffect: 'no', agreement: 'public' };
+  await clerk.submit(details, details, { ...given, signatory: 'Der Landrat', 'annexes.0.title': 'Lageplan' });
+  await movePaper(site.ctx(), paper.id, 'co-signed');
+  const step = `${page}/schritt`;
+  const asked = await clerk.get(`${step}?to=released`);
+  expect([await faultsOfHtml(asked.html), wordsOf(asked.html).includes('Anlage 2 hat noch keine Datei.')]).toEqual([
+    [],
+    true,
+  ]);
+  const refused = await clerk.submit(`${step}?to=released`, step, {});
+  expect([refused.status, await faultsOfHtml(refused.html)]).toEqual([422, []]);
+  expect((await clerk.submit(`${step}?to=released`, step, { onPaper: 'yes' })).location).toBe(page);
+  const { released } = await loadPaper(site.ctx(), paper.id);
+  expect(released!.annexes[1]).toEqual({ title: 'Lageplan', isPublic: false, onPaper: true });
+});
+
 test('only PDFs with a title are taken, and only for a draft; files stay with their annexes when details are saved', async () => {
   const form = `${page}/anlagen`;
   const file = new File(['%PDF-1.7 x'], 'x.pdf');
@@ -152,7 +173,8 @@ test('only PDFs with a title are taken, and only for a draft; files stay with th
   );
   const archive = unzipSync(await bytesOf(clerk, `${page}/anlagen.zip`));
   expect(Object.keys(archive).slice(1)).toEqual(['Anlage 2 – Plan.pdf']);
-  for (const to of ['co-signed', 'released'] as const) await movePaper(site.ctx(), paper.id, to);
+  const moves = ['co-signed', 'released'] as const;
+  for (const to of moves) await movePaper(site.ctx(), paper.id, to, null, { onPaper: true });
   // The number comes later; with files among the annexes it is saved like without.
   const again = await clerk.submit(details, details, {
     ...{ ...given, ...renamed, signatory: 'Der Landrat', number: '7/27', town: 'Ahornau' },

@@ -28,7 +28,9 @@ export async function takeStep(visit: Visit): Promise<Response> {
   const to = stepTo(visit.fields.text('to'));
   const receipt = readReceipt(visit, view.onBehalf);
   if (!receipt.ok) return stepPage(visit, view, to, typed(visit), receipt.reasons, 400);
-  const moved = await movePaper(visit.ctx, view.paper.id, to, receipt.value);
+  const moved = await movePaper(visit.ctx, view.paper.id, to, receipt.value, {
+    onPaper: visit.fields.text('onPaper') !== '',
+  });
   return moved.ok ? backToPaper(visit, view) : stepPage(visit, view, to, typed(visit), moved.reasons, 422);
 }
 

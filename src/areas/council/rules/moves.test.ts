@@ -49,6 +49,16 @@ describe('moves', () => {
 
   test('a paper is released when it says who signs, and scheduled when every body has its sitting', () => {
     expect(codes(mayMove({ ...paper, state: 'co-signed', signatory: '' }, 'released'))).toEqual(['signatory-missing']);
+    const annexes = [
+      { title: '', isPublic: true },
+      { title: 'Lageplan', isPublic: true },
+    ];
+    const without = { ...paper, state: 'co-signed' as const, annexes };
+    expect(mayMove(without, 'released')).toMatchObject({
+      reasons: [{ code: 'annex-without-file', values: { number: 2 } }],
+    });
+    const onPaper = { title: 'Lageplan', isPublic: true, onPaper: true } as const;
+    expect(codes(mayMove({ ...without, annexes: [onPaper] }, 'released'))).toEqual([]);
     const released = { ...paper, state: 'released' as const };
     expect(codes(mayMove(released, 'scheduled'))).toEqual([]);
     expect(codes(mayMove({ ...released, consultations: [] }, 'scheduled'))).toEqual(['sequence-empty']);

@@ -1,6 +1,7 @@
 import { daysBetween, type Day } from '../../../kernel/day.ts';
 import { type Reason, type Verdict, verdict } from '../../../kernel/verdict.ts';
 import {
+  type Annex,
   type Consultation,
   type CouncilPaper,
   isOver,
@@ -17,11 +18,19 @@ export type MoveRefusal =
   | 'sitting-missing'
   | 'sequence-over'
   | 'decision-missing'
-  | 'signatory-missing';
+  | 'signatory-missing'
+  | 'annex-without-file';
 
 /** What people may do with a paper in its state. */
 export function movesFrom(state: PaperState): PaperState[] {
   return paperMoves.filter(({ from, by }) => from === state && by === 'people').map(({ to }) => to);
+}
+
+/** The numbers of annexes that have neither file nor the word that they come on paper. The agreement needs none. */
+export function annexesWithoutFile(annexes: readonly Annex[]): number[] {
+  return annexes.flatMap(({ title, fileId, onPaper }, index) =>
+    title === '' || fileId !== undefined || onPaper ? [] : [index + 1],
+  );
 }
 
 /** Whether people may move the paper there now, with all that is still missing for it. */
@@ -29,6 +38,11 @@ export function mayMove(paper: CouncilPaper, to: PaperState): Verdict<MoveRefusa
   if (!movesFrom(paper.state).includes(to)) return verdict<MoveRefusal>([{ code: 'no-such-move' }]);
   const reasons: Reason<MoveRefusal>[] = [];
   if (to === 'released' && paper.signatory === '') reasons.push({ code: 'signatory-missing' });
+  if (to === 'released') {
+    for (const number of annexesWithoutFile(paper.annexes)) {
+      reasons.push({ code: 'annex-without-file', field: 'onPaper', values: { number } });
+    }
+  }
   if (to === 'scheduled') {
     const open = paper.consultations.filter(({ result }) => result === null);
     if (paper.consultations.length === 0) reasons.push({ code: 'sequence-empty' });

@@ -37,6 +37,8 @@ export const de = {
   'template-without-fields': 'Diese Word-Datei hat keines der Felder, die unten stehen.',
   'names-in-text': (v: { names: string }) =>
     `Die Vorlage ist öffentlich, aber im Text steht: ${v.names}. Nennen Sie das Amt statt der Person.`,
+  'annex-without-file': (v: { number: number }) =>
+    `Anlage ${v.number} hat noch keine Datei. Hinterlegen oder streichen Sie sie, oder bestätigen Sie, dass sie auf Papier beiliegt.`,
   'names-in-body': (v: { names: string }) =>
     `Dieser Name nennt eine Person: ${v.names}. In öffentlichen Vorlagen stehen keine Namen.`,
   'no-such-move': 'Das ist bei diesem Stand der Vorlage nicht möglich.',

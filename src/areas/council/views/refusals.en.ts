@@ -38,6 +38,8 @@ export const en: TextsLike<typeof de> = {
   'template-odd': 'This Word file cannot be read.',
   'template-without-fields': 'This Word file has none of the fields below.',
   'names-in-text': v => `The paper is public, but its text names ${v.names}. Name the function instead of the person.`,
+  'annex-without-file': v =>
+    `Annex ${v.number} has no file yet. Add or remove it, or confirm that it comes along on paper.`,
   'names-in-body': v => `This name names a person: ${v.names}. Public papers hold no names.`,
   'no-such-move': 'This is not possible in this state of the paper.',
   'sequence-empty': 'Enter the committee sequence first.',

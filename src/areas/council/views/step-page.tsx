@@ -1,8 +1,11 @@
-import type { Answers } from '../../../design/answers.ts';
+import { type Answers, answerOf } from '../../../design/answers.ts';
+import { CheckboxField } from '../../../design/choice.tsx';
 import { Form, FormActions } from '../../../design/form.tsx';
+import { Notice } from '../../../design/notice.tsx';
 import { proofOf } from '../../../platform/web/proof.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { PaperView } from '../queries/view.ts';
+import { annexesWithoutFile } from '../rules/moves.ts';
 import { PaperFormPage } from './form-page.tsx';
 import { Receipt } from './receipt.tsx';
 import { textsIn } from './words.ts';
@@ -17,10 +20,30 @@ export function StepPage(props: { visit: Visit; view: PaperView; to: StepTo; ans
   const { language: lang } = visit;
   const texts = textsIn(lang);
   const t = texts.steps[to];
+  const missing = to === 'released' || to === 'co-signed' ? annexesWithoutFile(view.paper.annexes) : [];
   const back = visit.link('papers.show', { paper: view.paper.id });
   return (
     <PaperFormPage visit={visit} paper={view.paper} title={t.title} lead={t.means} errors={answers.errors}>
       <Form action={visit.link('papers.step', { paper: view.paper.id })} hidden={{ ...proofOf(visit), to }}>
+        {missing.length > 0 && (
+          <Notice lang={lang} kind="warning" title={texts.withoutFile.title}>
+            <ul>
+              {missing.map(number => (
+                <li>{texts.withoutFile.annex({ number })}</li>
+              ))}
+            </ul>
+            <p>{texts.withoutFile.way}</p>
+          </Notice>
+        )}
+        {missing.length > 0 && to === 'released' && (
+          <CheckboxField
+            {...answerOf(answers, 'onPaper')}
+            label={texts.withoutFile.onPaper}
+            value="yes"
+            checked={answers.values.onPaper === 'yes'}
+            required={false}
+          />
+        )}
         <Receipt answers={answers} shown={view.onBehalf} />
         <FormActions
           lang={lang}
