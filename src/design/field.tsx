@@ -11,6 +11,8 @@ export type FieldProps = {
   error?: string;
   /** Questions are compulsory unless said otherwise; the others carry the word "freiwillig". */
   required?: boolean;
+  /** One of several of which at least one is answered: the browser does not insist, and it is not called "freiwillig". */
+  oneOf?: boolean;
   /** Needed only where two fields of a page share a name. */
   id?: string;
 };
@@ -65,7 +67,7 @@ export function FieldFrame(props: FieldProps & { children: Child }) {
     <div class={props.error ? 'kern-form-input kern-form-input--error kt-field' : 'kern-form-input kt-field'}>
       <label class="kern-label" for={id}>
         {props.label}
-        <OptionalMark lang={props.lang} required={props.required} />
+        <OptionalMark lang={props.lang} required={props.oneOf ? undefined : props.required} />
       </label>
       {props.children}
       <FieldError lang={props.lang} id={id} error={props.error} />

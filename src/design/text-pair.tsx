@@ -11,12 +11,14 @@ export type TextPairProps = {
   label: string;
   help?: Child;
   required?: boolean;
+  /** At least one of the two is answered. */
+  oneOf?: boolean;
   /** Lines of each box; without it, it is one line. */
   rows?: number;
 };
 
 /** A text in both languages, one box each. */
-export function TextPair({ answers, name, label, help, required, rows }: TextPairProps) {
+export function TextPair({ answers, name, label, help, required, oneOf, rows }: TextPairProps) {
   const t = textsIn(answers.lang);
   const names = { de: t.german, en: t.english };
   return (
@@ -26,7 +28,8 @@ export function TextPair({ answers, name, label, help, required, rows }: TextPai
           ...answerOf(answers, `${name}-${language}`),
           label: t.inLanguage(label, names[language]),
           help: language === 'de' ? help : undefined,
-          required,
+          required: oneOf ? false : required,
+          oneOf,
         };
         return rows === undefined ? <TextField {...given} /> : <TextArea {...given} rows={rows} />;
       })}

@@ -114,6 +114,8 @@ test('a variable that there is not is named with its line: in a proposal, and in
   const own = { organisationId: pair.memberIds[0]! };
   await send(a, `${base}/beginnen`, { ...frame, ...own });
   const clause = { ...own, 'title-de': 'Ende', 'title-en': '', 'body-en': '' };
+  const empty = await a.get(`${base}/klausel/neu`);
+  expect(empty.html.match(/\(freiwillig\)/g)).toHaveLength(1);
   const wrong = await send(a, `${base}/klausel/neu`, { ...clause, 'body-de': 'gut\nbis {{unbekannt}}' });
   expect([wrong.status, said(wrong)]).toEqual([422, ['Zeile 2: „unbekannt“ gibt es nicht.']]);
   // One that there is stands for the data, as in the library.

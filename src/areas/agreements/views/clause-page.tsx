@@ -47,15 +47,8 @@ export function ClausePage(props: { visit: Visit; subject: ClauseSubject; values
       primary={t.form.propose}
       above={isOvertaken && clause ? <Overtaken visit={visit} subject={subject} values={values} /> : undefined}
     >
-      <TextPair answers={answers} name="title" label={t.form.clauseTitle} required={false} />
-      <TextPair
-        answers={answers}
-        name="body"
-        label={t.form.clauseBody}
-        help={t.form.bodyHelp}
-        rows={8}
-        required={false}
-      />
+      <TextPair answers={answers} name="title" label={t.form.clauseTitle} oneOf />
+      <TextPair answers={answers} name="body" label={t.form.clauseBody} help={t.form.bodyHelp} rows={8} oneOf />
       {clause && (
         <CheckboxField
           {...answerOf(answers, 'removed')}

@@ -158,14 +158,14 @@ export function ClausePage(props: {
         action={visit.link('clauses.edit', { programme: programme.slug, clause: visit.params.clause! })}
         hidden={{ ...proofOf(visit), version: answers.values.version ?? '0' }}
       >
-        <TextPair answers={answers} name="title" label={texts.form.clauseTitle} required={false} />
+        <TextPair answers={answers} name="title" label={texts.form.clauseTitle} oneOf />
         <TextPair
           answers={answers}
           name="body"
           label={texts.form.clauseBody}
           help={texts.form.bodyHelp}
           rows={8}
-          required={false}
+          oneOf
         />
         <RadioGroup
           {...answerOf(answers, 'condition')}
