@@ -61,8 +61,16 @@ export function FieldRow(props: { children: Child }) {
 /** One thing that is wrong; with the name of a field it becomes a link to it. */
 export type FormError = { readonly field?: string; readonly text: string };
 
+type SummaryProps = {
+  lang: Language;
+  errors: readonly FormError[];
+  title?: string;
+  /** Nothing could be typed, so nothing is said about it. */
+  nothingTyped?: boolean;
+};
+
 /** Everything that is wrong, above the form, in the order of the fields. Empty: nothing is shown. */
-export function ErrorSummary(props: { lang: Language; errors: readonly FormError[]; title?: string }) {
+export function ErrorSummary(props: SummaryProps) {
   if (props.errors.length === 0) return null;
   const t = textsIn(props.lang);
   return (
@@ -70,7 +78,7 @@ export function ErrorSummary(props: { lang: Language; errors: readonly FormError
       <h2 class="kt-errors__title" id="fehler-titel">
         {props.title ?? t.errorsTitle(props.errors.length)}
       </h2>
-      <p>{t.errorsKept}</p>
+      {!props.nothingTyped && <p>{t.errorsKept}</p>}
       <ul>
         {props.errors.map(error => (
           <li>{error.field ? <a href={`#${fieldId(error.field)}`}>{error.text}</a> : error.text}</li>

@@ -96,6 +96,8 @@ test('a clause changed by hand says which data it does not follow; a language th
   const [page, accept] = [await a.get(base), await a.get(`${base}/annehmen`)];
   expect([shownAs(page, says), shownAs(page, 'to 30 June 2028')]).toEqual([true, true]);
   expect(shownAs(accept, '§ 3 Laufzeit: Laufzeit')).toBe(true);
+  const outdated = await send(a, `${base}/annehmen`, { ...own, read: 'x' });
+  expect([outdated.status, shownAs(outdated, 'Was Sie eingegeben haben')]).toEqual([422, false]);
   // The next version still knows.
   await acceptedAndSigned(pair);
   await send(a, `${base}/neue-fassung`, { ...both, endsOn: '2028-12-31', reason: 'Länger' });

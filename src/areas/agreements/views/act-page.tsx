@@ -35,6 +35,8 @@ export type ActPageProps = {
 export function ActPage(props: ActPageProps) {
   const { visit, setting, answers, title, points = [] } = props;
   const { language } = visit;
+  // A page with a button alone, such as for accepting the text.
+  const isBare = !props.children && props.speakers.every(({ own }) => own);
   const back = visit.link('agreements.show', { partnership: setting.partnership.id });
   return (
     <Page
@@ -45,7 +47,7 @@ export function ActPage(props: ActPageProps) {
       failed={answers.errors.length > 0}
       hidden
     >
-      <ErrorSummary lang={language} errors={answers.errors} />
+      <ErrorSummary lang={language} errors={answers.errors} nothingTyped={isBare} />
       <PageHead title={title} lead={props.lead} />
       {points.length > 0 && (
         <ul>
