@@ -63,7 +63,7 @@ export default defineConfig({
           name: 'pages',
           include: onEveryPage,
           globalSetup: 'tests/support/demo-setup.ts',
-          testTimeout: 300_000,
+          testTimeout: 600_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 4 },
         },

@@ -14,7 +14,7 @@ import { pickForms, pickTelling, type Sight, walk } from '../support/walk.ts';
  */
 const routes = routesOf({ demo: true } as AppOptions);
 const gets = routes.filter(({ method }) => method === 'GET');
-const timeout = 300_000;
+const timeout = 600_000;
 
 /** What answers no page: files, feeds, signs of life for machines. */
 const noPages = [

@@ -37,7 +37,8 @@ export function ListPage(props: {
     {
       key: 'fields',
       title: t.list.fields,
-      cell: ({ fields }) => fields.map(({ label }) => label[language]).join(', ') || unknown,
+      // In a group one field can stand several times, once for each direction.
+      cell: ({ fields }) => [...new Set(fields.map(({ label }) => label[language]))].join(', ') || unknown,
     },
     { key: 'state', title: t.list.state, cell: ({ state }) => <Tag kind={tags[state]}>{t.states[state]}</Tag> },
     {
