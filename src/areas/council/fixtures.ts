@@ -1,5 +1,6 @@
 import { addDays } from '../../kernel/day.ts';
 import { Broken } from '../../kernel/errors.ts';
+import type { Text } from '../../kernel/text.ts';
 import type { Outcome } from '../../kernel/verdict.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { anOrganisation } from '../organisations/fixtures.ts';
@@ -40,12 +41,15 @@ export type TestPair = {
   readonly partnershipId: string;
 };
 
-/** A pair of two districts in a round of its own office. */
-export async function aPair(ctx: Ctx): Promise<TestPair> {
+/** A pair of two districts in a round of its own office. `programme` is told where there are others already. */
+export async function aPair(
+  ctx: Ctx,
+  programme: { readonly slug?: string; readonly name?: Text } = {},
+): Promise<TestPair> {
   const officeId = await anOrganisation(ctx, { kind: 'office', name: 'Programmbüro' });
   const own = await anOrganisation(ctx, { name: 'Landkreis Ahorn' });
   const other = await anOrganisation(ctx, { name: 'Landkreis Buche' });
-  const call = await aCall(ctx, { programmeId: (await aProgramme(ctx, { officeId })).id });
+  const call = await aCall(ctx, { programmeId: (await aProgramme(ctx, { officeId, ...programme })).id });
   const pair = { callId: call.id, memberIds: [own, other], fields: [], confirmedAt: null };
   return { officeId, own, other, partnershipId: must(await recordPartnership(ctx, pair)) };
 }
