@@ -50,7 +50,8 @@ test('two at one clause: the later one keeps what was typed, reads the other wor
   expect(await refused(teltow, 'Propose the change', own)).toEqual([
     'Somebody has changed this clause meanwhile. Compare and save once more. (of no field)',
   ]);
-  expect(await teltow.locator('main ins').first().textContent()).toContain('Wer');
+  const both = await teltow.locator('.kt-beside > div').allTextContents();
+  expect([both[0]!.includes('„in time“'), both[1]!.includes('sagt es drei Monate vorher.')]).toEqual([true, true]);
   await fill(teltow, { 'body-de': 'Wer beenden will, sagt es drei Monate vorher.' });
   await press(teltow, 'Propose the change');
   await follow(teltow, 'Compare versions');

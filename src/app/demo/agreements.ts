@@ -27,7 +27,8 @@ export async function loadAgreements(ctx: Ctx, { programme }: DemoOffice): Promi
     programmeId: programme.id,
     slug: `massnahmen-${year}`,
     name: { de: `Maßnahmen-Twinning ${year} (Vorführung)`, en: `Measure twinning ${year} (demonstration)` },
-    state: 'archived',
+    // Never published: what is invented about real authorities stands on no public page.
+    state: 'draft',
     opensOn: addDays(ctx.today, -150),
     lastDay: addDays(ctx.today, -120),
   });

@@ -12,10 +12,12 @@ import { fileNameOf, type PaperDocument, paperDocument, paperTemplate } from '..
 import { docxType, paperDocx } from '../documents/paper-docx.ts';
 import type { BlockKey } from '../model.ts';
 import { listAnnexFiles } from '../queries/annexes.ts';
+import { findFinal } from '../queries/final.ts';
 import { listReceipts } from '../queries/receipts.ts';
 import { findPublicPaper } from '../queries/published.ts';
 import { findTemplate } from '../queries/template.ts';
 import { loadPaperView } from '../queries/view.ts';
+import { deviationsOf } from '../views/final-differences.tsx';
 import { PaperPage } from '../views/paper-page.tsx';
 import { PublicPage } from '../views/public-page.tsx';
 import { sayResult, textsIn } from '../views/words.ts';
@@ -27,7 +29,9 @@ export async function showPaper(visit: Visit): Promise<Response> {
   const history = await historyOf(visit, view.paper.id);
   const hasTemplate = (await findTemplate(visit.ctx, view.paper.organisationId)) !== null;
   const annexFiles = await listAnnexFiles(visit.ctx, view, 'own');
-  return html(<PaperPage {...{ visit, view, history, hasTemplate, annexFiles }} pdf={canMakePdf()} />);
+  const final = await findFinal(visit.ctx, view.paper.id);
+  const deviations = final === null ? null : deviationsOf(paperDocument(view, { kind: 'own', contacts: [] }), final);
+  return html(<PaperPage {...{ visit, view, history, hasTemplate, annexFiles, deviations }} pdf={canMakePdf()} />);
 }
 
 /** `GET /de/arbeit/vorlagen/:paper/vorlage.pdf`: as its own people read it, with contact persons and all annexes. */

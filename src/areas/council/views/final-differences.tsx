@@ -45,6 +45,32 @@ export function FinalDifferences(props: Props & { fileHref: string | null }) {
   );
 }
 
+/** What differs between our text and what was filed, each by its name on screen. */
+export type Deviations = {
+  readonly heads: readonly HeadDifference['field'][];
+  readonly parts: readonly PartCompared['part'][];
+};
+
+export function deviationsOf(document: PaperDocument, final: FiledPaper): Deviations {
+  const parts = compareParts(ownWording(document), final.wording).filter(({ stretches }) => stretches.length > 0);
+  return { heads: compareHeads(final).map(({ field }) => field), parts: parts.map(({ part }) => part) };
+}
+
+/** On the paper's own page: that the council's version is there, in what it differs, and the way to it. */
+export function FinalNotice({ lang, deviations, href }: { lang: Language; deviations: Deviations; href: string }) {
+  const t = finalTextsIn(lang);
+  const names = [...deviations.heads.map(head => t.heads[head]), ...deviations.parts.map(part => t.parts[part])];
+  const differs = names.length > 0;
+  return (
+    <Notice lang={lang} kind={differs ? 'warning' : 'info'} title={t.filed}>
+      <p>{differs ? t.differsIn({ what: names.join(', ') }) : t.differsNowhere}</p>
+      <p>
+        <a href={href}>{t.see}</a>
+      </p>
+    </Notice>
+  );
+}
+
 /** What one reads after filing. */
 export function FinalReceipt({ lang, final }: { lang: Language; final: FiledPaper }) {
   const t = finalTextsIn(lang);

@@ -18,6 +18,7 @@ import { movesFrom } from '../rules/moves.ts';
 import { knowsHolidays, nextStep } from '../rules/sequence.ts';
 import { AnnexList } from './annex-list.tsx';
 import { BlockList } from './block-list.tsx';
+import { type Deviations, FinalNotice } from './final-differences.tsx';
 import { SequenceTable } from './sequence-table.tsx';
 import type { StepTo } from './step-page.tsx';
 import { finalTextsIn, linkTextsIn, oparlTextsIn, partnersOf, tags, textsIn, titleOfPaper } from './words.ts';
@@ -29,6 +30,8 @@ type PaperPageProps = {
   pdf: boolean;
   hasTemplate: boolean;
   annexFiles: readonly AnnexFile[];
+  /** In what the council's version differs; null before there is one. */
+  deviations: Deviations | null;
 };
 
 /** A paper: where it stands, what is to be done, before which bodies it comes, what it says. */
@@ -57,6 +60,9 @@ export function PaperPage(props: PaperPageProps) {
       >
         <Strip {...props} />
       </PageHead>
+      {props.deviations !== null && (
+        <FinalNotice lang={language} deviations={props.deviations} href={link('papers.final')} />
+      )}
       <Section
         id="beratungsfolge"
         title={t.sequence.title}

@@ -69,7 +69,8 @@ export async function loadPartner(ctx: Ctx, slug: string): Promise<PartnerProfil
   const mayChange = organisation !== null && mayChangeOrganisation(ctx.actor, organisation.id);
   if (organisation === null || (!organisation.published && !mayChange)) throw new NotFound('partner');
   const { id, placeId } = organisation;
-  const partnerships = (await listPartnershipsOf(ctx, [id])).filter(({ state }) => state !== 'dissolved');
+  const calls = await namesOfCalls(ctx);
+  const partnerships = await listPublicPartnerships(ctx, [id], calls);
   const twinnings = await listTownTwinnings(ctx, { organisationIds: [id] });
   const projects = (await listProjects(ctx)).filter(({ members }) => members.some(one => one.organisationId === id));
   const others = [
@@ -90,7 +91,7 @@ export async function loadPartner(ctx: Ctx, slug: string): Promise<PartnerProfil
     partnerships,
     twinnings,
     projects,
-    calls: await namesOfCalls(ctx),
+    calls,
     places,
     slugs: new Map(open.map(one => [one.id, one.slug])),
     mayChange,
@@ -116,7 +117,8 @@ export async function listPioneers(ctx: Ctx): Promise<Pioneers> {
   const achievements = await listAchievements(ctx, { pioneers: true });
   const ids = [...new Set(achievements.map(({ organisationId }) => organisationId))];
   const organisations = await listOrganisations(ctx, { ids, published: true });
-  const partnerships = await listPartnershipsOf(ctx, ids);
+  const calls = await namesOfCalls(ctx);
+  const partnerships = await listPublicPartnerships(ctx, ids, calls);
   const members = partnerships.flatMap(one => one.members);
   const places = await placesOf(ctx, [...organisations, ...members]);
   const open = await listOrganisations(ctx, { ids: members.map(one => one.organisationId), published: true });
@@ -135,7 +137,17 @@ export async function listPioneers(ctx: Ctx): Promise<Pioneers> {
     ),
   );
   const slugs = new Map([...organisations, ...open].map(one => [one.id, one.slug]));
-  return { pioneers, calls: await namesOfCalls(ctx), places, slugs };
+  return { pioneers, calls, places, slugs };
+}
+
+/** What everybody may know: the pairs of published calls that were not dissolved. */
+async function listPublicPartnerships(
+  ctx: Ctx,
+  organisationIds: readonly string[],
+  published: ReadonlyMap<string, Text>,
+): Promise<Partnership[]> {
+  const partnerships = await listPartnershipsOf(ctx, organisationIds);
+  return partnerships.filter(({ state, callId }) => state !== 'dissolved' && published.has(callId));
 }
 
 async function placesOf(

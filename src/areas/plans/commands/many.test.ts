@@ -32,7 +32,7 @@ async function aWorld() {
   const pair = await aYear(site.ctx());
   const base = `/de/arbeit/partnerschaften/${pair.partnershipId}/arbeitsplan`;
   const entries = async () =>
-    (await listEntries(site.ctx(), pair.partnershipId)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    (await listEntries(site.ctx(), pair.partnershipId)).toSorted((a, b) => (a.title < b.title ? -1 : 1));
   return { pair, base, entries, a: await browserOf(pair.memberIds[0]!, 'coordinator') };
 }
 
