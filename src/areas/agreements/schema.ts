@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { findDay } from '../../kernel/day.ts';
 import { isLanguage } from '../../kernel/text.ts';
-import { onBehalfInput } from '../applications/schema.ts';
 import { clauseConditions } from './model/clauses.ts';
 import { proofKinds } from './model/duties.ts';
 import { signatureForms } from './model/signatures.ts';
@@ -18,14 +17,6 @@ const dayOrNone = z
   .transform((text, context) =>
     text === '' ? null : (findDay(text) ?? (context.addIssue({ code: 'custom', message: 'day-invalid' }), z.NEVER)),
   );
-
-/** For which party somebody acts. */
-export const ownActing = z.object({ organisationId: z.string().min(1, 'party-missing') });
-
-const { receivedOn, channel } = onBehalfInput.shape;
-
-/** The same, recorded by the office for a member: how and when its word arrived. */
-export const receivedActing = ownActing.extend({ receivedOn, channel });
 
 /** Term and languages. The language that prevails is one of those chosen. */
 export const frameInput = z

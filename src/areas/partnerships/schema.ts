@@ -14,12 +14,15 @@ const day = z
 export const setAsideInput = z.object({ until: day, reason: line(500) });
 
 /** For which member somebody acts. */
-export const ownActing = z.object({ organisationId: z.string().min(1, 'party-missing') });
+const ownActing = z.object({ organisationId: z.string().min(1, 'party-missing') });
 
 const { receivedOn, channel } = onBehalfInput.shape;
 
 /** The same, recorded by the office for a member: how and when its word arrived. */
-export const receivedActing = ownActing.extend({ receivedOn, channel });
+const receivedActing = ownActing.extend({ receivedOn, channel });
+
+/** What a form of either kind asks for. */
+export const actingInput = { own: ownActing, received: receivedActing };
 
 /** Who advises, from when to when; an empty end is open. */
 export const adviserInput = z.object({

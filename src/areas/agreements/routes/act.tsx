@@ -2,6 +2,8 @@ import { RadioGroup } from '../../../design/choice.tsx';
 import { FieldRow } from '../../../design/form.tsx';
 import { FileField, TextArea, TextField } from '../../../design/text-field.tsx';
 import { type Answers, answerOf } from '../../../design/answers.ts';
+import { readActing } from '../../../platform/web/acting.ts';
+import { actingInput } from '../../partnerships/schema.ts';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Reason } from '../../../kernel/verdict.ts';
 import { html, seeOther } from '../../../platform/web/answers.tsx';
@@ -24,15 +26,7 @@ import { Unnamed } from '../views/unnamed.tsx';
 import { CannotPage } from '../views/cannot-page.tsx';
 import { sayForms } from '../views/forms.ts';
 import { sayRefusals, textsIn } from '../views/words.ts';
-import {
-  agreementToFile,
-  agreementToWorkOn,
-  formsOf,
-  mayBeDiscarded,
-  readActing,
-  speakersOf,
-  versionToEnd,
-} from './load.ts';
+import { agreementToFile, agreementToWorkOn, formsOf, mayBeDiscarded, speakersOf, versionToEnd } from './load.ts';
 
 type Loaded = { readonly setting: Setting; readonly agreement: Agreement };
 type Ending = Loaded & { readonly draft: Agreement | null };
@@ -50,7 +44,7 @@ export async function showAccept(visit: Visit): Promise<Response> {
 export async function accept(visit: Visit): Promise<Response> {
   const loaded = await agreementToWorkOn(visit);
   const typed = typedIn(visit, ['read']);
-  const acting = readActing(visit, speakersOf(visit, loaded.setting, loaded.agreement, 'party'));
+  const acting = readActing(visit, speakersOf(visit, loaded.setting, loaded.agreement, 'party'), actingInput);
   if (!acting.ok) return acceptPage(visit, loaded, typed, acting.reasons, 400);
   const saved = await acceptText(visit.ctx, loaded.agreement.id, typed.read!, acting.value);
   return saved.ok ? back(visit, loaded) : acceptPage(visit, loaded, typed, saved.reasons, 422);
@@ -81,7 +75,7 @@ export async function showReopen(visit: Visit): Promise<Response> {
 export async function reopen(visit: Visit): Promise<Response> {
   const loaded = await agreementToWorkOn(visit);
   const typed = typedIn(visit, ['reason']);
-  const acting = readActing(visit, speakersOf(visit, loaded.setting, loaded.agreement, 'text'));
+  const acting = readActing(visit, speakersOf(visit, loaded.setting, loaded.agreement, 'text'), actingInput);
   if (!acting.ok) return reopenPage(visit, loaded, typed, acting.reasons, 400);
   const saved = await reopenText(visit.ctx, loaded.agreement.id, typed.reason!.slice(0, 2000), acting.value);
   return saved.ok ? back(visit, loaded) : reopenPage(visit, loaded, typed, saved.reasons, 422);
@@ -110,7 +104,7 @@ export async function sign(visit: Visit): Promise<Response> {
   const loaded = await agreementToFile(visit);
   const typed = typedIn(visit, ['form', 'signedOn']);
   const shape = readShape(signingInput, typed);
-  const acting = readActing(visit, speakersOf(visit, loaded.setting, loaded.agreement, 'file'));
+  const acting = readActing(visit, speakersOf(visit, loaded.setting, loaded.agreement, 'file'), actingInput);
   if (!shape.ok || !acting.ok) {
     const reasons = [...(shape.ok ? [] : shape.reasons), ...(acting.ok ? [] : acting.reasons)];
     return signPage(visit, loaded, typed, reasons, 400);
@@ -175,7 +169,7 @@ export async function terminate(visit: Visit): Promise<Response> {
   const loaded = await versionToEnd(visit);
   const typed = typedIn(visit, ['on', 'reason']);
   const shape = readShape(endingInput, typed);
-  const acting = readActing(visit, speakersOf(visit, loaded.setting, loaded.agreement, 'party'));
+  const acting = readActing(visit, speakersOf(visit, loaded.setting, loaded.agreement, 'party'), actingInput);
   if (!shape.ok || !acting.ok) {
     const reasons = [...(shape.ok ? [] : shape.reasons), ...(acting.ok ? [] : acting.reasons)];
     return terminatePage(visit, loaded, typed, reasons, 400);
@@ -218,7 +212,7 @@ export async function showDiscard(visit: Visit): Promise<Response> {
 export async function discard(visit: Visit): Promise<Response> {
   const loaded = await agreementToWorkOn(visit);
   const typed = typedIn(visit, ['reason']);
-  const acting = readActing(visit, speakersOf(visit, loaded.setting, loaded.agreement, 'text'));
+  const acting = readActing(visit, speakersOf(visit, loaded.setting, loaded.agreement, 'text'), actingInput);
   if (!acting.ok) return discardPage(visit, loaded, typed, acting.reasons, 400);
   const reason = typed.reason!.trim().slice(0, 2000);
   const saved = await discardVersion(visit.ctx, loaded.agreement.id, reason, acting.value);

@@ -1,8 +1,10 @@
 import { NotFound } from '../../../kernel/errors.ts';
 import type { Reason } from '../../../kernel/verdict.ts';
+import { readActing } from '../../../platform/web/acting.ts';
 import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
+import { actingInput } from '../../partnerships/schema.ts';
 import { markOf, proposeClause } from '../commands/text.ts';
 import { type Setting } from '../queries.ts';
 import { factsOf } from '../queries/facts.ts';
@@ -10,7 +12,7 @@ import { type ClauseNow, clausesNow } from '../rules/wording.ts';
 import { isDraft } from '../rules.ts';
 import { clauseInput } from '../schema.ts';
 import { ClausePage, type ClauseSubject } from '../views/clause-page.tsx';
-import { agreementToWorkOn, readActing, speakersOf } from './load.ts';
+import { agreementToWorkOn, speakersOf } from './load.ts';
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -30,7 +32,7 @@ export async function saveClause(visit: Visit): Promise<Response> {
   const names = [...boxes, ...acted, 'removed', 'note', 'read'];
   const typed = Object.fromEntries(names.map(name => [name, visit.fields.text(name)]));
   const shape = readShape(clauseInput, typed);
-  const acting = readActing(visit, subject.speakers);
+  const acting = readActing(visit, subject.speakers, actingInput);
   if (!shape.ok || !acting.ok) {
     return page(visit, subject, typed, [...(shape.ok ? [] : shape.reasons), ...(acting.ok ? [] : acting.reasons)], 400);
   }

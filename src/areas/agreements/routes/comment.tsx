@@ -3,9 +3,11 @@ import { answerOf } from '../../../design/answers.ts';
 import { NotFound } from '../../../kernel/errors.ts';
 import { languages } from '../../../kernel/text.ts';
 import type { Reason } from '../../../kernel/verdict.ts';
+import { readActing } from '../../../platform/web/acting.ts';
 import { html } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
+import { actingInput } from '../../partnerships/schema.ts';
 import { commentOn } from '../commands/text.ts';
 import type { Agreement } from '../model.ts';
 import type { Setting } from '../queries.ts';
@@ -16,7 +18,7 @@ import { commentInput } from '../schema.ts';
 import { ActPage } from '../views/act-page.tsx';
 import { sayRefusals, textsIn } from '../views/words.ts';
 import { backToClause } from './clause.tsx';
-import { agreementToWorkOn, readActing, speakersOf } from './load.ts';
+import { agreementToWorkOn, speakersOf } from './load.ts';
 
 type Typed = Readonly<Record<string, string>>;
 /** What is commented on: a clause, or the whole text. */
@@ -41,7 +43,7 @@ export async function saveComment(visit: Visit): Promise<Response> {
   const names = ['note', 'organisationId', 'channel', 'receivedOn'];
   const typed = Object.fromEntries(names.map(name => [name, visit.fields.text(name)]));
   const shape = readShape(commentInput, typed);
-  const acting = readActing(visit, speakersOf(visit, setting, agreement, 'text'));
+  const acting = readActing(visit, speakersOf(visit, setting, agreement, 'text'), actingInput);
   if (!shape.ok || !acting.ok) {
     return page(visit, subject, typed, [...(shape.ok ? [] : shape.reasons), ...(acting.ok ? [] : acting.reasons)], 400);
   }

@@ -3,9 +3,11 @@ import { RadioGroup } from '../../../design/choice.tsx';
 import { FileField, TextArea, TextField } from '../../../design/text-field.tsx';
 import { Forbidden, NotFound } from '../../../kernel/errors.ts';
 import type { Reason } from '../../../kernel/verdict.ts';
+import { readActing } from '../../../platform/web/acting.ts';
 import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
+import { actingInput } from '../../partnerships/schema.ts';
 import { correctSignature } from '../commands/sign.ts';
 import { signatureForms } from '../model/signatures.ts';
 import type { Agreement, Party } from '../model.ts';
@@ -15,7 +17,7 @@ import { ActPage } from '../views/act-page.tsx';
 import type { Speaker } from '../views/acting-fields.tsx';
 import { CannotPage } from '../views/cannot-page.tsx';
 import { sayRefusals, textsIn } from '../views/words.ts';
-import { agreementToFile, formsOf, readActing, speakersOf } from './load.ts';
+import { agreementToFile, formsOf, speakersOf } from './load.ts';
 
 type Typed = Readonly<Record<string, string>>;
 type Loaded = {
@@ -42,7 +44,7 @@ export async function saveCorrection(visit: Visit): Promise<Response> {
   const names = ['form', 'signedOn', 'reason', 'organisationId', 'channel', 'receivedOn'];
   const typed = Object.fromEntries(names.map(name => [name, visit.fields.text(name)]));
   const shape = readShape(correctionInput, typed);
-  const acting = readActing(visit, [loaded.speaker]);
+  const acting = readActing(visit, [loaded.speaker], actingInput);
   if (!shape.ok || !acting.ok) {
     return page(visit, loaded, typed, [...(shape.ok ? [] : shape.reasons), ...(acting.ok ? [] : acting.reasons)], 400);
   }

@@ -5,9 +5,11 @@ import { TextArea, TextField } from '../../../design/text-field.tsx';
 import { answerOf, rowValues } from '../../../design/answers.ts';
 import { Forbidden, NotFound } from '../../../kernel/errors.ts';
 import { done, type Reason } from '../../../kernel/verdict.ts';
+import { readActing } from '../../../platform/web/acting.ts';
 import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
+import { actingInput } from '../../partnerships/schema.ts';
 import { recordDutyProof } from '../commands/duties.ts';
 import { nameSignatories } from '../commands/sign.ts';
 import { duties, type Duty, proofKinds } from '../model/duties.ts';
@@ -18,7 +20,7 @@ import { proofInput, signatoriesInput } from '../schema.ts';
 import { ActPage } from '../views/act-page.tsx';
 import type { Speaker } from '../views/acting-fields.tsx';
 import { sayRefusals, textsIn } from '../views/words.ts';
-import { agreementToWorkOn, readActing, settingOf, speakersOf } from './load.ts';
+import { agreementToWorkOn, settingOf, speakersOf } from './load.ts';
 
 type Typed = Readonly<Record<string, string>>;
 type Signing = {
@@ -41,7 +43,7 @@ export async function saveSignatories(visit: Visit): Promise<Response> {
   const others = ['organisationId', 'channel', 'receivedOn'].map(name => [name, visit.fields.text(name)]);
   const typed = { ...rowValues('signatory', rows), ...Object.fromEntries(others) };
   const shape = readShape(signatoriesInput, { signatory: rows });
-  const acting = readActing(visit, [signing.speaker]);
+  const acting = readActing(visit, [signing.speaker], actingInput);
   if (!shape.ok || !acting.ok) {
     const reasons = [...(shape.ok ? [] : shape.reasons), ...(acting.ok ? [] : acting.reasons)];
     return signatoriesPage(visit, signing, typed, reasons, 400);
@@ -111,7 +113,9 @@ export async function saveProof(visit: Visit): Promise<Response> {
   const typed = Object.fromEntries(names.map(name => [name, visit.fields.text(name)]));
   const shape = readShape(proofInput, typed);
   const isOffice = owing.duty.side === 'office';
-  const acting = isOffice ? done({ organisationId: null, received: null }) : readActing(visit, owing.members);
+  const acting = isOffice
+    ? done({ organisationId: null, received: null })
+    : readActing(visit, owing.members, actingInput);
   if (!shape.ok || !acting.ok) {
     const reasons = [...(shape.ok ? [] : shape.reasons), ...(acting.ok ? [] : acting.reasons)];
     return proofPage(visit, owing, typed, reasons, 400);

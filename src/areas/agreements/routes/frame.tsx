@@ -1,10 +1,12 @@
 import { addDays, type Day, day } from '../../../kernel/day.ts';
 import { Forbidden } from '../../../kernel/errors.ts';
 import type { Outcome, Reason } from '../../../kernel/verdict.ts';
+import { readActing } from '../../../platform/web/acting.ts';
 import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
 import { listOrganisations } from '../../organisations/queries.ts';
+import { actingInput } from '../../partnerships/schema.ts';
 import { amendAgreement, createAgreement } from '../commands/create.ts';
 import { changeFrame } from '../commands/text.ts';
 import type { Agreement } from '../model.ts';
@@ -16,7 +18,7 @@ import { ActPage } from '../views/act-page.tsx';
 import { CannotPage } from '../views/cannot-page.tsx';
 import { FrameFields } from '../views/frame-fields.tsx';
 import { sayRefusals, textsIn } from '../views/words.ts';
-import { agreementToWorkOn, readActing, settingOf, speakersOf } from './load.ts';
+import { agreementToWorkOn, settingOf, speakersOf } from './load.ts';
 
 type Kind = 'create' | 'frame' | 'amend';
 type Typed = Readonly<Record<string, string>>;
@@ -83,7 +85,7 @@ async function take(visit: Visit, form: Form): Promise<Response> {
     languages: fields.all('languages').join(' '),
   };
   const shape = readShape(frameInput, { ...typed, languages: fields.all('languages') });
-  const acting = readActing(visit, speakersOf(visit, form.setting, form.agreement, 'text'));
+  const acting = readActing(visit, speakersOf(visit, form.setting, form.agreement, 'text'), actingInput);
   if (!shape.ok || !acting.ok) {
     return page(visit, form, typed, [...(shape.ok ? [] : shape.reasons), ...(acting.ok ? [] : acting.reasons)], 400);
   }

@@ -1,10 +1,7 @@
 import { organisationsOf } from '../../../kernel/actor.ts';
 import { findDay } from '../../../kernel/day.ts';
 import { Forbidden, NotFound } from '../../../kernel/errors.ts';
-import { done, type Outcome } from '../../../kernel/verdict.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import { readShape } from '../../../platform/web/shape.ts';
-import type { Acting } from '../commands/acting.ts';
 import { beganBy } from '../commands/discard.ts';
 import type { Agreement } from '../model.ts';
 import { mayFileFor, mayKeepAgreements, maySpeakFor, mayWorkOn } from '../policy.ts';
@@ -15,7 +12,6 @@ import { formsFor } from '../queries/forms.ts';
 import { hashText } from '../queries/text-hash.ts';
 import { gapOf, mayDiscard, replacedBy, signedOn, stateAt, versionThatHolds } from '../rules.ts';
 import { clausesNow, missingTranslations, textNow } from '../rules/wording.ts';
-import { ownActing, receivedActing } from '../schema.ts';
 import type { Speaker } from '../views/acting-fields.tsx';
 import type { AgreementView } from '../views/agreement-page.tsx';
 
@@ -119,26 +115,6 @@ export function speakersOf(
   const own = members.filter(one => one.own);
   if (!keeps) return own;
   return [...(about === 'text' || signs ? [office] : []), ...members];
-}
-
-/** For whom a form acts; the office says how a member's word reached it. */
-export function readActing(visit: Visit, speakers: readonly Speaker[]): Outcome<Acting> {
-  const typed = (name: string) => visit.fields.text(name);
-  const organisationId = typed('organisationId');
-  const speaker = speakers.find(one => one.organisationId === organisationId);
-  if (organisationId !== '' && !speaker) throw new NotFound('party');
-  if (!speaker || speaker.own) {
-    const own = readShape(ownActing, { organisationId });
-    return own.ok ? done({ ...own.value, received: null }) : own;
-  }
-  const shape = readShape(receivedActing, {
-    organisationId,
-    channel: typed('channel'),
-    receivedOn: typed('receivedOn'),
-  });
-  if (!shape.ok) return shape;
-  const { channel, receivedOn } = shape.value;
-  return done({ organisationId, received: { channel, on: receivedOn, file: visit.fields.file('file') } });
 }
 
 /** The forms in which the parties may sign today, and on the day that was typed, when another rule may have held. */

@@ -1,14 +1,16 @@
 import type { Reason } from '../../../kernel/verdict.ts';
+import { readActing } from '../../../platform/web/acting.ts';
 import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
+import { actingInput } from '../../partnerships/schema.ts';
 import { cancelMeeting, changeMeeting, recordHeld } from '../commands/change.ts';
 import type { Appointment, Meeting } from '../model.ts';
 import { loadMeeting } from '../queries.ts';
 import { cancelInput, moveInput } from '../schema.ts';
 import { CancelFormPage, type FormView, MoveFormPage } from '../views/form-pages.tsx';
 import { sayRefusals } from '../views/words.ts';
-import { actingAtOnce, readActing, settingToWorkOn, type Typed, typedIn } from './load.ts';
+import { actingAtOnce, settingToWorkOn, type Typed, typedIn } from './load.ts';
 import { meetingPage } from './show.tsx';
 
 type Known = Omit<FormView, 'answers'> & { readonly meeting: Meeting };
@@ -44,7 +46,7 @@ export async function showEdit(visit: Visit): Promise<Response> {
 export async function edit(visit: Visit): Promise<Response> {
   const known = await toChange(visit);
   const typed = typedIn(visit, ['day', 'time', 'minutes', 'place', 'link']);
-  const [shape, acting] = [readShape(moveInput, typed), readActing(visit, known.speakers)];
+  const [shape, acting] = [readShape(moveInput, typed), readActing(visit, known.speakers, actingInput)];
   if (!shape.ok || !acting.ok) {
     const reasons = [shape, acting].flatMap(read => (read.ok ? [] : read.reasons));
     return movePage(visit, known, typed, reasons, 400);
@@ -77,7 +79,7 @@ export async function showCancel(visit: Visit): Promise<Response> {
 export async function cancel(visit: Visit): Promise<Response> {
   const known = await toChange(visit);
   const typed = typedIn(visit, ['what', 'reason']);
-  const [shape, acting] = [readShape(cancelInput, typed), readActing(visit, known.speakers)];
+  const [shape, acting] = [readShape(cancelInput, typed), readActing(visit, known.speakers, actingInput)];
   if (!shape.ok || !acting.ok) {
     const reasons = [shape, acting].flatMap(read => (read.ok ? [] : read.reasons));
     return cancelPage(visit, known, typed, reasons, 400);

@@ -1,11 +1,8 @@
 import type { Speaker } from '../../../design/acting-fields.tsx';
-import { Forbidden, NotFound } from '../../../kernel/errors.ts';
-import { done, type Outcome } from '../../../kernel/verdict.ts';
+import { Forbidden } from '../../../kernel/errors.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import { readShape } from '../../../platform/web/shape.ts';
 import type { Acting } from '../../partnerships/commands/acting.ts';
-import { ownActing, receivedActing } from '../../partnerships/schema.ts';
-import { mayRecordFor, mayWorkFor, mayWorkForOffice } from '../../plans/policy.ts';
+import { speakersIn } from '../../plans/policy.ts';
 import { loadPlanSetting, type PlanSetting } from '../../plans/queries.ts';
 
 export type Typed = Readonly<Record<string, string>>;
@@ -25,32 +22,7 @@ export async function settingToWorkOn(visit: Visit): Promise<{ setting: PlanSett
 
 /** For whom the reader plans meetings: its own members, the office, and the office on behalf of members. */
 export function speakersOf({ ctx }: Visit, setting: PlanSetting): Speaker[] {
-  const records = mayRecordFor(ctx.actor, setting);
-  const members = setting.partnership.members
-    .map(({ organisationId, name }) => ({ organisationId, name, own: mayWorkFor(ctx.actor, organisationId) }))
-    .filter(({ own }) => own || records);
-  const office = { organisationId: setting.officeId, name: setting.officeName, own: true };
-  return mayWorkForOffice(ctx.actor, setting) ? [office, ...members] : members;
-}
-
-/** For whom a form acts; the office says how a member's word reached it. @throws NotFound for who has no part in it */
-export function readActing(visit: Visit, speakers: readonly Speaker[]): Outcome<Acting> {
-  const typed = (name: string) => visit.fields.text(name);
-  const organisationId = typed('organisationId');
-  const speaker = speakers.find(one => one.organisationId === organisationId);
-  if (organisationId !== '' && !speaker) throw new NotFound('party');
-  if (!speaker || speaker.own) {
-    const own = readShape(ownActing, { organisationId });
-    return own.ok ? done({ ...own.value, received: null }) : own;
-  }
-  const shape = readShape(receivedActing, {
-    organisationId,
-    channel: typed('channel'),
-    receivedOn: typed('receivedOn'),
-  });
-  if (!shape.ok) return shape;
-  const { channel, receivedOn } = shape.value;
-  return done({ organisationId, received: { channel, on: receivedOn, file: visit.fields.file('file') } });
+  return speakersIn(ctx.actor, setting);
 }
 
 /** The first organisation for which the reader acts by right; null for mere readers. */

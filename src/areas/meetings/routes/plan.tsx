@@ -1,13 +1,15 @@
 import type { Reason } from '../../../kernel/verdict.ts';
+import { readActing } from '../../../platform/web/acting.ts';
 import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
+import { actingInput } from '../../partnerships/schema.ts';
 import { inviteToPlanned, planMeetings } from '../commands/plan.ts';
 import { listAttending } from '../queries.ts';
 import { planInput, repeatInput } from '../schema.ts';
 import { type FormView, PlanFormPage } from '../views/form-pages.tsx';
 import { sayRefusals } from '../views/words.ts';
-import { actingAtOnce, readActing, settingToWorkOn, type Typed, typedIn } from './load.ts';
+import { actingAtOnce, settingToWorkOn, type Typed, typedIn } from './load.ts';
 
 const inputs = ['kind', 'title', 'day', 'time', 'minutes', 'zone', 'place', 'link', 'repeat', 'every', 'last'] as const;
 
@@ -30,7 +32,7 @@ export async function plan(visit: Visit): Promise<Response> {
   const content = readShape(planInput, typed);
   const rule =
     typed.repeat === 'once' ? null : readShape(repeatInput, { ...typed, skipMonths: visit.fields.all('skipMonths') });
-  const acting = readActing(visit, known.speakers);
+  const acting = readActing(visit, known.speakers, actingInput);
   if (!content.ok || (rule !== null && !rule.ok) || !acting.ok) {
     const reasons = [content, rule, acting].flatMap(read => (read === null || read.ok ? [] : read.reasons));
     return formPage(visit, known, typed, reasons, 400);

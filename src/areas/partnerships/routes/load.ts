@@ -1,12 +1,9 @@
 import { hasRoleIn } from '../../../kernel/actor.ts';
 import { NotFound } from '../../../kernel/errors.ts';
-import { done, type Outcome } from '../../../kernel/verdict.ts';
 import type { Speaker } from '../../../design/acting-fields.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
-import { readShape } from '../../../platform/web/shape.ts';
 import { mayUse } from '../../programmes/policy.ts';
 import { loadCall } from '../../programmes/queries.ts';
-import type { Acting } from '../commands/acting.ts';
 import {
   mayAccompany,
   mayReadPartnership,
@@ -17,7 +14,6 @@ import {
 } from '../policy.ts';
 import { loadPartnership } from '../queries.ts';
 import { advisersOn } from '../rules/start.ts';
-import { ownActing, receivedActing } from '../schema.ts';
 
 /** The partnership of the address with its call. @throws NotFound for whoever may not know of it */
 export async function partnershipOf({ ctx, params }: Visit) {
@@ -42,21 +38,4 @@ export async function partnershipOf({ ctx, params }: Visit) {
     mayAccompany: mayAccompany(ctx.actor, officeId, adviserIds),
     mayWritePaper: isOffice || memberIds.some(id => hasRoleIn(ctx.actor, id, ...writers)),
   };
-}
-
-/** For whom a form acts; the office says how a member's word reached it. @throws NotFound for who is no such member */
-export function readActing(visit: Visit, speakers: readonly Speaker[]): Outcome<Acting> {
-  const typed = (name: string) => visit.fields.text(name);
-  const organisationId = typed('organisationId');
-  const speaker = speakers.find(one => one.organisationId === organisationId);
-  if (organisationId !== '' && !speaker) throw new NotFound('member');
-  if (!speaker || speaker.own) {
-    const own = readShape(ownActing, { organisationId });
-    return own.ok ? done({ ...own.value, received: null }) : own;
-  }
-  const how = { organisationId, channel: typed('channel'), receivedOn: typed('receivedOn') };
-  const shape = readShape(receivedActing, how);
-  if (!shape.ok) return shape;
-  const { channel, receivedOn } = shape.value;
-  return done({ organisationId, received: { channel, on: receivedOn, file: visit.fields.file('file') } });
 }

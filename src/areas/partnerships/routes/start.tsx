@@ -1,6 +1,7 @@
 import { Forbidden, NotFound } from '../../../kernel/errors.ts';
 import type { Reason } from '../../../kernel/verdict.ts';
 import { findFile } from '../../../platform/files/upload.ts';
+import { readActing } from '../../../platform/web/acting.ts';
 import { download, html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
@@ -9,10 +10,10 @@ import { listContactPersons } from '../../organisations/queries.ts';
 import { acceptFormats, nameAdviser, nameContacts, proposeFormats } from '../commands/start.ts';
 import { maySpeakFor } from '../policy.ts';
 import { findLetterOf, loadStart } from '../queries/start.ts';
-import { adviserInput, formatsInput } from '../schema.ts';
+import { adviserInput, formatsInput, actingInput } from '../schema.ts';
 import { AcceptPage, AdviserPage, ContactsPage, FormatsPage } from '../views/start-pages.tsx';
 import { sayRefusals } from '../views/words.ts';
-import { partnershipOf, readActing } from './load.ts';
+import { partnershipOf } from './load.ts';
 
 type Known = Awaited<ReturnType<typeof partnershipOf>>;
 type Typed = Readonly<Record<string, string>>;
@@ -95,7 +96,7 @@ export async function saveContacts(visit: Visit): Promise<Response> {
   const known = await toName(visit);
   const chosen = visit.fields.all('contacts');
   const typed = typedIn(visit);
-  const acting = readActing(visit, known.speakers);
+  const acting = readActing(visit, known.speakers, actingInput);
   if (!acting.ok) return contactsPage(visit, known, chosen, typed, acting.reasons, 400);
   const saved = await nameContacts(visit.ctx, known.partnership.id, chosen, acting.value);
   return saved.ok ? back(visit, known) : contactsPage(visit, known, chosen, typed, saved.reasons, 422);
@@ -134,7 +135,7 @@ export async function saveFormats(visit: Visit): Promise<Response> {
   const known = await toSpeak(visit);
   const typed = typedIn(visit, 'talk', 'visit', 'workshops', 'frequency', 'weekday');
   const shape = readShape(formatsInput, typed);
-  const acting = readActing(visit, known.speakers);
+  const acting = readActing(visit, known.speakers, actingInput);
   if (!shape.ok || !acting.ok) {
     const reasons = [...(shape.ok ? [] : shape.reasons), ...(acting.ok ? [] : acting.reasons)];
     return formatsPage(visit, known, typed, reasons, 400);
@@ -160,7 +161,7 @@ export async function showAccept(visit: Visit): Promise<Response> {
 export async function accept(visit: Visit): Promise<Response> {
   const known = await toSpeak(visit);
   const typed = typedIn(visit);
-  const acting = readActing(visit, known.speakers);
+  const acting = readActing(visit, known.speakers, actingInput);
   if (!acting.ok) return acceptPage(visit, known, typed, acting.reasons, 400);
   const read = Number(visit.fields.text('read'));
   const saved = await acceptFormats(visit.ctx, known.partnership.id, read, acting.value);

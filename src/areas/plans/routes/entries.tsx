@@ -1,7 +1,9 @@
 import type { Reason } from '../../../kernel/verdict.ts';
+import { readActing } from '../../../platform/web/acting.ts';
 import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
+import { actingInput } from '../../partnerships/schema.ts';
 import { addDependency, removeDependency } from '../commands/dependencies.ts';
 import { changeEntry, contentOf, createEntry, setBlocker } from '../commands/entries.ts';
 import { type EntryContent, entryKinds, entryStates, type PlanEntry } from '../model.ts';
@@ -10,7 +12,7 @@ import { blockerInput, entryInput } from '../schema.ts';
 import { EntryPage } from '../views/entry-page.tsx';
 import { BlockPage, EntryFormPage, type FormView } from '../views/form-pages.tsx';
 import { sayRefusals } from '../views/words.ts';
-import { actingAtOnce, readActing, settingOf, settingToWorkOn, speakersOf, type Typed, typedIn } from './load.ts';
+import { actingAtOnce, settingOf, settingToWorkOn, speakersOf, type Typed, typedIn } from './load.ts';
 import { planPage } from './show.tsx';
 
 const inputs = ['kind', 'parentId', 'title', 'note', 'who', 'responsible', 'startsOn', 'dueOn', 'state'] as const;
@@ -96,7 +98,7 @@ export async function edit(visit: Visit): Promise<Response> {
 function readEntry(visit: Visit, { speakers }: ToWorkOn) {
   const typed = typedIn(visit, inputs);
   const shape = readShape(entryInput, typed);
-  const acting = readActing(visit, speakers);
+  const acting = readActing(visit, speakers, actingInput);
   if (!shape.ok || !acting.ok) {
     const reasons = [...(shape.ok ? [] : shape.reasons), ...(acting.ok ? [] : acting.reasons)];
     return { ok: false, typed, reasons } as const;
@@ -149,7 +151,7 @@ export async function block(visit: Visit): Promise<Response> {
   const typed = typedIn(visit, ['reason', 'remindOn']);
   const isOver = visit.fields.text('over') !== '';
   const shape = readShape(blockerInput, typed);
-  const acting = readActing(visit, known.speakers);
+  const acting = readActing(visit, known.speakers, actingInput);
   if ((!isOver && !shape.ok) || !acting.ok) {
     const reasons = [...(shape.ok ? [] : shape.reasons), ...(acting.ok ? [] : acting.reasons)];
     return blockPage(visit, known, typed, reasons, 400);

@@ -1,9 +1,11 @@
 import { Forbidden } from '../../../kernel/errors.ts';
 import type { Reason } from '../../../kernel/verdict.ts';
 import { readSpreadsheet } from '../../../platform/spreadsheet/read.ts';
+import { readActing } from '../../../platform/web/acting.ts';
 import { download, html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
+import { actingInput } from '../../partnerships/schema.ts';
 import { changeMany, takeEntries, type WantedEntry } from '../commands/many.ts';
 import { planSheet } from '../exports.ts';
 import { readSheet, type SheetRow } from '../imports/sheet.ts';
@@ -12,7 +14,7 @@ import { matchesFilter, readFilter } from '../rules/filter.ts';
 import { bulkInput, sheetRowInput } from '../schema.ts';
 import { BulkPage, SheetPage } from '../views/many-pages.tsx';
 import { sayRefusals, textsIn } from '../views/words.ts';
-import { readActing, settingOf, settingToWorkOn, type Typed, typedIn } from './load.ts';
+import { settingOf, settingToWorkOn, type Typed, typedIn } from './load.ts';
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -59,7 +61,7 @@ export async function bulk(visit: Visit): Promise<Response> {
       status,
     );
   const shape = readShape(bulkInput, typed);
-  const acting = readActing(visit, known.speakers);
+  const acting = readActing(visit, known.speakers, actingInput);
   if (!shape.ok || !acting.ok) {
     return again([...(shape.ok ? [] : shape.reasons), ...(acting.ok ? [] : acting.reasons)], 400);
   }
@@ -105,7 +107,7 @@ export async function takeSheet(visit: Visit): Promise<Response> {
 
 async function take(visit: Visit, known: Known): Promise<Response> {
   const wanted = visit.fields.all('take').map(wantedOf);
-  const acting = readActing(visit, known.speakers);
+  const acting = readActing(visit, known.speakers, actingInput);
   const typed = typedIn(visit, []);
   if (!acting.ok) return differences(visit, known, rowsOf(known, wanted), typed, acting.reasons, 400);
   const saved = await takeEntries(visit.ctx, known.setting.partnership.id, wanted, acting.value);

@@ -1,15 +1,17 @@
 import { Forbidden } from '../../../kernel/errors.ts';
 import { findDay } from '../../../kernel/day.ts';
 import type { Reason } from '../../../kernel/verdict.ts';
+import { readActing } from '../../../platform/web/acting.ts';
 import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
+import { actingInput } from '../../partnerships/schema.ts';
 import { keepTemplate, takeTemplate } from '../commands/templates.ts';
 import { mayRecordFor } from '../policy.ts';
 import { listTemplates, listUses, loadTemplate } from '../queries/templates.ts';
 import { offersOf } from '../rules/templates.ts';
 import { TemplatePage, TemplatesPage } from '../views/template-pages.tsx';
 import { sayRefusals } from '../views/words.ts';
-import { readActing, settingToWorkOn, type Typed, typedIn } from './load.ts';
+import { settingToWorkOn, type Typed, typedIn } from './load.ts';
 
 function answersOf(visit: Visit, values: Typed, reasons: readonly Reason[]) {
   return { lang: visit.language, values, errors: sayRefusals(visit.language, reasons) };
@@ -53,7 +55,7 @@ export async function take(visit: Visit): Promise<Response> {
   const template = await loadTemplate(visit.ctx, setting.call.programme.id, visit.params.template!);
   const typed = typedIn(visit, ['from']);
   const from = findDay(typed.from!);
-  const acting = readActing(visit, speakers);
+  const acting = readActing(visit, speakers, actingInput);
   if (from === null || !acting.ok) {
     const noDay = from === null ? [{ code: 'day-invalid', field: 'from' }] : [];
     return templatePage(visit, typed, [...noDay, ...(acting.ok ? [] : acting.reasons)], 400);
