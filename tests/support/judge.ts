@@ -18,23 +18,19 @@ export async function judge(page: Page, source?: string): Promise<string[]> {
   return [...invalid, ...(await page.evaluate(findBarriers, [])), ...(await overflow(page))];
 }
 
-/** Up to this width a page stands in one column. */
-const oneColumn = 480;
-
 /**
- * What is wrong with a page that is loaded once and looked at in several windows. Of a layout that was judged already, only
- * the colours are judged again, and whether it fits.
+ * What is wrong with a page that is loaded once and looked at in several windows. Of a width that was judged already, only
+ * the colours are judged again.
  */
 export async function judgeInWindows(page: Page, source: string, looks: readonly Look[]): Promise<string[]> {
   const faults = await faultsOfHtml(source);
   await bringAxe(page);
-  const layouts = new Set<number>();
+  const widths = new Set<number>();
   for (const { width, dark } of looks) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
-    const layout = Math.max(width, oneColumn);
-    const barriers = await page.evaluate(findBarriers, layouts.has(layout) ? ['color-contrast'] : []);
-    layouts.add(layout);
+    const barriers = await page.evaluate(findBarriers, widths.has(width) ? ['color-contrast'] : []);
+    widths.add(width);
     const found = [...barriers, ...(await overflow(page))];
     faults.push(...found.map(fault => `at ${width} px, ${dark ? 'dark' : 'light'}: ${fault}`));
   }
