@@ -62,6 +62,34 @@ export async function loadMeeting(
   return { meeting, meetings };
 }
 
+/** The meetings nearest to now: what a line about a pair says of them. */
+export type Around = { readonly last: Near | null; readonly next: Near | null };
+type Near = Pick<Meeting, 'id' | 'kind' | 'title' | 'day' | 'time' | 'zone'>;
+
+/**
+ * The last meeting that took place and the next one that was invited to, for each of these pairs. One statement. The
+ * caller has shown that the actor may read them.
+ * @public
+ */
+export async function meetingsAround(ctx: Ctx, partnershipIds: readonly string[]): Promise<Map<string, Around>> {
+  if (partnershipIds.length === 0) return new Map();
+  const { rows } = await sql<Near & { partnershipId: string; which: keyof Around }>`
+    (select distinct on (partnership_id) 'last' as which, partnership_id, id, kind, title, day, time, zone
+       from meeting
+      where partnership_id = any(${[...partnershipIds]}::uuid[]) and state in ('held', 'documented')
+      order by partnership_id, day desc, time desc, id)
+    union all
+    (select distinct on (partnership_id) 'next' as which, partnership_id, id, kind, title, day, time, zone
+       from meeting
+      where partnership_id = any(${[...partnershipIds]}::uuid[]) and state = 'scheduled' and day >= ${ctx.today}
+      order by partnership_id, day, time, id)`.execute(meetingsDb(ctx.db));
+  const around = new Map<string, Around>(partnershipIds.map(id => [id, { last: null, next: null }]));
+  for (const { partnershipId, which, ...near } of rows) {
+    around.set(partnershipId, { ...around.get(partnershipId)!, [which]: near });
+  }
+  return around;
+}
+
 /** What happened to the meetings of a pair, or to one of them, latest first. */
 export async function listActs(ctx: Ctx, partnershipId: string, meetingId?: string): Promise<MeetingAct[]> {
   return meetingsDb(ctx.db)

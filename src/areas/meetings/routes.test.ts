@@ -11,7 +11,7 @@ import { recordBegin } from '../partnerships/commands/start.ts';
 import { aYear } from '../partnerships/fixtures.ts';
 import { loadPartnership } from '../partnerships/queries.ts';
 import { aMeeting } from './fixtures.ts';
-import { listActs, listMeetings } from './queries.ts';
+import { listActs, listMeetings, meetingsAround } from './queries.ts';
 
 let site: TestSite;
 beforeAll(async () => {
@@ -198,6 +198,26 @@ describe('the meetings of a pair', () => {
     site.setNow(now);
     expect(await statesOf(pair.partnershipId)).toEqual(['2027-03-09 planned', '2027-03-16 scheduled']);
     expect((await mailsTo(emails)).map(({ method }) => method)).toEqual(['REQUEST', 'REQUEST']);
+  });
+
+  test('are told of many pairs at once: the last that was held and the next that was invited to', async () => {
+    const [world, other] = [await aWorld(), await aWorld()];
+    const { pair, base, a } = world;
+    const now = site.ctx().now;
+    const [first] = await aMeeting(site.ctx(), pair, {
+      rule: { repeat: 'weeks', every: 1, last: day('2027-03-23'), skipMonths: [] },
+    });
+    await a.submit(base, `${base}/einladen`);
+    await aMeeting(site.ctx(), pair, { day: day('2027-03-15') });
+    site.setNow(new Date('2027-03-10T09:00:00Z'));
+    await a.submit(`${base}/termin/${first}`, `${base}/termin/${first}/stattgefunden`);
+    const ids = [pair.partnershipId, other.pair.partnershipId];
+    const around = await meetingsAround(site.ctx(), ids);
+    site.setNow(now);
+    expect(ids.map(id => around.get(id)).map(one => [one?.last?.day ?? null, one?.next?.day ?? null])).toEqual([
+      ['2027-03-09', '2027-03-16'],
+      [null, null],
+    ]);
   });
 
   test('ask the database as often for sixty as for three', async () => {
