@@ -5,7 +5,7 @@ import type { Db } from '../../platform/database.ts';
 import type { Moment } from '../../platform/tables.ts';
 import type { Channel } from '../applications/model.ts';
 import type { ClauseCondition } from './model/clauses.ts';
-import type { ProofKind } from './model/duties.ts';
+import type { DutyFact, ProofKind } from './model/duties.ts';
 import type { SignatureForm } from './model/signatures.ts';
 import type { ActKind, AgreedClause, Signatory, StoredState } from './model.ts';
 
@@ -130,6 +130,9 @@ export interface DutyProofTable {
   channel: Channel | null;
   receivedOn: Day | null;
   fileId: string | null;
+  fact: DutyFact | null;
+  subjectId: string | null;
+  about: string;
 }
 
 export function agreementsDb(db: Db): Kysely<AgreementsTables> {

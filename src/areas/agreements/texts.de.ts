@@ -1,3 +1,7 @@
+import type { DutyFact } from './model/duties.ts';
+
+type DutyFactTexts = Readonly<Record<DutyFact, (v: { on: string; times: number; about: string }) => string>>;
+
 /** What stands in agreements and on their pages in German. */
 export const de = {
   /** Pieces of the clauses. */
@@ -140,6 +144,24 @@ export const de = {
   open: 'noch offen',
   prove: 'Nachweis eintragen',
   proveOf: (v: { duty: string }) => `Nachweis eintragen: ${v.duty}`,
+  /** What the program knows by itself: how often, the last day, and a name. */
+  dutyFacts: {
+    'contact-named': v => `seit ${v.on}: Ansprechperson benannt`,
+    'plan-begun': v => `${v.on}: Arbeitsplan begonnen`,
+    'talk-held': v => (v.times === 1 ? `${v.on}: Arbeitsgespräch` : `${v.times} Arbeitsgespräche, zuletzt am ${v.on}`),
+    'strategy-talk-held': v =>
+      v.times === 1 ? `${v.on}: Strategiegespräch` : `${v.times} Strategiegespräche, zuletzt am ${v.on}`,
+    'report-submitted': v =>
+      v.times === 1 ? `${v.on}: Sachstandsbericht` : `${v.times} Sachstandsberichte, zuletzt am ${v.on}`,
+    'paper-decided': v =>
+      v.times === 1 ? `${v.on}: Vorlage ${v.about} beraten` : `${v.times} Vorlagen beraten, zuletzt am ${v.on}`,
+    'contact-brokered': v =>
+      v.times === 1 ? `${v.on}: Kontakt vermittelt` : `${v.times} Kontakte vermittelt, zuletzt am ${v.on}`,
+    'publicity-made': v =>
+      v.times === 1 ? `${v.on}: „${v.about}“` : `${v.times} Veröffentlichungen, zuletzt am ${v.on} „${v.about}“`,
+    'workshop-supported': v =>
+      v.times === 1 ? `${v.on}: Workshop unterstützt` : `${v.times} Workshops unterstützt, zuletzt am ${v.on}`,
+  } satisfies DutyFactTexts as DutyFactTexts,
   sides: { office: 'Programmbüro', partners: 'jede Kommune' },
   proofKinds: {
     meeting: 'Besprechung',

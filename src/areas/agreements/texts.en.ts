@@ -139,6 +139,24 @@ export const en: TextsLike<typeof de> = {
   open: 'still open',
   prove: 'Enter a proof',
   proveOf: v => `Enter a proof: ${v.duty}`,
+  dutyFacts: {
+    'contact-named': v => `since ${v.on}: contact person named`,
+    'plan-begun': v => `${v.on}: work plan begun`,
+    'talk-held': v => (v.times === 1 ? `${v.on}: working talk` : `${v.times} working talks, last on ${v.on}`),
+    'strategy-talk-held': v =>
+      v.times === 1 ? `${v.on}: strategy talk` : `${v.times} strategy talks, last on ${v.on}`,
+    'report-submitted': v => (v.times === 1 ? `${v.on}: status report` : `${v.times} status reports, last on ${v.on}`),
+    'paper-decided': v =>
+      v.times === 1
+        ? `${v.on}: council dealt with paper ${v.about}`
+        : `council dealt with ${v.times} papers, last on ${v.on}`,
+    'contact-brokered': v =>
+      v.times === 1 ? `${v.on}: contact arranged` : `${v.times} contacts arranged, last on ${v.on}`,
+    'publicity-made': v =>
+      v.times === 1 ? `${v.on}: “${v.about}”` : `${v.times} publications, last on ${v.on} “${v.about}”`,
+    'workshop-supported': v =>
+      v.times === 1 ? `${v.on}: workshop supported` : `${v.times} workshops supported, last on ${v.on}`,
+  },
   sides: { office: 'programme office', partners: 'each municipality' },
   proofKinds: {
     meeting: 'meeting',

@@ -32,7 +32,7 @@ export type ProofRefusal =
 
 /**
  * Writes down what shows that a duty was met. A member writes its own; the office its own, and those of members when it
- * says how their word arrived. Later areas report theirs the same way, as the system. @throws NotFound, or Forbidden for
+ * says how their word arrived. What the year knows by itself comes through `commands/report`. @throws NotFound, or Forbidden for
  * whoever may only read
  */
 export async function recordDutyProof(
@@ -67,6 +67,7 @@ export async function recordDutyProof(
         ...{ id, partnershipId, dutyKey: duty.key, organisationId: memberId, kind: proof.kind },
         ...{ happenedOn: proof.on, note: proof.note, personId: tx.actor.kind === 'person' ? tx.actor.personId : null },
         ...{ onBehalf, channel: received?.channel ?? null, receivedOn: received?.on ?? null, fileId: letter.value },
+        ...{ fact: null, subjectId: null, about: '' },
       })
       .execute();
     await audit(tx, {

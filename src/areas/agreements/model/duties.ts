@@ -64,6 +64,21 @@ export const duties: readonly Duty[] = [
 export const proofKinds = ['meeting', 'plan', 'report', 'resolution', 'event', 'other'] as const;
 export type ProofKind = (typeof proofKinds)[number];
 
+/**
+ * What the program itself knows of duties, each with its sentence in `texts`: reported by the areas above when it
+ * happens, or read from the partnership below.
+ */
+export type DutyFact =
+  | 'contact-named'
+  | 'plan-begun'
+  | 'talk-held'
+  | 'strategy-talk-held'
+  | 'report-submitted'
+  | 'paper-decided'
+  | 'contact-brokered'
+  | 'publicity-made'
+  | 'workshop-supported';
+
 export type DutyProof = {
   readonly id: string;
   readonly dutyKey: string;
@@ -72,4 +87,10 @@ export type DutyProof = {
   readonly kind: ProofKind;
   readonly on: Day;
   readonly note: string;
+  /** Null where somebody wrote it down. */
+  readonly fact: DutyFact | null;
+  /** What happened: the id of a meeting, a paper; null where somebody wrote it down. */
+  readonly subjectId: string | null;
+  /** A name that fills the sentence of the fact, such as the title of a paper; '' where it needs none. */
+  readonly about: string;
 } & Received;

@@ -1,7 +1,8 @@
 import { formatPlainDay } from '../../../design/format.ts';
 import { type Column, Table } from '../../../design/table.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
-import { type Duty, duties } from '../model/duties.ts';
+import { type Duty, duties, type DutyProof } from '../model/duties.ts';
+import { ledgerLines } from '../rules/duties.ts';
 import type { AgreementView } from './agreement-page.tsx';
 import { Receipt } from './receipt.tsx';
 import { textsIn } from './words.ts';
@@ -13,6 +14,10 @@ export function DutiesTable({ visit, view }: { visit: Visit; view: AgreementView
   const { proofs, names, filers, isOffice, setting } = view;
   const members = setting.partnership.members;
   const mayProve = ({ side }: Duty) => isOffice || (side === 'partners' && filers.length > 0);
+  const said = ({ fact, on, kind, note, about }: DutyProof, times: number) => {
+    const day = formatPlainDay(language, on);
+    return fact === null ? `${day}, ${t.proofKinds[kind]}: ${note}` : t.dutyFacts[fact]({ on: day, times, about });
+  };
   const columns: Column<Duty>[] = [
     { key: 'duty', title: t.duty, header: true, cell: ({ text }) => text[language] },
     { key: 'owes', title: t.owes, cell: ({ side }) => t.sides[side] },
@@ -27,11 +32,11 @@ export function DutiesTable({ visit, view }: { visit: Visit; view: AgreementView
           <>
             {own.length > 0 && (
               <ul class="kt-list">
-                {own.map(proof => (
+                {ledgerLines(own).map(({ last, times, organisationIds }) => (
                   <li>
-                    {formatPlainDay(language, proof.on)}, {t.proofKinds[proof.kind]}: {proof.note}
-                    {proof.organisationId === null ? '' : ` (${names.get(proof.organisationId) ?? ''})`}
-                    <Receipt visit={visit} view={view} said={proof} />
+                    {said(last, times)}
+                    {duty.side === 'office' ? '' : ` (${organisationIds.map(id => names.get(id) ?? '').join(', ')})`}
+                    <Receipt visit={visit} view={view} said={last} />
                   </li>
                 ))}
               </ul>

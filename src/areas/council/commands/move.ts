@@ -15,6 +15,7 @@ import {
   stateAfter,
 } from '../rules/moves.ts';
 import { namesIn } from '../rules/people.ts';
+import { reportPaper } from './duty.ts';
 import { councilDb } from '../tables.ts';
 import { checkReceipt, holdPaper, noteAct, type Receipt } from './writing.ts';
 
@@ -109,6 +110,7 @@ export async function recordResult(
     const after = paper.consultations.map(one => (one === consultation ? { ...one, result: said.result } : one));
     const state = stateAfter(after, said.result);
     await db.updateTable('councilPaper').set({ state }).where('id', '=', id).execute();
+    await reportPaper(tx, id);
     await noteAct(tx, paper, {
       action: 'paper.result',
       onBehalf,

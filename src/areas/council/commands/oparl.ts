@@ -6,6 +6,7 @@ import { loadPaper } from '../queries.ts';
 import { findOparlLink, listTakenLinks } from '../queries/oparl-link.ts';
 import { isFileable } from '../rules/final.ts';
 import { type PlannedRow, planTakeOver, stateTaken } from '../rules/take-over.ts';
+import { reportPaper } from './duty.ts';
 import { councilDb } from '../tables.ts';
 import { bodyNamed, sittingFor } from './sequence.ts';
 import { holdPaper, moveAside, noteAct, noteLeft } from './writing.ts';
@@ -98,6 +99,7 @@ async function apply(tx: Ctx, paper: CouncilPaper, remote: RemotePaper): Promise
   const kind = plan.kind ?? paper.kind;
   await db.updateTable('councilPaper').set({ state, number, kind }).where('id', '=', paper.id).execute();
   await db.updateTable('oparlLink').set({ takenAt: tx.now }).where('paperId', '=', paper.id).execute();
+  await reportPaper(tx, paper.id);
   return [
     ...(plan.number === null ? [] : ['number']),
     ...(plan.kind === null ? [] : ['kind']),

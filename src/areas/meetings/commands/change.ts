@@ -7,6 +7,7 @@ import type { Appointment, Meeting } from '../model.ts';
 import { loadMeeting } from '../queries.ts';
 import { differingParts, isAhead, isOver, mayAppoint, type PlanRefusal } from '../rules.ts';
 import { moveMeeting, writeAct } from './acting.ts';
+import { reportMeeting } from './duty.ts';
 
 /** A meeting as it was read: where it has been changed meanwhile, nothing is written. */
 type Read = { readonly id: string; readonly version: number };
@@ -93,6 +94,7 @@ export async function recordHeld(
     await moveMeeting(tx, meeting, 'held');
     await writeAct(tx, partnershipId, judged.value, { kind: 'held', meetingIds: [id], tells: false });
     await beginWork(tx, partnershipId);
+    await reportMeeting(tx, setting.memberIds, meeting);
     return done(id);
   });
 }

@@ -1,6 +1,7 @@
 import { NotFound } from '../../../kernel/errors.ts';
 import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
+import { reportDuty } from '../../agreements/commands/report.ts';
 import type { Acting, ActingRefusal } from '../../partnerships/commands/acting.ts';
 import { clearSignal, recordSignal } from '../../partnerships/commands/signals.ts';
 import { beginWork } from '../../partnerships/commands/start.ts';
@@ -41,6 +42,7 @@ export async function insertEntry(
   const id = ctx.newId();
   const none = { blockedReason: null, blockedSince: null, remindOn: null };
   const doneOn = content.state === 'done' ? ctx.today : null;
+  const isFirst = !(await hasEntries(ctx, partnershipId));
   await plansDb(ctx.db)
     .insertInto('planEntry')
     .values({ id, partnershipId, ...content, ...none, doneOn, version: 1, changedAt: ctx.now })
@@ -48,7 +50,26 @@ export async function insertEntry(
   await writeChange(ctx, setting, judged, { entryId: id, kind: 'created' });
   await reportDue(ctx, { ...content, id, partnershipId });
   await beginWork(ctx, partnershipId);
+  if (isFirst) await reportPlan(ctx, setting);
   return id;
+}
+
+async function hasEntries(ctx: Ctx, partnershipId: string): Promise<boolean> {
+  const found = await plansDb(ctx.db)
+    .selectFrom('planEntry')
+    .select('id')
+    .where('partnershipId', '=', partnershipId)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** A plan that has begun meets a duty of every member. */
+function reportPlan(ctx: Ctx, { partnership: { id }, memberIds }: PlanSetting): Promise<void> {
+  return reportDuty(ctx, {
+    ...{ partnershipId: id, dutyKey: 'plan', organisationIds: memberIds, fact: 'plan-begun', kind: 'plan' },
+    ...{ subjectId: id, on: ctx.today },
+  });
 }
 
 /**
