@@ -63,5 +63,11 @@ export const yearCells: Readonly<Record<string, Cell>> = {
   'meetings.cancelled': { params: meeting, expected: worked(400) },
   // It carries no version that was read.
   'meetings.held': { params: meeting, expected: worked(422) },
+  'meetings.agenda': { params: meeting, expected: worked(200) },
+  'meetings.agenda-saved': { params: meeting, expected: worked(400) },
+  'meetings.carry': { params: meeting, expected: worked(303) },
+  'meetings.template': { params: meeting, expected: accompanied(303) },
+  'meetings.topics': { params: pair, expected: worked(200) },
+  'meetings.topic': { params: pair, expected: worked(400) },
   'partnerships.letter': { params: agreed, expected: concerned(404) },
 };

@@ -70,6 +70,8 @@ export type Meeting = Appointment & {
   readonly sequence: number;
   /** Counts every change; a form carries the one that was read. */
   readonly version: number;
+  /** The same for its agenda; 0 where that is still the one from the template. */
+  readonly agendaVersion: number;
 };
 
 export type MeetingSeries = SeriesRule & {
@@ -79,7 +81,8 @@ export type MeetingSeries = SeriesRule & {
   readonly zone: Zone;
 };
 
-export type MeetingActKind = 'planned' | 'invited' | 'moved' | 'postponed' | 'cancelled' | 'held';
+export type MeetingActKind =
+  'planned' | 'invited' | 'moved' | 'postponed' | 'cancelled' | 'held' | 'agenda' | 'carried';
 
 /** What happened to one or several meetings; organisations act, not persons. */
 export type MeetingAct = {

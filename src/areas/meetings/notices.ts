@@ -13,9 +13,10 @@ import { advisersOn } from '../partnerships/rules/start.ts';
 import { loadCall } from '../programmes/queries.ts';
 import type { Meeting, MeetingAct } from './model.ts';
 import { listActs, listAttending, listMeetings } from './queries.ts';
+import { loadAgenda } from './queries/agenda.ts';
 import { writeCalendar } from './rules/ical.ts';
 import { routes } from './routes.tsx';
-import { elsewhere, nameOf, pairOf, textsIn, whenOf, whoOf } from './views/words.ts';
+import { agendaTextsIn, elsewhere, nameOf, pairOf, textsIn, whenOf, whoOf } from './views/words.ts';
 
 /** Which mail tells of what happened. */
 const kindOf = {
@@ -92,6 +93,7 @@ async function buildMail(ctx: Ctx, mail: MailRow, name: 'invited' | 'moved' | 'c
   const path = linksOf(routes).path(isOne ? 'meetings.show' : 'meetings.list', reader.language, address);
   const values = {
     ...(await wordsOf(ctx, reader.language, concerned, partnership)),
+    agenda: await sayAgenda({ ...ctx, language: reader.language }, programme.id, concerned),
     ...{ name: reader.name, pair: pairOf(partnership), by: whoOf(base, act.organisationId), office: office.name },
     ...{ happened: textsIn(reader.language).mails[`meeting.${act.kind as 'cancelled' | 'postponed'}`] ?? '' },
     ...{ reason: act.reason, address: `${ctx.baseUrl}${path}` },
@@ -113,6 +115,17 @@ async function buildMail(ctx: Ctx, mail: MailRow, name: 'invited' | 'moved' | 'c
 /** Whether a mail about this act still says what holds; what nobody was invited to is in no calendar. */
 function isTold({ state, sequence }: Meeting, { kind }: MeetingAct, name: 'invited' | 'moved' | 'cancelled'): boolean {
   return name === 'cancelled' ? state === kind && sequence > 0 : state === 'scheduled';
+}
+
+/** The agenda of the first meeting, one topic a line. */
+async function sayAgenda(ctx: Ctx, programmeId: string, meetings: readonly Meeting[]): Promise<string> {
+  const t = agendaTextsIn(ctx.language);
+  const [first] = meetings;
+  const { topics } = await loadAgenda(ctx, programmeId, first!);
+  if (topics.length === 0) return '';
+  const lines = topics.map(({ title, minutes }) => (minutes === null ? title : t.mailMinutes({ title, minutes })));
+  const heading = meetings.length === 1 ? t.mail : t.mailOf({ when: whenOf(ctx.language, first!) });
+  return [heading, ...lines.map((line, index) => `${index + 1}. ${line}`)].join('\n');
 }
 
 /** What, when and where: the first days of a series, with the time of members elsewhere. */

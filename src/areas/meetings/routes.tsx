@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/web/route.ts';
+import * as agenda from './routes/agenda.tsx';
 import * as change from './routes/change.tsx';
 import * as plan from './routes/plan.tsx';
 import { listPage, showMeeting } from './routes/show.tsx';
@@ -21,6 +22,10 @@ const paths = {
   show: below('termin/:meeting', 'meeting/:meeting'),
   edit: below('termin/:meeting/aendern', 'meeting/:meeting/change'),
   cancel: below('termin/:meeting/absagen', 'meeting/:meeting/cancel'),
+  agenda: below('termin/:meeting/tagesordnung', 'meeting/:meeting/agenda'),
+  carry: below('termin/:meeting/mitnehmen', 'meeting/:meeting/carry-over'),
+  template: below('termin/:meeting/muster', 'meeting/:meeting/template'),
+  topics: below('themen', 'topics'),
   held: below('termin/:meeting/stattgefunden', 'meeting/:meeting/held'),
 } as const;
 
@@ -35,4 +40,10 @@ export const routes: readonly Route[] = [
   { ...get, id: 'meetings.cancel', path: paths.cancel, handle: change.showCancel },
   { ...post, id: 'meetings.cancelled', path: paths.cancel, handle: change.cancel },
   { ...post, id: 'meetings.held', path: paths.held, handle: change.held },
+  { ...get, id: 'meetings.agenda', path: paths.agenda, handle: agenda.showAgenda },
+  { ...post, id: 'meetings.agenda-saved', path: paths.agenda, handle: agenda.saveForm },
+  { ...post, id: 'meetings.carry', path: paths.carry, handle: agenda.carry },
+  { ...post, id: 'meetings.template', path: paths.template, handle: agenda.keep },
+  { ...get, id: 'meetings.topics', path: paths.topics, handle: agenda.showTopics },
+  { ...post, id: 'meetings.topic', path: paths.topics, handle: agenda.changeTopics },
 ];

@@ -42,6 +42,33 @@ export const repeatInput = z.object({
   skipMonths: z.array(wholeNumber(1, 12, 'month-invalid')),
 });
 
+const minutesOrNone = z
+  .string()
+  .refine(text => text === '' || (/^\d{1,3}$/.test(text) && Number(text) > 0), 'topic-minutes-invalid')
+  .transform(text => (text === '' ? null : Number(text)));
+const whoOrNone = z.string().transform(id => (id === '' ? null : id));
+
+/** A topic as it is typed. */
+export const topicInput = z.object({
+  title: line(200).refine(title => title !== '', 'topic-title-missing'),
+  minutes: minutesOrNone,
+  who: whoOrNone,
+});
+
+/** The lines of an agenda as they are typed; their place is a number, those without one come last. */
+export const agendaInput = z.object({
+  topic: z.array(
+    topicInput.extend({
+      id: z.string().transform(id => (id === '' ? null : id)),
+      place: z
+        .string()
+        .refine(text => /^\d{0,3}$/.test(text), 'place-invalid')
+        .transform(text => (text === '' ? 1000 : Number(text))),
+      dealt: z.string().transform(text => text !== ''),
+    }),
+  ),
+});
+
 /** What happens instead, and why. */
 export const cancelInput = z.object({
   what: z.enum(['cancel', 'postpone', 'all'], 'what-missing'),

@@ -1,14 +1,17 @@
-import type { Generated, Kysely } from 'kysely';
+import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Moment } from '../../platform/tables.ts';
 import type { Channel } from '../applications/model.ts';
 import type { MeetingActKind, MeetingKind, MeetingState, Repeat, Zone } from './model.ts';
+import type { TemplateTopic, TopicState } from './model/agenda.ts';
 
 export interface MeetingsTables {
   meetingSeries: MeetingSeriesTable;
   meeting: MeetingTable;
   meetingAct: MeetingActTable;
+  meetingTopic: MeetingTopicTable;
+  agendaTemplate: AgendaTemplateTable;
 }
 
 export interface MeetingSeriesTable {
@@ -40,6 +43,7 @@ export interface MeetingTable {
   link: string;
   sequence: number;
   version: number;
+  agendaVersion: number;
 }
 
 export interface MeetingActTable {
@@ -56,6 +60,24 @@ export interface MeetingActTable {
   receivedOn: Day | null;
   fileId: string | null;
   number: Generated<number>;
+}
+
+export interface MeetingTopicTable {
+  id: string;
+  partnershipId: string;
+  meetingId: string | null;
+  position: number;
+  title: string;
+  minutes: number | null;
+  organisationId: string | null;
+  state: TopicState;
+  carriedFrom: string | null;
+}
+
+export interface AgendaTemplateTable {
+  programmeId: string;
+  kind: MeetingKind;
+  topics: ColumnType<readonly TemplateTopic[], string, string>;
 }
 
 export function meetingsDb(db: Db): Kysely<MeetingsTables> {

@@ -1,7 +1,10 @@
 import type { Reason } from '../../../kernel/verdict.ts';
 import { html } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
+import { mayRecordFor } from '../../plans/policy.ts';
 import { listActs, listAttending, listMeetings, loadMeeting } from '../queries.ts';
+import { listStored, loadAgenda } from '../queries/agenda.ts';
+import { nextAfter } from '../rules/agenda.ts';
 import { ListPage } from '../views/list-page.tsx';
 import { MeetingPage } from '../views/meeting-page.tsx';
 import { sayRefusals } from '../views/words.ts';
@@ -14,6 +17,7 @@ export async function listPage(visit: Visit): Promise<Response> {
     setting,
     meetings: await listMeetings(visit.ctx, [setting.partnership.id]),
     attending: await listAttending(visit.ctx, setting.partnership),
+    stored: (await listStored(visit.ctx, setting.partnership.id)).length,
     invitesFor: ownOf(speakersOf(visit, setting)),
   };
   return html(<ListPage visit={visit} view={view} />);
@@ -28,10 +32,13 @@ export async function showMeeting(visit: Visit): Promise<Response> {
 export async function meetingPage(visit: Visit, reasons: readonly Reason[], status = 200): Promise<Response> {
   const setting = await settingOf(visit);
   const { id } = setting.partnership;
-  const { meeting } = await loadMeeting(visit.ctx, id, visit.params.meeting!);
+  const { meeting, meetings } = await loadMeeting(visit.ctx, id, visit.params.meeting!);
   const view = {
     ...{ setting, meeting },
     attending: await listAttending(visit.ctx, setting.partnership),
+    agenda: await loadAgenda(visit.ctx, setting.call.programme.id, meeting),
+    next: nextAfter(meeting, meetings),
+    keepsTemplates: mayRecordFor(visit.ctx.actor, setting),
     acts: await listActs(visit.ctx, id, meeting.id),
     actsFor: ownOf(speakersOf(visit, setting)),
     errors: sayRefusals(visit.language, reasons),

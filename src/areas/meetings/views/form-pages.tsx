@@ -32,11 +32,14 @@ type FormFrame = {
   action: string;
   primary: string;
   danger?: boolean;
+  /** What goes along unseen besides the version of the meeting. */
+  hidden?: Readonly<Record<string, string>>;
   above?: Child;
   children: Child;
 };
 
-function MeetingForm(props: FormFrame) {
+/** The frame of every form about meetings: the way here, what is wrong, for whom one acts. */
+export function MeetingForm(props: FormFrame) {
   const { visit, view, meeting, title } = props;
   const { language } = visit;
   const t = textsIn(language);
@@ -67,7 +70,11 @@ function MeetingForm(props: FormFrame) {
       {props.above}
       <Form
         action={props.action}
-        hidden={{ ...proofOf(visit), ...(meeting === null ? {} : { version: String(meeting.version) }) }}
+        hidden={{
+          ...proofOf(visit),
+          ...(meeting === null ? {} : { version: String(meeting.version) }),
+          ...props.hidden,
+        }}
         upload
       >
         {props.children}

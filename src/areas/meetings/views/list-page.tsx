@@ -12,12 +12,14 @@ import type { PlanSetting } from '../../plans/queries.ts';
 import type { Meeting } from '../model.ts';
 import type { Attending } from '../queries.ts';
 import { isAhead } from '../rules.ts';
-import { elsewhere, holidayLines, nameOf, pairOf, proofOf, tags, textsIn, whenOf } from './words.ts';
+import { agendaTextsIn, elsewhere, holidayLines, nameOf, pairOf, proofOf, tags, textsIn, whenOf } from './words.ts';
 
 export type ListView = {
   readonly setting: PlanSetting;
   readonly meetings: readonly Meeting[];
   readonly attending: readonly Attending[];
+  /** Topics that wait in the store. */
+  readonly stored: number;
   /** For whom the reader invites; null where one only reads. */
   readonly invitesFor: string | null;
 };
@@ -34,6 +36,8 @@ export function ListPage({ visit, view }: Props) {
   const isOpen = (meeting: Meeting) =>
     isAhead(meeting) && (meeting.day >= visit.ctx.today || meeting.state !== 'planned');
   const ahead = meetings.filter(isOpen);
+  const topics = agendaTextsIn(language);
+  const waiting = view.stored === 0 ? topics.storeEmpty : topics.storeCount({ count: view.stored });
   const past = meetings.filter(one => !isOpen(one)).toReversed();
   return (
     <Page
@@ -50,6 +54,11 @@ export function ListPage({ visit, view }: Props) {
         ) : (
           <MeetingsTable visit={visit} view={view} caption={t.ahead} rows={ahead} />
         )}
+      </Section>
+      <Section id="themen" title={topics.store} note={topics.storeLead}>
+        <p>
+          {view.invitesFor === null ? waiting : <a href={visit.link('meetings.topics', { partnership })}>{waiting}</a>}
+        </p>
       </Section>
       {past.length > 0 && (
         <Section id="war" title={t.past}>

@@ -12,8 +12,10 @@ import { Tag } from '../../../design/tag.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { PlanSetting } from '../../plans/queries.ts';
 import type { Meeting, MeetingAct } from '../model.ts';
+import type { Agenda } from '../model/agenda.ts';
 import type { Attending } from '../queries.ts';
 import { isAhead, isOver, startOf } from '../rules.ts';
+import { AgendaSection } from './agenda-section.tsx';
 import {
   elsewhere,
   holidayLines,
@@ -32,6 +34,10 @@ export type MeetingView = {
   readonly setting: PlanSetting;
   readonly meeting: Meeting;
   readonly attending: readonly Attending[];
+  readonly agenda: Agenda;
+  /** Where topics that were not dealt with go; null: into the store. */
+  readonly next: Meeting | null;
+  readonly keepsTemplates: boolean;
   readonly acts: readonly MeetingAct[];
   /** For whom the reader acts; null where one only reads. */
   readonly actsFor: string | null;
@@ -76,6 +82,7 @@ export function MeetingPage({ visit, view }: Props) {
       <Section id="termin" title={t.details}>
         <MeetingFacts visit={visit} view={view} />
       </Section>
+      <AgendaSection visit={visit} view={view} />
       <Section id="verlauf" title={t.history}>
         <History
           lang={language}

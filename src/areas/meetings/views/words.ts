@@ -13,8 +13,12 @@ import { holidaysOn, startOf } from '../rules.ts';
 import { weekOf } from '../rules/series.ts';
 import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
+import { de as agendaDe } from './agenda.de.ts';
+import { en as agendaEn } from './agenda.en.ts';
 
 export const textsIn = (language: Language) => inLanguage<typeof de | typeof en>(language, { de, en });
+export const agendaTextsIn = (language: Language) =>
+  inLanguage<typeof agendaDe | typeof agendaEn>(language, { de: agendaDe, en: agendaEn });
 
 export const tags: Readonly<Record<MeetingState, TagKind>> = {
   planned: 'neutral',
