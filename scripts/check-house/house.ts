@@ -28,6 +28,7 @@ export const areaOrder: readonly string[] = [
   'council',
   'plans',
   'meetings',
+  'advice',
   'events',
   'funding',
   'networks',

@@ -1,3 +1,4 @@
+import * as advice0001 from '../areas/advice/migrations/0001-notes.ts';
 import * as agreements0001 from '../areas/agreements/migrations/0001-agreements.ts';
 import * as agreements0002 from '../areas/agreements/migrations/0002-duty-proof-on-behalf.ts';
 import * as agreements0003 from '../areas/agreements/migrations/0003-clause-origin.ts';
@@ -100,6 +101,8 @@ export const migrations: readonly AreaMigrations[] = [
   },
   { area: 'plans', steps: { '0001-plans': plans0001, '0002-templates': plans0002 } },
   { area: 'meetings', steps: { '0001-meetings': meetings0001, '0002-agenda': meetings0002 } },
+  { area: 'meetings', steps: { '0001-meetings': meetings0001 } },
+  { area: 'advice', steps: { '0001-notes': advice0001 } },
   { area: 'events', steps: { '0001-events': events0001, '0002-order': events0002 } },
   { area: 'funding', steps: { '0001-funding': funding0001 } },
   { area: 'networks', steps: { '0001-networks': networks0001 } },

@@ -1,3 +1,4 @@
+import { retention as advice } from '../areas/advice/retention.ts';
 import { retention as agreements } from '../areas/agreements/retention.ts';
 import { retention as applications } from '../areas/applications/retention.ts';
 import { retention as council } from '../areas/council/retention.ts';
@@ -23,6 +24,7 @@ export const retention: Readonly<Record<string, { readonly what: Text; readonly 
     ...council,
     ...plans,
     ...meetings,
+    ...advice,
     ...ideas,
     ...outreach,
   };

@@ -1,3 +1,4 @@
+import { routes as adviceRoutes } from '../areas/advice/routes.tsx';
 import { jobs as agreementJobs } from '../areas/agreements/jobs.ts';
 import { listeners as agreementListeners, mails as agreementMails } from '../areas/agreements/notices.ts';
 import { routes as agreementRoutes } from '../areas/agreements/routes.tsx';
@@ -92,6 +93,7 @@ export const areaRoutes: readonly Route[] = [
   ...councilRoutes,
   ...planRoutes,
   ...meetingRoutes,
+  ...adviceRoutes,
   ...eventRoutes,
   ...fundingRoutes,
   ...networkRoutes,

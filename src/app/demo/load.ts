@@ -4,6 +4,7 @@ import { readBundled } from '../../areas/places/imports/bundled.ts';
 import { contextFor, inTransaction, type Services } from '../../platform/context.ts';
 import { recordInstallation } from '../../platform/migrate.ts';
 import { projectFolder } from '../../platform/sources.ts';
+import { loadAdvice } from './advice.ts';
 import { loadAgreements } from './agreements.ts';
 import { loadIdeas } from './ideas.ts';
 import { loadOffice } from './office.ts';
@@ -35,6 +36,7 @@ export async function loadDemo(services: Services, { demo }: { readonly demo: bo
     await loadPapers(tx);
     await loadYear(tx, office);
     await loadAgreements(tx, office);
+    await loadAdvice(tx, office);
     await loadRegioTwin(tx, office);
     await loadClimatePartnership(tx);
     await loadProfiles(tx);

@@ -22,7 +22,10 @@ const personas: readonly Persona[] = [
   },
   {
     mailbox: `beratung@${demoDomain}`,
-    what: { de: 'berät das Paar Gießen und Teltow-Fläming', en: 'advises the pair Gießen and Teltow-Fläming' },
+    what: {
+      de: 'berät Gießen und Teltow-Fläming und weitere Paare',
+      en: 'advises Gießen and Teltow-Fläming, and other pairs',
+    },
   },
   {
     mailbox: `klimapartnerschaft@${demoDomain}`,

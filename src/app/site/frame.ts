@@ -1,4 +1,4 @@
-import { organisationsOf } from '../../kernel/actor.ts';
+import { hasRole, organisationsOf } from '../../kernel/actor.ts';
 import type { Module } from '../../areas/programmes/model.ts';
 import { listModules } from '../../areas/programmes/queries.ts';
 import type { Frame, Links, Route, Visit } from '../../platform/web/route.ts';
@@ -97,6 +97,8 @@ async function menuOf({ ctx, language }: Omit<Visit, 'frame'>, inWorkspace: bool
   const t = inLanguage(language, { de, en }).navigation;
   const officeIds = inWorkspace ? organisationsOf(ctx.actor, 'office') : [];
   const isOffice = officeIds.length > 0;
+  // Whoever advises begins with the own pairs; the office looks at all of them.
+  const advises = !isOffice && hasRole(ctx.actor, 'adviser');
   const modules = await listModules(ctx, isOffice ? { officeIds } : {});
   const items: readonly Item[] = inWorkspace
     ? [
@@ -109,11 +111,11 @@ async function menuOf({ ctx, language }: Omit<Visit, 'frame'>, inWorkspace: bool
         },
         { id: 'matching.list', label: t.matching, office: true, module: 'matching', parts: ['matching', 'proposals'] },
         {
-          id: 'partnerships.list',
-          label: t.partnerships,
+          ...(advises ? { id: 'advice.pairs', label: t.advice } : { id: 'partnerships.list', label: t.partnerships }),
           module: 'partnerships',
           parts: [
             'partnerships',
+            'advice',
             'agreements',
             'plans',
             'meetings',

@@ -7,6 +7,7 @@ export const de = {
     calls: 'Aufrufe',
     matching: 'Zuordnung',
     partnerships: 'Twinning-Paare',
+    advice: 'Meine Paare',
     papers: 'Vorlagen',
     events: 'Veranstaltungen',
     people: 'Personen',

@@ -10,6 +10,7 @@ export const en: TextsLike<typeof de> = {
     calls: 'Calls',
     matching: 'Pairing',
     partnerships: 'Twinning pairs',
+    advice: 'My pairs',
     papers: 'Council papers',
     people: 'People',
     events: 'Events',

@@ -1,5 +1,6 @@
 import { hasRole } from '../../kernel/actor.ts';
-import { html } from '../../platform/web/answers.tsx';
+import { listPartnershipsAdvised } from '../../areas/partnerships/queries.ts';
+import { html, seeOther } from '../../platform/web/answers.tsx';
 import type { Visit } from '../../platform/web/route.ts';
 import { nextDates, officesFor, sayIdle } from './tasks/around.ts';
 import { agreementTasks } from './tasks/agreements.ts';
@@ -19,10 +20,12 @@ import { TodayPage } from './views/today.tsx';
 
 /**
  * `GET /de/arbeit`: what to do, by when, one button each; then how things stand, for whom one is waiting with telephone
- * number, and whom to ask. Whoever has nothing to do reads what will be asked of them, and when.
+ * number, and whom to ask. Whoever has nothing to do reads what will be asked of them, and when. An adviser is led to the
+ * own pairs.
  */
 export async function todayPage(visit: Visit): Promise<Response> {
   const { ctx } = visit;
+  if (await onlyAdvises(visit)) return seeOther(visit.link('advice.pairs'));
   const isOffice = hasRole(ctx.actor, 'office');
   const own = await loadOwn(ctx);
   const rounds = isOffice ? await loadRounds(visit) : [];
@@ -54,4 +57,10 @@ export async function todayPage(visit: Visit): Promise<Response> {
       offices={isOffice ? [] : await officesFor(visit, own)}
     />,
   );
+}
+
+/** Whoever advises pairs and has no other part here begins with them. */
+async function onlyAdvises({ ctx }: Visit): Promise<boolean> {
+  if (ctx.actor.kind !== 'person' || !ctx.actor.memberships.every(({ role }) => role === 'adviser')) return false;
+  return (await listPartnershipsAdvised(ctx, ctx.actor.personId)).length > 0;
 }

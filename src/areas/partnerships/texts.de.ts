@@ -6,6 +6,7 @@ export const de = {
     lead: 'Alle Paare Ihrer Runden, bestätigt und mit ihren Handlungsfeldern.',
     leadOwn: 'Die Paare, an denen Sie beteiligt sind.',
     clauses: 'Klauseln der Vereinbarungen',
+    advice: 'Wo anrufen?',
     caption: 'Paare',
     pair: 'Paar',
     call: 'Runde',

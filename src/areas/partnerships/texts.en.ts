@@ -9,6 +9,7 @@ export const en: TextsLike<typeof de> = {
     lead: 'All pairs of your rounds, confirmed and with their fields of action.',
     leadOwn: 'The pairs in which you take part.',
     clauses: 'Clauses of agreements',
+    advice: 'Where to call?',
     caption: 'Pairs',
     pair: 'Pair',
     call: 'Round',

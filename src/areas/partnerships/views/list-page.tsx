@@ -1,4 +1,4 @@
-import { ButtonLink } from '../../../design/button.tsx';
+import { ButtonLink, ButtonRow } from '../../../design/button.tsx';
 import { Empty } from '../../../design/empty.tsx';
 import { unknown } from '../../../design/format.ts';
 import { PageHead } from '../../../design/page-head.tsx';
@@ -57,7 +57,16 @@ export function ListPage(props: {
       <PageHead
         title={t.title}
         lead={props.office ? t.list.lead : t.list.leadOwn}
-        aside={props.office ? <ButtonLink href={visit.link('clauses.list')}>{t.list.clauses}</ButtonLink> : undefined}
+        aside={
+          props.office ? (
+            <ButtonRow>
+              <ButtonLink look="primary" href={visit.link('advice.pairs')}>
+                {t.list.advice}
+              </ButtonLink>
+              <ButtonLink href={visit.link('clauses.list')}>{t.list.clauses}</ButtonLink>
+            </ButtonRow>
+          ) : undefined
+        }
       />
       <Table
         lang={language}

@@ -1,21 +1,16 @@
 import { formatPlainDay } from '../../../design/format.ts';
 import { type Column, Table } from '../../../design/table.tsx';
-import { findDay } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/text.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Partnership } from '../model.ts';
 import type { Signal } from '../model/signals.ts';
+import { sentenceOf } from '../rules/say-signal.ts';
 import { needsAttention } from '../rules/signals.ts';
 import { textsIn } from './words.ts';
 
-/** A signal as a sentence; days among its values are written out. */
-export function saySignal(language: Language, { kind, values }: Signal): string {
-  const written = Object.entries(values).map(([name, value]) => {
-    const on = typeof value === 'string' ? findDay(value) : null;
-    return [name, on === null ? String(value) : formatPlainDay(language, on)] as const;
-  });
-  const sentence = textsIn(language).signals.kinds[kind];
-  return typeof sentence === 'string' ? sentence : sentence(Object.fromEntries(written) as never);
+/** A signal as a sentence. */
+export function saySignal(language: Language, signal: Signal): string {
+  return sentenceOf(language, signal, day => formatPlainDay(language, day));
 }
 
 /** What needs attention in a partnership: the fact, since when, whom it concerns, and what was set aside until when. */

@@ -1,0 +1,58 @@
+import { aNote } from '../../areas/advice/fixtures.ts';
+import type { NoteContent } from '../../areas/advice/commands.ts';
+import { listPersonsOfMailbox } from '../../areas/identity/queries.ts';
+import { listContactPersons } from '../../areas/organisations/queries.ts';
+import { nameAdviser, nameContacts } from '../../areas/partnerships/commands/start.ts';
+import type { Partnership } from '../../areas/partnerships/model.ts';
+import { listPartnershipsOfCalls } from '../../areas/partnerships/queries.ts';
+import { listCalls } from '../../areas/programmes/queries.ts';
+import { addDays } from '../../kernel/day.ts';
+import { Broken } from '../../kernel/errors.ts';
+import type { Ctx } from '../../platform/context.ts';
+import { demoDomain, type DemoOffice } from './office.ts';
+
+/** Stands in every note, so that nobody takes it for something that was said. */
+const invented = 'Erfunden für die Vorführung:';
+
+/**
+ * What one person who advises might have on a Monday morning: the pairs of 2016 and those of the measure round, with
+ * invented notes of calls and visits some days ago. It stands in the workspace only.
+ */
+export async function loadAdvice(ctx: Ctx, { officeId }: DemoOffice): Promise<void> {
+  const [adviser] = await listPersonsOfMailbox(ctx, `beratung@${demoDomain}`);
+  if (!adviser) return;
+  const calls = (await listCalls(ctx, { officeIds: [officeId] })).filter(
+    ({ slug }) => slug === '2016' || slug.startsWith('massnahmen-'),
+  );
+  const pairs = await listPartnershipsOfCalls(
+    ctx,
+    calls.map(({ id }) => id),
+  );
+  for (const { id, advisers, members } of pairs) {
+    const startsOn = addDays(ctx.today, -30);
+    if (advisers.length > 0) continue;
+    const named = await nameAdviser(ctx, id, { personId: adviser.id, startsOn, endsOn: null });
+    if (!named.ok) throw new Broken('demo adviser refused');
+    for (const { organisationId } of members) {
+      const contacts = (await listContactPersons(ctx, [organisationId])).map(contact => contact.id);
+      if (contacts.length > 0) await nameContacts(ctx, id, contacts, { organisationId, received: null });
+    }
+  }
+  await noteTalks(ctx, pairs);
+}
+
+async function noteTalks(ctx: Ctx, pairs: readonly Partnership[]): Promise<void> {
+  const note = async (placeId: string, daysAgo: number, content: Partial<NoteContent>) => {
+    const pair = pairs.find(({ members }) => members.some(member => member.placeId === placeId));
+    const member = pair?.members.find(one => one.placeId === placeId);
+    if (!pair || !member) return;
+    const known = { partnershipId: pair.id, memberIds: [member.organisationId] };
+    await aNote(ctx, known, { ...content, day: addDays(ctx.today, -daysAgo), text: `${invented} ${content.text}` });
+  };
+  await note('DE:12072', 5, { text: 'Zwei Betriebe haben zugesagt, drei überlegen noch. Der Raum fehlt weiter.' });
+  await note('DE:06531', 12, { kind: 'mail', text: 'Der Leitfaden der Energierunden ist weitergegeben.' });
+  await note('DE:12072', 3, { kind: 'attempt', text: 'wollte nach dem Raum fragen' });
+  await note('DE:05566', 9, { text: 'Die dritte Unterschrift hängt am Kreisausschuss.' });
+  await note('DE:01054', 20, { kind: 'visit', text: 'Gespräch über den Text der Vereinbarung.' });
+  await note('DE:03241', 41, { text: 'Solarkataster: Die Ruhr schickt ihre Ausschreibung.' });
+}

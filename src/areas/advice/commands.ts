@@ -1,0 +1,55 @@
+import { Forbidden, NotFound } from '../../kernel/errors.ts';
+import { done, type Outcome, refused } from '../../kernel/verdict.ts';
+import { audit } from '../../platform/audit.ts';
+import { type Ctx, inTransaction } from '../../platform/context.ts';
+import { lockPartnership } from '../partnerships/commands/acting.ts';
+import { advisersOn } from '../partnerships/rules/start.ts';
+import type { Note } from './model.ts';
+import { mayAdvise } from './policy.ts';
+import { mayNote, type NoteRefusal } from './rules.ts';
+import { adviceDb } from './tables.ts';
+
+export type NoteContent = Pick<Note, 'kind' | 'organisationId' | 'day' | 'text'>;
+
+/**
+ * Writes down a talk with a member, or with all of them. Answers the id of the note.
+ * @throws NotFound for a stranger or who is no member, Forbidden for the members
+ */
+export async function recordNote(
+  ctx: Ctx,
+  partnershipId: string,
+  content: NoteContent,
+): Promise<Outcome<string, NoteRefusal>> {
+  return inTransaction(ctx, async tx => {
+    await lockAdvised(tx, partnershipId, content.organisationId);
+    const allowed = mayNote(content, tx.today);
+    if (!allowed.ok) return refused(...allowed.reasons);
+    const id = tx.newId();
+    const personId = tx.actor.kind === 'person' ? tx.actor.personId : null;
+    await adviceDb(tx.db)
+      .insertInto('adviceNote')
+      .values({ id, partnershipId, ...content, personId, at: tx.now, changedAt: null, version: 1 })
+      .execute();
+    await auditNote(tx, 'note.recorded', partnershipId, content.organisationId, [content.kind]);
+    return done(id);
+  });
+}
+
+/** The pair, locked, for whoever accompanies it. @throws NotFound, Forbidden for the members */
+async function lockAdvised(ctx: Ctx, partnershipId: string, organisationId: string | null): Promise<void> {
+  const { partnership, call } = await lockPartnership(ctx, partnershipId);
+  const adviserIds = advisersOn(partnership.advisers, ctx.today);
+  if (!mayAdvise(ctx.actor, { officeId: call.programme.officeId, adviserIds })) throw new Forbidden('note');
+  const isMember = partnership.members.some(member => member.organisationId === organisationId);
+  if (organisationId !== null && !isMember) throw new NotFound('member');
+}
+
+async function auditNote(
+  ctx: Ctx,
+  action: string,
+  subjectId: string,
+  organisationId: string | null,
+  fields: readonly string[],
+): Promise<void> {
+  await audit(ctx, { action, subjectKind: 'partnership', subjectId, organisationId, fields });
+}
