@@ -101,7 +101,6 @@ export const migrations: readonly AreaMigrations[] = [
   },
   { area: 'plans', steps: { '0001-plans': plans0001, '0002-templates': plans0002 } },
   { area: 'meetings', steps: { '0001-meetings': meetings0001, '0002-agenda': meetings0002 } },
-  { area: 'meetings', steps: { '0001-meetings': meetings0001 } },
   { area: 'advice', steps: { '0001-notes': advice0001 } },
   { area: 'events', steps: { '0001-events': events0001, '0002-order': events0002 } },
   { area: 'funding', steps: { '0001-funding': funding0001 } },

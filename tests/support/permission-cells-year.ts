@@ -69,9 +69,5 @@ export const yearCells: Readonly<Record<string, Cell>> = {
   'meetings.template': { params: meeting, expected: accompanied(303) },
   'meetings.topics': { params: pair, expected: worked(200) },
   'meetings.topic': { params: pair, expected: worked(400) },
-  // Nobody of these advises; whoever works in an office sees its own rounds.
-  'advice.pairs': { expected: [303, 403, 403, 403, 200, 200] },
-  // The note says nothing of whether somebody was reached.
-  'advice.call': { params: member, expected: accompanied(400) },
   'partnerships.letter': { params: agreed, expected: concerned(404) },
 };

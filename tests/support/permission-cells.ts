@@ -1,3 +1,4 @@
+import { adviceCells } from './permission-cells-advice.ts';
 import { agreementCells } from './permission-cells-agreements.ts';
 import { contentCells } from './permission-cells-contents.ts';
 import { paperCells } from './permission-cells-papers.ts';
@@ -225,6 +226,7 @@ export const cells: Readonly<Record<string, Cell>> = {
   ...paperCells,
   ...agreementCells,
   ...yearCells,
+  ...adviceCells,
 
   ...networkCells,
 
