@@ -1,0 +1,15 @@
+import type { Cell } from './permission-cells.ts';
+
+/** The office accompanies a pair; its own people know the pair, but not what is noted about it. Nobody of these advises. */
+const accompanied = (status: number) => [303, 403, 403, 404, status, 404] as const;
+
+const pair = { partnership: 'partnership' };
+const member = { ...pair, organisation: 'authority' };
+
+/** Who gets what of advice; see `permission-cells.ts`. That advisers see their pairs and no others, `advice/routes.test` shows. */
+export const adviceCells: Readonly<Record<string, Cell>> = {
+  // Whoever works in an office sees its own rounds.
+  'advice.pairs': { expected: [303, 403, 403, 403, 200, 200] },
+  // The note says nothing of whether somebody was reached.
+  'advice.call': { params: member, expected: accompanied(400) },
+};
