@@ -18,6 +18,7 @@ import * as council0006 from '../areas/council/migrations/0006-oparl.ts';
 import * as council0007 from '../areas/council/migrations/0007-published.ts';
 import * as council0008 from '../areas/council/migrations/0008-filings.ts';
 import * as council0009 from '../areas/council/migrations/0009-moved.ts';
+import * as council0010 from '../areas/council/migrations/0010-sentences.ts';
 import * as events0001 from '../areas/events/migrations/0001-events.ts';
 import * as events0002 from '../areas/events/migrations/0002-order.ts';
 import * as funding0001 from '../areas/funding/migrations/0001-funding.ts';
@@ -97,6 +98,7 @@ export const migrations: readonly AreaMigrations[] = [
       '0007-published': council0007,
       '0008-filings': council0008,
       '0009-moved': council0009,
+      '0010-sentences': council0010,
     },
   },
   { area: 'plans', steps: { '0001-plans': plans0001, '0002-templates': plans0002 } },

@@ -5,6 +5,9 @@ const readBy = (status: number) => [303, status, status, 404, status, 404] as co
 /** Coordinator and office change it; colleagues read it. */
 const changedBy = (own: number, office: number) => [303, own, 403, 404, office, 404] as const;
 const everybody = [200, 200, 200, 200, 200, 200] as const;
+/** The office of the programme only; other people are told that it is not theirs. */
+const officeOnly = (mine: number) => [303, 403, 403, 403, mine, 403] as const;
+const sentence = { programme: 'programme', block: 'block', language: 'language' };
 const nobody = [404, 404, 404, 404, 404, 404] as const;
 /** The form was empty on purpose. */
 const emptyForm = changedBy(400, 400);
@@ -17,6 +20,9 @@ const subject = { ...draft, block: 'block' };
 export const paperCells: Readonly<Record<string, Cell>> = {
   'papers.list': { expected: [303, 200, 200, 200, 200, 200] },
   'papers.resolutions': { expected: [303, 200, 200, 200, 200, 200] },
+  'paper-sentences.list': { expected: [303, 403, 403, 403, 200, 200] },
+  'paper-sentences.edit': { params: sentence, expected: officeOnly(200) },
+  'paper-sentences.keep': { params: sentence, expected: officeOnly(400) },
   'papers.create': { params: { partnership: 'partnership' }, expected: [303, 200, 404, 404, 200, 404] },
   'papers.created': { params: { partnership: 'partnership' }, expected: [303, 400, 404, 404, 400, 404] },
   'papers.show': { params: draft, expected: readBy(200) },

@@ -163,6 +163,8 @@ export type Released = {
   readonly annexes: readonly Annex[];
   /** Null where there was none; left out where the release is older than the binding in. */
   readonly agreement?: AgreementWording | null;
+  /** What the agreement was called then; left out where the release is older than sentences of the office. */
+  readonly agreementTitle?: string;
 };
 
 export const leadUnits = ['working', 'calendar'] as const;

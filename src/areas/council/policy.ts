@@ -16,3 +16,8 @@ export function writesItself(actor: Actor, organisationId: string): boolean {
 export function mayReadPaper(actor: Actor, officeId: string, organisationId: string): boolean {
   return hasRoleIn(actor, organisationId, ...readers) || mayRunProgramme(actor, officeId);
 }
+
+/** The sentences of papers belong to the office of the programme. */
+export function mayKeepSentences(actor: Actor, officeId: string): boolean {
+  return mayRunProgramme(actor, officeId);
+}

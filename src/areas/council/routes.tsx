@@ -32,6 +32,7 @@ import {
   takeShare,
   takeUnshare,
 } from './routes/share.tsx';
+import { showSentence, showSentences, takeSentence } from './routes/sentences.tsx';
 import { showResult, showStep, takeResult, takeStep } from './routes/step.tsx';
 import { downloadOwnDocx, showTemplate, takeTemplate } from './routes/template.tsx';
 import { showBlock, takeBlock } from './routes/text.tsx';
@@ -66,6 +67,8 @@ const finalForm = below(final, 'hinterlegen', 'file');
 const sharedFinal = below(shared, 'endfassung', 'final-version');
 const annexes = below(paper, 'anlagen', 'annexes');
 const oparl = below(paper, 'ratsinformation', 'council-system');
+const sentences = { de: '/de/arbeit/vorlagentexte', en: '/en/work/paper-texts' } as const;
+const sentence = below(sentences, ':programme/:block/:language', ':programme/:block/:language');
 const result = below(paper, 'beratung/:consultation', 'consultation/:consultation');
 
 export const routes: readonly Route[] = [
@@ -76,6 +79,9 @@ export const routes: readonly Route[] = [
     path: { de: '/de/arbeit/beschluesse', en: '/en/work/resolutions' },
     handle: showResolutions,
   },
+  { ...get, id: 'paper-sentences.list', path: sentences, handle: showSentences },
+  { ...get, id: 'paper-sentences.edit', path: sentence, handle: showSentence },
+  { ...post, id: 'paper-sentences.keep', path: sentence, handle: takeSentence },
   { ...get, id: 'papers.create', path: begin, handle: showCreate },
   { ...post, id: 'papers.created', path: begin, handle: create },
   { ...get, id: 'papers.show', path: paper, handle: showPaper },

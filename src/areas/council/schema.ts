@@ -64,6 +64,12 @@ export type DetailsInput = z.output<typeof detailsInput>;
 /** A part of the text as somebody writes it. */
 export const blockInput = z.object({ text: plain(20_000).min(1, 'text-missing') });
 
+/** A sentence of the office for a part of papers. */
+export const sentenceInput = z.object({
+  text: plain(20_000).min(1, 'text-missing'),
+  version: z.coerce.number().int().min(0),
+});
+
 const lead = {
   leadDays: z
     .string()

@@ -18,6 +18,7 @@ import type {
   Result,
   Wording,
 } from './model.ts';
+import type { SentenceKey } from './model/sentences.ts';
 
 export interface CouncilTables {
   councilPaper: CouncilPaperTable;
@@ -30,6 +31,7 @@ export interface CouncilTables {
   paperTemplate: PaperTemplateTable;
   finalPaper: FinalPaperTable;
   oparlLink: OparlLinkTable;
+  paperSentence: PaperSentenceTable;
 }
 
 export interface CouncilPaperTable {
@@ -145,6 +147,16 @@ export interface OparlLinkTable {
   fetchedAt: Moment;
   takenAt: ColumnType<Date | null, Date | null, Date | null>;
   fault: string | null;
+}
+
+/** The words of an office for a part of papers; null is back to those of the product. */
+export interface PaperSentenceTable {
+  programmeId: string;
+  language: Language;
+  key: SentenceKey;
+  text: string | null;
+  version: Generated<number>;
+  changedAt: Moment;
 }
 
 export function councilDb(db: Db): Kysely<CouncilTables> {

@@ -2,6 +2,7 @@ import { type Language, languages, type Text } from '../../../kernel/text.ts';
 import type { ClauseCondition, Variable } from '../model/clauses.ts';
 import { variables } from '../model/clauses.ts';
 import type { Wording } from '../model.ts';
+import { fillBraces, namesIn, type UnknownVariable, unknownIn } from './braces.ts';
 
 /** What the clauses of an agreement speak of: the value of every variable in words, and what conditions ask. */
 export type Facts = {
@@ -12,30 +13,14 @@ export type Facts = {
   readonly officeSigns: boolean;
 };
 
-/** A variable that no clause can have, with the line on which it stands (the first line is 1). */
-export type UnknownVariable = { readonly name: string; readonly line: number };
-
-const pattern = /\{\{[^\S\n]*([^{}\n]*?)[^\S\n]*\}\}/g;
-
 /** The variables of a text that nothing stands for; also braces that were opened and not closed. */
 export function unknownVariables(text: string): UnknownVariable[] {
-  // Braces that close on another line are one fault, named where they open.
-  const lines = text.replace(/\{\{[^{}\n]*\n[^{}]*\}\}/g, braces => braces.replace(/\n[^]*/, onlyLineEnds)).split('\n');
-  return lines.flatMap((line, index) => {
-    const found = [...line.matchAll(pattern)].map(([, name = '']) => name).filter(name => !isVariable(name));
-    const rest = line.replace(pattern, '');
-    const open = rest.includes('{{') || rest.includes('}}') ? [rest.slice(rest.search(/\{\{|\}\}/)).slice(0, 40)] : [];
-    return [...found, ...open].map(name => ({ name, line: index + 1 }));
-  });
-}
-
-function onlyLineEnds(text: string): string {
-  return text.replace(/[^\n]/g, '');
+  return unknownIn(text, isVariable);
 }
 
 /** The variables of a text, each once. */
 export function variablesIn(text: string): Variable[] {
-  return [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].filter(isVariable);
+  return [...new Set(namesIn(text))].filter(isVariable);
 }
 
 /** Whether a clause with this condition belongs into an agreement about these facts. */
@@ -54,7 +39,7 @@ export function fillWording({ title, body }: Wording, facts: Facts): Wording {
 }
 
 function fillText(text: string, facts: Facts, language: Language): string {
-  return text.replace(pattern, (braces, name: string) => (isVariable(name) ? facts.values[name][language] : braces));
+  return fillBraces(text, name => (isVariable(name) ? facts.values[name][language] : null));
 }
 
 function isVariable(name: string): name is Variable {

@@ -78,7 +78,8 @@ async function namedStaff(ctx: Ctx, { paper, subject, blocks, annexes }: PaperVi
 /** The agreement stays known as what it is, with its title and its words of this moment. */
 async function asReleased(ctx: Ctx, view: PaperView): Promise<Released> {
   const blocks = Object.fromEntries(view.blocks.map(({ key, text }) => [key, text])) as Record<BlockKey, string>;
-  return { blocks, annexes: view.paper.annexes, agreement: await agreementNow(ctx, view) };
+  const agreementTitle = view.annexes.find(({ isAgreement }) => isAgreement)?.title;
+  return { blocks, annexes: view.paper.annexes, agreement: await agreementNow(ctx, view), agreementTitle };
 }
 
 export type NewResult = { readonly result: Result; readonly on: Day; readonly file: Upload | null };

@@ -6,6 +6,7 @@ import { loadEdited, loadPaper } from '../queries.ts';
 import { agreementTitle, blocksOf, makeBlocks } from '../rules/blocks.ts';
 import { type SequenceStep, stepsOf } from '../rules/sequence.ts';
 import { factsOf, loadPaperSubject, type PaperSubject } from './facts.ts';
+import { loadOwnSentences } from './sentences.ts';
 
 /** A paper with its text and everything around it. */
 export type PaperView = {
@@ -42,16 +43,21 @@ export async function readPaper(
 ): Promise<Omit<PaperView, 'mayWrite' | 'onBehalf'>> {
   const deciding = paper.consultations.findLast(({ role }) => role === 'decision')?.body.name ?? '';
   const facts = factsOf(subject, paper.language, deciding);
-  const made = makeBlocks(facts, paper);
-  const written = blocksOf(made, await loadEdited(ctx, paper.id));
   const { released } = paper;
+  // What is released does not hear of new sentences.
+  const sentences = released ? {} : await loadOwnSentences(ctx, subject.call.programme.id, paper.language);
+  const made = makeBlocks(facts, paper, sentences);
+  const written = blocksOf(made, await loadEdited(ctx, paper.id));
   return {
     paper,
     subject,
     blocks: released ? written.map(block => ({ ...block, text: released.blocks[block.key] })) : written,
     annexes: (released ?? paper).annexes.map(({ title, isPublic, fileId = null }, index) => ({
       number: index + 1,
-      title: title === '' ? (released?.agreement?.title ?? agreementTitle(facts, paper)) : title,
+      title:
+        title === ''
+          ? (released?.agreement?.title ?? released?.agreementTitle ?? agreementTitle(facts, paper, sentences))
+          : title,
       isPublic,
       isAgreement: title === '',
       fileId,

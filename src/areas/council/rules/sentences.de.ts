@@ -1,5 +1,4 @@
-import { atBeginning } from './naming.ts';
-import type { Sentences, TermWords } from './sentences.ts';
+import type { ProductWords, TermWords } from './sentences.ts';
 
 function limited(term: TermWords): string {
   if ('from' in term) return `vom ${term.from} bis zum ${term.to} befristete`;
@@ -8,56 +7,64 @@ function limited(term: TermWords): string {
   return `auf ${years === 1 ? 'ein Jahr' : `${years} Jahre`} befristete`;
 }
 
-/** The sentences of a council paper in German; what is not known is left out by whoever asks for them. */
-export const de: Sentences = {
+/** What a council paper says in German as long as the office has not written it otherwise. */
+export const de: ProductWords = {
   and: 'und',
-  subject: v => `${v.programme} mit ${v.partners}`,
-  occasion: v =>
-    `${atBeginning(v.own.who)} schließt mit ${v.partners} eine ${v.term === null ? '' : `${limited(v.term)} `}Kooperationsvereinbarung.${v.themes === '' ? '' : ` Themen der Zusammenarbeit: ${v.themes}.`}`,
-  theme: v => (v.adviser === null ? v.label : `${v.label} (${v.adviser.who} berät)`),
-  fit: v =>
-    `Die Teilnahme am Programm „${v.programme}“ entspricht dem Leitbild und dem Klimaschutzprogramm ${v.own.whose} (${v.fit}).`,
-  competition: v =>
-    `${atBeginning(v.own.who)} ist eine von bundesweit nur ${v.places} Kommunen, die nach einem Wettbewerb am Programm „${v.programme}“ (${v.call}) teilnehmen. Die Teilnahme wird zu ${v.rate} Prozent gefördert, höchstens mit ${v.cap}. ${v.credit}.`,
-  consent: v =>
-    `Die Verwaltung ${v.own.whose} hat ${v.when} grundsätzlich zugestimmt, sich anzumelden. Darauf hat ${v.own.who} dem Programmbüro${v.office} gegenüber Interesse an der Teilnahme bekundet.`,
-  proposed: v =>
-    `Nach Mitteilung des Programmbüros kann ${v.own.who} mit ${v.partners} für die Dauer des Programms zusammenarbeiten.`,
-  officeIntro: v => `Das Programmbüro${v.office} begleitet die Zusammenarbeit. Zu seinen Aufgaben gehören:`,
-  officeDuties: {
-    transfer: () => 'Maßnahmen zur Vernetzung und zum Wissenstransfer, damit Kommunen enger zusammenarbeiten',
-    talks: w => `Strategiegespräche und Unterstützung bei konkreten Klimaschutzmaßnahmen vor Ort (${w.adviser})`,
-    contacts: () =>
-      'Kontakte zu vorbildlichen Regionen, zu externen Beratern, Referenten und Fachleuten des Klimaschutzes',
-    publicity: () =>
-      'Unterstützung bei der Öffentlichkeitsarbeit: Webauftritt, Newsletter, Pressemitteilungen, Vorträge, Broschüre der Ergebnisse',
-    workshop: w => `Unterstützung eines Workshops vor Ort (${w.studyTour})`,
-  },
-  partnersIntro: () => 'Die Partner übernehmen unter anderem diese Aufgaben:',
-  partnerDuties: {
-    contact: () => 'mindestens einen Ansprechpartner für die Zusammenarbeit benennen',
-    plan: () => 'einen Arbeitsplan entwickeln und abstimmen, in welchen Formen sie zusammenarbeiten',
-    'working-talks': w =>
-      `regelmäßig Arbeitsgespräche mit den beteiligten Mitarbeiterinnen und Mitarbeitern führen (${w.jourFixe}) und den Stand der Arbeit abstimmen`,
-    inform: () => 'das Programmbüro regelmäßig über den Stand der Zusammenarbeit und geplante Maßnahmen informieren',
-    council: () => 'die Beschlüsse herbeiführen, die einzelne Maßnahmen brauchen',
-  },
-  costs: v =>
-    `${atBeginning(v.own.who)} erhält für ${v.eligible} bis zu ${v.cap}. ${v.payment}${v.ownShare === '' ? '' : ` Der Eigenanteil beträgt ${v.ownShare} Prozent.`}`,
-  savings: v => `Ziel ist es, durch neue Klimaschutzprojekte ${v.own.within} Mittel einzusparen.`,
-  financialEffect: v =>
-    v.ownShare === ''
-      ? `Kostenneutral: Die Ausgaben werden zu ${v.rate} Prozent gefördert, höchstens mit ${v.cap}. Zusätzliche Eigenmittel sind bis zu diesem Betrag nicht nötig.`
-      : `Die Ausgaben werden zu ${v.rate} Prozent gefördert, höchstens mit ${v.cap}. ${v.ownShare} Prozent trägt ${v.own.who}.`,
-  climateEffects: {
-    'yes-positive':
-      'Ja, positiv. Die Zusammenarbeit soll zu konkreten Klimaschutzmaßnahmen führen; wie sie wirken, wird für jede Maßnahme einzeln dargestellt.',
-    'yes-negative': 'Ja, negativ.',
-    'not-assessable': 'Nicht abschätzbar. Wie einzelne Maßnahmen wirken, wird dargestellt, wenn sie feststehen.',
-    no: 'Nein, keine Auswirkungen auf das Klima.',
-  },
-  resolution: v =>
-    `${atBeginning(v.body)} stimmt der Kooperation ${v.own.whose} mit ${v.partners} im Programm „${v.programme}“ zu${v.signed ? '. Die Kooperationsvereinbarung ist unterzeichnet.' : ' und beauftragt die Verwaltung, die Kooperationsvereinbarung zu unterzeichnen.'}`,
   theCouncil: 'die Vertretung',
-  agreement: v => `Kooperationsvereinbarung mit ${v.partners} (${v.programme})`,
+  theme: ({ label, adviser }) => `${label} (${adviser} berät)`,
+  agreement: term => (term === null ? 'Kooperationsvereinbarung' : `${limited(term)} Kooperationsvereinbarung`),
+  sentences: {
+    subject: '{{programme}} mit {{partners}}',
+    resolution: `{{if.unsigned}}{{Body}} stimmt der Kooperation {{ofOwn}} mit {{partners}} im Programm „{{programme}}“ zu und beauftragt die Verwaltung, die Kooperationsvereinbarung zu unterzeichnen.
+
+{{if.signed}}{{Body}} stimmt der Kooperation {{ofOwn}} mit {{partners}} im Programm „{{programme}}“ zu. Die Kooperationsvereinbarung ist unterzeichnet.`,
+    occasion: `{{Own}} schließt mit {{partners}} eine {{agreement}}.
+Themen der Zusammenarbeit: {{themes}}.
+
+Die Teilnahme am Programm „{{programme}}“ entspricht dem Leitbild und dem Klimaschutzprogramm {{ofOwn}} ({{fit}}).`,
+    competition: `{{Own}} ist eine von bundesweit nur {{places}} Kommunen, die nach einem Wettbewerb am Programm „{{programme}}“ ({{call}}) teilnehmen.
+Die Teilnahme wird zu {{rate}} Prozent gefördert, höchstens mit {{cap}}.
+{{credit}}.`,
+    programme: '{{about}}',
+    consent:
+      'Die Verwaltung {{ofOwn}} hat {{consentWhen}} grundsätzlich zugestimmt, sich anzumelden. Darauf hat {{own}} dem Programmbüro{{officeInBrackets}} gegenüber Interesse an der Teilnahme bekundet.',
+    officeDuties: `Nach Mitteilung des Programmbüros kann {{own}} mit {{partners}} für die Dauer des Programms zusammenarbeiten.
+
+{{if.usualOfficeDuties}}Das Programmbüro{{officeInBrackets}} begleitet die Zusammenarbeit. Zu seinen Aufgaben gehören:
+
+{{if.usualOfficeDuties}}
+- Maßnahmen zur Vernetzung und zum Wissenstransfer, damit Kommunen enger zusammenarbeiten
+- Strategiegespräche und Unterstützung bei konkreten Klimaschutzmaßnahmen vor Ort ({{adviser}})
+- Kontakte zu vorbildlichen Regionen, zu externen Beratern, Referenten und Fachleuten des Klimaschutzes
+- Unterstützung bei der Öffentlichkeitsarbeit: Webauftritt, Newsletter, Pressemitteilungen, Vorträge, Broschüre der Ergebnisse
+- Unterstützung eines Workshops vor Ort ({{studyTour}})
+
+{{agreed.officeDuties}}`,
+    partnerDuties: `{{if.usualPartnerDuties}}Die Partner übernehmen unter anderem diese Aufgaben:
+
+{{if.usualPartnerDuties}}
+- mindestens einen Ansprechpartner für die Zusammenarbeit benennen
+- einen Arbeitsplan entwickeln und abstimmen, in welchen Formen sie zusammenarbeiten
+- regelmäßig Arbeitsgespräche mit den beteiligten Mitarbeiterinnen und Mitarbeitern führen ({{jourFixe}}) und den Stand der Arbeit abstimmen
+- das Programmbüro regelmäßig über den Stand der Zusammenarbeit und geplante Maßnahmen informieren
+- die Beschlüsse herbeiführen, die einzelne Maßnahmen brauchen
+
+{{agreed.partnerDuties}}`,
+    costs: `{{Own}} erhält für {{eligible}} bis zu {{cap}}.
+{{payment}}
+Der Eigenanteil beträgt {{ownShare}} Prozent.
+
+Ziel ist es, durch neue Klimaschutzprojekte {{inOwn}} Mittel einzusparen.`,
+    financialEffect: `{{if.withoutOwnShare}}Kostenneutral: Die Ausgaben werden zu {{rate}} Prozent gefördert, höchstens mit {{cap}}. Zusätzliche Eigenmittel sind bis zu diesem Betrag nicht nötig.
+
+Die Ausgaben werden zu {{rate}} Prozent gefördert, höchstens mit {{cap}}. {{ownShare}} Prozent trägt {{own}}.`,
+    climateEffect: `{{if.climatePositive}}Ja, positiv. Die Zusammenarbeit soll zu konkreten Klimaschutzmaßnahmen führen; wie sie wirken, wird für jede Maßnahme einzeln dargestellt.
+
+{{if.climateNegative}}Ja, negativ.
+
+{{if.climateOpen}}Nicht abschätzbar. Wie einzelne Maßnahmen wirken, wird dargestellt, wenn sie feststehen.
+
+{{if.climateNone}}Nein, keine Auswirkungen auf das Klima.`,
+    agreement: 'Kooperationsvereinbarung mit {{partners}} ({{programme}})',
+  },
 };

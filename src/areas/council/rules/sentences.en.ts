@@ -1,4 +1,4 @@
-import type { Sentences, TermWords } from './sentences.ts';
+import type { ProductWords, TermWords } from './sentences.ts';
 
 function lasting(term: TermWords): string {
   if ('from' in term) return `from ${term.from} to ${term.to}`;
@@ -7,54 +7,64 @@ function lasting(term: TermWords): string {
   return `for ${years === 1 ? 'one year' : `${years} years`}`;
 }
 
-/** The sentences of a council paper in English, for authorities whose language is not German. */
-export const en: Sentences = {
+/** The same in English, for authorities whose language is not German. */
+export const en: ProductWords = {
   and: 'and',
-  subject: v => `${v.programme} with ${v.partners}`,
-  occasion: v =>
-    `${v.own.who} concludes a cooperation agreement ${v.term === null ? '' : `${lasting(v.term)} `}with ${v.partners}.${v.themes === '' ? '' : ` Subjects of the cooperation: ${v.themes}.`}`,
-  theme: v => (v.adviser === null ? v.label : `${v.label} (${v.adviser.who} advises)`),
-  fit: v =>
-    `Taking part in the programme “${v.programme}” fits with the guiding vision and the climate programme ${v.own.whose} (${v.fit}).`,
-  competition: v =>
-    `${v.own.who} is one of only ${v.places} authorities that were chosen in a competition to take part in the programme “${v.programme}” (${v.call}). Taking part is funded at ${v.rate} per cent, with ${v.cap} at most. ${v.credit}.`,
-  consent: v =>
-    `The administration ${v.own.whose} agreed in principle to apply (${v.when}). ${v.own.who} then expressed its interest to the programme office${v.office}.`,
-  proposed: v =>
-    `According to the programme office, ${v.own.who} can cooperate with ${v.partners} for the duration of the programme.`,
-  officeIntro: v => `The programme office${v.office} accompanies the cooperation. Its duties include:`,
-  officeDuties: {
-    transfer: () => 'networking and passing on of knowledge, so that authorities cooperate more closely',
-    talks: w => `strategy talks and support with concrete climate measures on site (${w.adviser})`,
-    contacts: () => 'contacts to model regions, external advisers, speakers and experts in climate action',
-    publicity: () => 'support with publicity: website, newsletter, press releases, talks, a brochure of results',
-    workshop: w => `support of a workshop on site (${w.studyTour})`,
-  },
-  partnersIntro: () => 'The duties of the partners include:',
-  partnerDuties: {
-    contact: () => 'naming at least one contact person for the cooperation',
-    plan: () => 'drawing up a work plan and agreeing on how to work together',
-    'working-talks': w =>
-      `holding regular working talks with the staff involved (${w.jourFixe}) and agreeing on the state of the work`,
-    inform: () => 'informing the programme office regularly about the cooperation and planned measures',
-    council: () => 'bringing about the resolutions that single measures need',
-  },
-  costs: v =>
-    `${v.own.who} receives up to ${v.cap} for ${v.eligible}. ${v.payment}${v.ownShare === '' ? '' : ` Its own contribution is ${v.ownShare} per cent.`}`,
-  savings: v => `The aim is to save money through new climate projects ${v.own.within}.`,
-  financialEffect: v =>
-    v.ownShare === ''
-      ? `Neutral: expenses are funded at ${v.rate} per cent, with ${v.cap} at most. Up to this amount no own money is needed.`
-      : `Expenses are funded at ${v.rate} per cent, with ${v.cap} at most. ${v.own.who} bears ${v.ownShare} per cent.`,
-  climateEffects: {
-    'yes-positive':
-      'Yes, positive. The cooperation is meant to lead to concrete climate measures; the effect of each will be set out separately.',
-    'yes-negative': 'Yes, negative.',
-    'not-assessable': 'Cannot be assessed. The effect of single measures will be set out once they are known.',
-    no: 'No effect on the climate.',
-  },
-  resolution: v =>
-    `${v.body} agrees to the cooperation ${v.own.whose} with ${v.partners} in the programme “${v.programme}”${v.signed ? '. The cooperation agreement has been signed.' : ' and asks the administration to sign the cooperation agreement.'}`,
   theCouncil: 'The council',
-  agreement: v => `Cooperation agreement with ${v.partners} (${v.programme})`,
+  theme: ({ label, adviser }) => `${label} (${adviser} advises)`,
+  agreement: term => (term === null ? 'cooperation agreement' : `cooperation agreement ${lasting(term)}`),
+  sentences: {
+    subject: '{{programme}} with {{partners}}',
+    resolution: `{{if.unsigned}}{{Body}} agrees to the cooperation {{ofOwn}} with {{partners}} in the programme “{{programme}}” and asks the administration to sign the cooperation agreement.
+
+{{if.signed}}{{Body}} agrees to the cooperation {{ofOwn}} with {{partners}} in the programme “{{programme}}”. The cooperation agreement has been signed.`,
+    occasion: `{{own}} concludes a {{agreement}} with {{partners}}.
+Subjects of the cooperation: {{themes}}.
+
+Taking part in the programme “{{programme}}” fits with the guiding vision and the climate programme {{ofOwn}} ({{fit}}).`,
+    competition: `{{own}} is one of only {{places}} authorities that were chosen in a competition to take part in the programme “{{programme}}” ({{call}}).
+Taking part is funded at {{rate}} per cent, with {{cap}} at most.
+{{credit}}.`,
+    programme: '{{about}}',
+    consent:
+      'The administration {{ofOwn}} agreed in principle to apply ({{consentWhen}}). {{own}} then expressed its interest to the programme office{{officeInBrackets}}.',
+    officeDuties: `According to the programme office, {{own}} can cooperate with {{partners}} for the duration of the programme.
+
+{{if.usualOfficeDuties}}The programme office{{officeInBrackets}} accompanies the cooperation. Its duties include:
+
+{{if.usualOfficeDuties}}
+- networking and passing on of knowledge, so that authorities cooperate more closely
+- strategy talks and support with concrete climate measures on site ({{adviser}})
+- contacts to model regions, external advisers, speakers and experts in climate action
+- support with publicity: website, newsletter, press releases, talks, a brochure of results
+- support of a workshop on site ({{studyTour}})
+
+{{agreed.officeDuties}}`,
+    partnerDuties: `{{if.usualPartnerDuties}}The duties of the partners include:
+
+{{if.usualPartnerDuties}}
+- naming at least one contact person for the cooperation
+- drawing up a work plan and agreeing on how to work together
+- holding regular working talks with the staff involved ({{jourFixe}}) and agreeing on the state of the work
+- informing the programme office regularly about the cooperation and planned measures
+- bringing about the resolutions that single measures need
+
+{{agreed.partnerDuties}}`,
+    costs: `{{own}} receives up to {{cap}} for {{eligible}}.
+{{payment}}
+Its own contribution is {{ownShare}} per cent.
+
+The aim is to save money through new climate projects {{inOwn}}.`,
+    financialEffect: `{{if.withoutOwnShare}}Neutral: expenses are funded at {{rate}} per cent, with {{cap}} at most. Up to this amount no own money is needed.
+
+Expenses are funded at {{rate}} per cent, with {{cap}} at most. {{own}} bears {{ownShare}} per cent.`,
+    climateEffect: `{{if.climatePositive}}Yes, positive. The cooperation is meant to lead to concrete climate measures; the effect of each will be set out separately.
+
+{{if.climateNegative}}Yes, negative.
+
+{{if.climateOpen}}Cannot be assessed. The effect of single measures will be set out once they are known.
+
+{{if.climateNone}}No effect on the climate.`,
+    agreement: 'Cooperation agreement with {{partners}} ({{programme}})',
+  },
 };

@@ -1,6 +1,5 @@
 import type { Day } from '../../../kernel/day.ts';
-import type { OfficeDuty, PartnerDuty } from '../../programmes/model/duties.ts';
-import type { ClimateEffect } from '../model.ts';
+import type { SentenceKey } from '../model/sentences.ts';
 import type { Named } from './naming.ts';
 
 /** What a paper is made of: all that partnership, call, programme and authority say, ready for sentences. */
@@ -42,28 +41,12 @@ export type TermWords = { readonly months: number } | { readonly from: string; r
 /** What the programme calls the things that duties speak of. */
 type DutyWords = { readonly adviser: string; readonly jourFixe: string; readonly studyTour: string };
 
-type Say<V> = (values: V) => string;
-type Duties<Key extends string> = Readonly<Record<Key, Say<DutyWords>>>;
-
-/** The sentences that every language of papers has. */
-export type Sentences = {
+/** The words of the product in one language: a sentence for every part, and the small words inside of values. */
+export type ProductWords = {
+  readonly sentences: Readonly<Record<SentenceKey, string>>;
   readonly and: string;
-  readonly subject: Say<PaperFacts>;
-  readonly occasion: Say<Omit<PaperFacts, 'themes'> & { readonly themes: string }>;
-  readonly theme: Say<PaperFacts['themes'][number]>;
-  readonly fit: Say<PaperFacts & { readonly fit: string }>;
-  readonly competition: Say<PaperFacts>;
-  readonly consent: Say<PaperFacts & { readonly when: string }>;
-  readonly proposed: Say<PaperFacts>;
-  readonly officeIntro: Say<PaperFacts>;
-  readonly officeDuties: Duties<OfficeDuty>;
-  readonly partnersIntro: () => string;
-  readonly partnerDuties: Duties<PartnerDuty>;
-  readonly costs: Say<PaperFacts>;
-  readonly savings: Say<PaperFacts>;
-  readonly financialEffect: Say<PaperFacts>;
-  readonly climateEffects: Readonly<Record<ClimateEffect, string>>;
-  readonly resolution: Say<PaperFacts & { readonly body: string }>;
   readonly theCouncil: string;
-  readonly agreement: Say<PaperFacts>;
+  readonly theme: (theme: { readonly label: string; readonly adviser: string }) => string;
+  /** The agreement with its term, as it stands behind an article. */
+  readonly agreement: (term: TermWords | null) => string;
 };

@@ -10,7 +10,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { isBeforeAgenda, isOver } from '../model.ts';
 import type { OwnPaper } from '../queries/own.ts';
 import { nextStep } from '../rules/sequence.ts';
-import { partnersOf, tags, textsIn, titleOfPaper } from './words.ts';
+import { partnersOf, sentenceTextsIn, tags, textsIn, titleOfPaper } from './words.ts';
 
 /** The papers that one may see: those of one's own authority, or of the office's rounds. */
 export function ListPage(props: { visit: Visit; papers: readonly OwnPaper[]; office: boolean }) {
@@ -47,6 +47,11 @@ export function ListPage(props: { visit: Visit; papers: readonly OwnPaper[]; off
       <PageHead
         title={t.title}
         lead={props.office ? t.list.leadOffice : t.list.lead}
+        aside={
+          props.office ? (
+            <ButtonLink href={visit.link('paper-sentences.list')}>{sentenceTextsIn(language).title}</ButtonLink>
+          ) : undefined
+        }
         actions={
           papers.length > 0 ? (
             <ButtonLink href={visit.link('papers.resolutions')}>{t.resolutions.title}</ButtonLink>

@@ -9,6 +9,7 @@ export const de = {
   'climate-missing': 'Wählen Sie, wie sich das Vorhaben auf das Klima auswirkt.',
   'agreement-missing': 'Wählen Sie, ob die Vereinbarung als Anlage beiliegt.',
   'text-missing': 'Schreiben Sie einen Text.',
+  'variable-unknown': (v: { name: string; line: number }) => `Zeile ${v.line}: „${v.name}“ gibt es nicht.`,
   'day-invalid': 'Geben Sie einen Tag an, den es gibt.',
   'time-invalid': 'Geben Sie die Uhrzeit so an: 17:00.',
   'order-invalid': 'Geben Sie eine Zahl an.',

@@ -12,6 +12,7 @@ export const en: TextsLike<typeof de> = {
   'climate-missing': 'Choose the effect on the climate.',
   'agreement-missing': 'Choose whether the agreement comes along.',
   'text-missing': 'Write a text.',
+  'variable-unknown': v => `Line ${v.line}: there is no “${v.name}”.`,
   'day-invalid': 'Give a day that exists.',
   'time-invalid': 'Give the time like this: 17:00.',
   'order-invalid': 'Give a number.',

@@ -10,10 +10,13 @@ import { de as linkDe } from './link.de.ts';
 import { en as linkEn } from './link.en.ts';
 import { de as oparlDe } from './oparl.de.ts';
 import { en as oparlEn } from './oparl.en.ts';
+import { de as sentencesDe } from './sentences.de.ts';
+import { en as sentencesEn } from './sentences.en.ts';
 
 export const linkTextsIn = (language: Language) => inLanguage(language, { de: linkDe, en: linkEn });
 export const finalTextsIn = (language: Language) => inLanguage(language, { de: finalDe, en: finalEn });
 export const oparlTextsIn = (language: Language) => inLanguage(language, { de: oparlDe, en: oparlEn });
+export const sentenceTextsIn = (language: Language) => inLanguage(language, { de: sentencesDe, en: sentencesEn });
 export const textsIn = (language: Language) => inLanguage(language, { de, en });
 
 /** "Informationsvorlage 5-2786/16-III"; without the number as long as there is none. */
