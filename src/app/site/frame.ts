@@ -121,7 +121,7 @@ async function menuOf({ ctx, language }: Omit<Visit, 'frame'>, inWorkspace: bool
             'meetings',
             'clauses',
             'signature-rules',
-            ...(isOffice ? ['papers'] : []),
+            ...(isOffice ? ['papers', 'paper-sentences'] : []),
           ],
         },
         // The office comes to the papers of its authorities through their partnerships.

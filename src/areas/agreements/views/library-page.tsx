@@ -27,7 +27,12 @@ export function LibraryPage({ visit, libraries }: { visit: Visit; libraries: rea
       <PageHead
         title={t.title}
         lead={t.lead}
-        aside={<ButtonLink href={visit.link('signature-rules.list')}>{t.rules}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={visit.link('signature-rules.list')}>{t.rules}</ButtonLink>
+            <ButtonLink href={visit.link('paper-sentences.list')}>{t.papers}</ButtonLink>
+          </>
+        }
       />
       {libraries.map(library => (
         <ProgrammeClauses visit={visit} library={library} />

@@ -11,6 +11,7 @@ export const library = {
   change: 'Ändern',
   add: 'Klausel hinzufügen',
   rules: 'Formen der Unterschrift',
+  papers: 'Texte der Vorlagen',
   order: 'Reihenfolge',
   up: 'Nach oben',
   down: 'Nach unten',

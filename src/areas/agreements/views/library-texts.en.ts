@@ -14,6 +14,7 @@ export const library: TextsLike<typeof libraryDe> = {
   change: 'Change',
   add: 'Add a clause',
   rules: 'Forms of signature',
+  papers: 'Texts of papers',
   order: 'Order',
   up: 'Up',
   down: 'Down',

@@ -63,7 +63,7 @@ test('the office writes a text of its own: drafts say it, released papers stay, 
   expect(wordsOf(html).match(/eigener Text seit 1\. März 2027/g)?.length).toBe(2);
   const back = await office.submit(form('subject'), form('subject'), { act: 'take' });
   expect([back.location, (await partOf(draft.id, 'subject')).text]).toEqual([list, product]);
-  expect(wordsOf((await office.get(list)).html)).toContain('Text des Produkts, wieder seit 1. März 2027');
+  expect(wordsOf((await office.get(list)).html)).toContain('Standardtext, wieder seit 1. März 2027');
   const acts = (await listHistory(site.ctx(), 'programme', programmeId)).slice(0, 3);
   expect(acts.map(({ action, fields }) => [action, ...fields])).toEqual([
     ['sentence.dropped', 'subject-de'],

@@ -47,14 +47,16 @@ export function ListPage(props: { visit: Visit; papers: readonly OwnPaper[]; off
       <PageHead
         title={t.title}
         lead={props.office ? t.list.leadOffice : t.list.lead}
-        aside={
-          props.office ? (
-            <ButtonLink href={visit.link('paper-sentences.list')}>{sentenceTextsIn(language).title}</ButtonLink>
-          ) : undefined
-        }
         actions={
-          papers.length > 0 ? (
-            <ButtonLink href={visit.link('papers.resolutions')}>{t.resolutions.title}</ButtonLink>
+          papers.length > 0 || props.office ? (
+            <>
+              {papers.length > 0 && (
+                <ButtonLink href={visit.link('papers.resolutions')}>{t.resolutions.title}</ButtonLink>
+              )}
+              {props.office && (
+                <ButtonLink href={visit.link('paper-sentences.list')}>{sentenceTextsIn(language).title}</ButtonLink>
+              )}
+            </>
           ) : undefined
         }
       />

@@ -5,9 +5,9 @@ export const de = {
   of: (v: { programme: string }) => `Texte der Vorlagen: ${v.programme}`,
   part: 'Teil der Vorlage',
   agreement: 'Titel der Vereinbarung als Anlage',
-  product: 'Text des Produkts',
+  product: 'Standardtext',
   ownSince: (v: { day: string }) => `eigener Text seit ${v.day}`,
-  productSince: (v: { day: string }) => `Text des Produkts, wieder seit ${v.day}`,
+  productSince: (v: { day: string }) => `Standardtext, wieder seit ${v.day}`,
   inLanguage: (v: { part: string; language: string }) => `${v.part} (${v.language})`,
   text: 'Text',
   textHelp:
@@ -24,8 +24,8 @@ export const de = {
   now: 'So steht der Text jetzt da',
   nowNote:
     'Jemand hat ihn gespeichert, während Sie schrieben. Ihr Text steht oben. Wenn Sie noch einmal speichern, ersetzt er diesen.',
-  productText: 'Text des Produkts',
-  take: 'Zum Text des Produkts zurück',
+  productText: 'Standardtext',
+  take: 'Zum Standardtext zurück',
   variables: 'Diese Angaben setzt das System ein',
   variablesNote: 'Groß geschrieben, etwa {{Own}}, beginnt die Angabe mit einem großen Buchstaben.',
   conditions: 'Bedingungen',
