@@ -28,6 +28,7 @@ import * as ideas0003 from '../areas/ideas/migrations/0003-on-behalf-address.ts'
 import * as identity0001 from '../areas/identity/migrations/0001-identity.ts';
 import * as matching0001 from '../areas/matching/migrations/0001-matching.ts';
 import * as matching0002 from '../areas/matching/migrations/0002-letters.ts';
+import * as matching0003 from '../areas/matching/migrations/0003-dissolved.ts';
 import * as measures0001 from '../areas/measures/migrations/0001-measures.ts';
 import * as meetings0001 from '../areas/meetings/migrations/0001-meetings.ts';
 import * as meetings0002 from '../areas/meetings/migrations/0002-agenda.ts';
@@ -40,6 +41,7 @@ import * as partnerships0001 from '../areas/partnerships/migrations/0001-partner
 import * as partnerships0002 from '../areas/partnerships/migrations/0002-began.ts';
 import * as partnerships0003 from '../areas/partnerships/migrations/0003-signals.ts';
 import * as partnerships0004 from '../areas/partnerships/migrations/0004-start.ts';
+import * as partnerships0005 from '../areas/partnerships/migrations/0005-changes.ts';
 import * as places0001 from '../areas/places/migrations/0001-places.ts';
 import * as plans0001 from '../areas/plans/migrations/0001-plans.ts';
 import * as plans0002 from '../areas/plans/migrations/0002-templates.ts';
@@ -62,7 +64,10 @@ export const migrations: readonly AreaMigrations[] = [
   { area: 'programmes', steps: { '0001-programmes': programmes0001, '0002-questions-documents': programmes0002 } },
   { area: 'measures', steps: { '0001-measures': measures0001 } },
   { area: 'applications', steps: { '0001-applications': applications0001 } },
-  { area: 'matching', steps: { '0001-matching': matching0001, '0002-letters': matching0002 } },
+  {
+    area: 'matching',
+    steps: { '0001-matching': matching0001, '0002-letters': matching0002, '0003-dissolved': matching0003 },
+  },
   {
     area: 'partnerships',
     steps: {
@@ -70,6 +75,7 @@ export const migrations: readonly AreaMigrations[] = [
       '0002-began': partnerships0002,
       '0003-signals': partnerships0003,
       '0004-start': partnerships0004,
+      '0005-changes': partnerships0005,
     },
   },
   {

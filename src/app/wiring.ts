@@ -30,6 +30,7 @@ import { listeners as outreachListeners, mails as outreachMails } from '../areas
 import { routes as outreachRoutes } from '../areas/outreach/routes.tsx';
 import { routes as partnershipRoutes } from '../areas/partnerships/routes.tsx';
 import { jobs as programmeJobs } from '../areas/programmes/jobs.ts';
+import { jobs as partnershipJobs } from '../areas/partnerships/jobs.ts';
 import { jobs as planJobs } from '../areas/plans/jobs.ts';
 import { mails as planMails } from '../areas/plans/notices.ts';
 import { routes as planRoutes } from '../areas/plans/routes.tsx';
@@ -73,6 +74,7 @@ export const jobs: readonly TimedJob[] = [
   ...identityJobs,
   ...programmeJobs,
   ...matchingJobs,
+  ...partnershipJobs,
   ...agreementJobs,
   ...councilJobs,
   ...planJobs,

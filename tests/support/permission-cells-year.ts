@@ -21,6 +21,8 @@ const noted = { partnership: 'partnership', signal: 'signal' };
 export const yearCells: Readonly<Record<string, Cell>> = {
   'partnerships.signal': { params: noted, expected: accompanied(200) },
   'partnerships.set-aside': { params: noted, expected: accompanied(400) },
+  'partnerships.change': { params: pair, expected: accompanied(200) },
+  'partnerships.changed': { params: pair, expected: accompanied(400) },
   'partnerships.adviser': { params: pair, expected: accompanied(200) },
   'partnerships.advised': { params: pair, expected: accompanied(400) },
   'partnerships.contacts': { params: member, expected: speakers(200) },

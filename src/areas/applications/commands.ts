@@ -177,3 +177,16 @@ export async function selectApplications(ctx: Ctx, ids: readonly string[]): Prom
     }
   });
 }
+
+/**
+ * The pair of a selected application ended early: its authority can be paired again, or takes part no more. Called by
+ * whoever has proven that. @throws NotFound
+ */
+export async function endSelection(ctx: Ctx, id: string, to: 'eligible' | 'withdrawn'): Promise<void> {
+  await inTransaction(ctx, async tx => {
+    const system: Ctx = { ...tx, actor: { kind: 'system', job: 'select' } };
+    const held = await holdApplication(system, id);
+    if (!isMove(held.application.state, to, 'round')) return;
+    await saveApplication(system, held, { action: `application.${to}`, values: { state: to } });
+  });
+}

@@ -59,6 +59,9 @@ export const applicationMoves: readonly {
   { from: 'eligible', to: 'selected', by: 'round' },
   { from: 'scored', to: 'selected', by: 'round' },
   { from: 'reserve', to: 'selected', by: 'round' },
+  // A pair that ended early: whoever goes on can be paired again.
+  { from: 'selected', to: 'eligible', by: 'round' },
+  { from: 'selected', to: 'withdrawn', by: 'round' },
   { from: 'draft', to: 'withdrawn', by: 'authority' },
   { from: 'submitted', to: 'withdrawn', by: 'authority' },
   { from: 'returned', to: 'withdrawn', by: 'authority' },

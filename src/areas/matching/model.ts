@@ -75,7 +75,8 @@ export type PairRecord = {
 };
 
 export type RunState = 'prepared' | 'computed' | 'adjusted' | 'released';
-export type ProposalState = 'proposed' | 'pending' | 'confirmed' | 'refused' | 'expired';
+/** `dissolved`: everybody had agreed, and the pair ended early. */
+export type ProposalState = 'proposed' | 'pending' | 'confirmed' | 'refused' | 'expired' | 'dissolved';
 export type ConsentState = 'pending' | 'given' | 'refused';
 
 /** Whether a proposal holds its members: they take part in no further run meanwhile. */

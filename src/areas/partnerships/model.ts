@@ -30,10 +30,15 @@ export const partnershipMoves: readonly {
   { from: 'closed', to: 'follow-up', by: 'clock' },
   { from: 'kicked-off', to: 'suspended', by: 'office' },
   { from: 'working', to: 'suspended', by: 'office' },
+  { from: 'interim-reported', to: 'suspended', by: 'office' },
+  // Back to where it was.
+  { from: 'suspended', to: 'kicked-off', by: 'office' },
   { from: 'suspended', to: 'working', by: 'office' },
+  { from: 'suspended', to: 'interim-reported', by: 'office' },
   { from: 'confirmed', to: 'dissolved', by: 'office' },
   { from: 'kicked-off', to: 'dissolved', by: 'office' },
   { from: 'working', to: 'dissolved', by: 'office' },
+  { from: 'interim-reported', to: 'dissolved', by: 'office' },
   { from: 'suspended', to: 'dissolved', by: 'office' },
 ];
 
@@ -60,6 +65,8 @@ export type Partnership = {
   readonly state: PartnershipState;
   readonly confirmedAt: Date | null;
   readonly beganOn: Began | null;
+  /** While it rests: until when, where somebody knows, and the state in which it goes on; null otherwise. */
+  readonly rest: { readonly until: Day | null; readonly before: PartnershipState } | null;
   /** In their order; two or more. */
   readonly members: readonly {
     readonly organisationId: string;

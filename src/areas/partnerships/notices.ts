@@ -13,10 +13,13 @@ import { loadPartnership } from './queries.ts';
 import { listPartnershipActs } from './queries/start.ts';
 import { routes } from './routes.tsx';
 import { advisersOn } from './rules/start.ts';
-import { textsIn, titleOf } from './views/words.ts';
+import { sayAct, textsIn, titleOf } from './views/words.ts';
 
 /** What is told to the others of a partnership. */
-const told = ['formats-proposed', 'formats-agreed', 'adviser-named', 'started'] as const;
+const told = [
+  ...(['formats-proposed', 'formats-agreed', 'adviser-named', 'started'] as const),
+  ...(['suspended', 'resumed', 'dissolved', 'closed'] as const),
+] as const;
 type Told = (typeof told)[number];
 
 export const listeners: readonly Listener[] = [
@@ -32,7 +35,7 @@ export const listeners: readonly Listener[] = [
     async handle(ctx, { id, subjectId, ids }) {
       const partnership = await loadPartnership(ctx, subjectId);
       const { programme } = await loadCall(ctx, partnership.callId);
-      const about = { partnershipId: subjectId, happened, by: ids.organisationId ?? '' };
+      const about = { partnershipId: subjectId, happened, by: ids.organisationId ?? '', actId: ids.actId ?? '' };
       const others = [programme.officeId, ...partnership.members.map(({ organisationId }) => organisationId)];
       const recipients: Recipient[] = advisersOn(partnership.advisers, ctx.today).map(one => ({
         kind: 'person',
@@ -83,8 +86,12 @@ export const mails: readonly MailKind[] = [
     async build(ctx, mail) {
       const base = await baseOf(ctx, mail);
       if (base === null) return null;
-      const { reader, values, nameOf, t } = base;
-      const happened = t.mails[mail.ids.happened as Told]({ by: nameOf(mail.ids.by ?? '') });
+      const { reader, values, nameOf, t, rest } = base;
+      const changed = textsIn(reader.language).change.mails;
+      const act = (await listPartnershipActs(ctx, mail.ids.partnershipId!)).find(({ id }) => id === mail.ids.actId);
+      const until = rest?.until ? formatPlainDay(reader.language, rest.until) : '';
+      const more = { by: nameOf(mail.ids.by ?? ''), reason: act?.reason ?? '', until };
+      const happened = { ...t.mails, ...changed }[mail.ids.happened as Told](more);
       return { to: reader.email, ...fillMail('partnerships', 'moved', reader.language, { ...values, happened }) };
     },
   },
@@ -99,7 +106,7 @@ export const mails: readonly MailKind[] = [
       const { reader, values, nameOf, t } = base;
       const more = {
         own: nameOf(mail.ids.organisationId!),
-        what: t.acts[act.kind],
+        what: sayAct(reader.language, act),
         channel: t.channels[act.channel],
         receivedOn: formatPlainDay(reader.language, act.receivedOn),
       };
@@ -135,5 +142,5 @@ async function baseOf(ctx: Ctx, mail: MailRow) {
     office: office.name,
     questions: office.phone === '' ? '' : t.mails.questions({ phone: office.phone }),
   };
-  return { reader, values, nameOf, t };
+  return { reader, values, nameOf, t, rest: partnership.rest };
 }

@@ -30,6 +30,16 @@ export async function listPartnershipsAdvised(ctx: Ctx, personId: string): Promi
   return select(ctx, { adviserId: personId, on: ctx.today });
 }
 
+/** Partnerships whose rest was to end before today. */
+export async function listPartnershipsResting(ctx: Ctx): Promise<{ id: string }[]> {
+  return partnershipsDb(ctx.db)
+    .selectFrom('partnership')
+    .select('id')
+    .where('restsUntil', '<', ctx.today)
+    .orderBy('id')
+    .execute();
+}
+
 type Scope =
   | { readonly ids: readonly string[] }
   | { readonly callIds: readonly string[] }
@@ -88,13 +98,14 @@ async function select(ctx: Ctx, scope: Scope): Promise<Partnership[]> {
   const membersOf = Map.groupBy(members, ({ partnershipId }) => partnershipId);
   const fieldsOf = Map.groupBy(fields, ({ partnershipId }) => partnershipId);
   const advisersOf = Map.groupBy(advisers, ({ partnershipId }) => partnershipId);
-  return rows.map(({ id, callId, proposalId, state, confirmedAt, beganOn }) => ({
+  return rows.map(({ id, callId, proposalId, state, confirmedAt, beganOn, restsUntil, stateBeforeRest }) => ({
     id,
     callId,
     proposalId,
     state,
     confirmedAt,
     beganOn: beganOn === null ? null : beganOf(beganOn),
+    rest: stateBeforeRest === null ? null : { until: restsUntil, before: stateBeforeRest },
     members: (membersOf.get(id) ?? []).map(({ organisationId }) => {
       const { name, placeId } = organisationOf.get(organisationId)!;
       return { organisationId, name, placeId };

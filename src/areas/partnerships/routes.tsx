@@ -16,6 +16,7 @@ import { listPartnershipsAdvised, listPartnershipsOf, listPartnershipsOfCalls } 
 import { listSignals } from './queries/signals.ts';
 import { listPartnershipActs, loadStart, type Start } from './queries/start.ts';
 import { partnershipOf } from './routes/load.ts';
+import { saveChange, showChange } from './routes/change.tsx';
 import { setAside, showSignal } from './routes/signals.tsx';
 import * as start from './routes/start.tsx';
 import { needsAttention } from './rules/signals.ts';
@@ -125,6 +126,7 @@ const adviser = { de: `${record.de}/beratung`, en: `${record.en}/adviser` };
 const contacts = { de: `${record.de}/ansprechpersonen/:organisation`, en: `${record.en}/contacts/:organisation` };
 const formats = { de: `${record.de}/arbeitsformate`, en: `${record.en}/formats` };
 const accepting = { de: `${formats.de}/annehmen`, en: `${formats.en}/accept` };
+const change = { de: `${record.de}/wie-weiter`, en: `${record.en}/how-next` };
 const letter = { de: `${record.de}/schreiben/:file`, en: `${record.en}/letters/:file` };
 const get = { method: 'GET', access: 'signed-in' } as const;
 const post = { method: 'POST', access: 'signed-in' } as const;
@@ -145,5 +147,7 @@ export const routes: readonly Route[] = [
   { ...post, id: 'partnerships.proposed', path: formats, handle: start.saveFormats },
   { ...get, id: 'partnerships.accept', path: accepting, handle: start.showAccept },
   { ...post, id: 'partnerships.accepted', path: accepting, handle: start.accept },
+  { ...get, id: 'partnerships.change', path: change, handle: showChange },
+  { ...post, id: 'partnerships.changed', path: change, handle: saveChange },
   { ...get, id: 'partnerships.letter', path: letter, handle: start.downloadLetter },
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findDay } from '../../kernel/day.ts';
 import { onBehalfInput } from '../applications/schema.ts';
 import { frequencies, talkKinds, visitKinds, weekdays } from './model/start.ts';
+import { changes } from './rules/change.ts';
 
 const line = (longest: number) => z.string().trim().max(longest, 'too-long').default('');
 const day = z
@@ -33,6 +34,13 @@ export const adviserInput = z.object({
     .transform((text, context) =>
       text === '' ? null : (findDay(text) ?? (context.addIssue({ code: 'custom', message: 'day-invalid' }), z.NEVER)),
     ),
+});
+
+/** How a pair goes on; an empty day is open. */
+export const changeInput = z.object({
+  what: z.enum(changes, 'change-missing'),
+  reason: line(500),
+  until: adviserInput.shape.endsOn,
 });
 
 export const formatsInput = z.object({

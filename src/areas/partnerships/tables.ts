@@ -29,6 +29,8 @@ export interface PartnershipTable {
   confirmedAt: Moment | null;
   /** A day or a month. */
   beganOn: ColumnType<string | null, string | null | undefined, string | null>;
+  restsUntil: ColumnType<Day | null, Day | null | undefined, Day | null>;
+  stateBeforeRest: ColumnType<PartnershipState | null, PartnershipState | null | undefined, PartnershipState | null>;
 }
 
 export interface PartnershipMemberTable {
@@ -101,6 +103,7 @@ export interface PartnershipActTable {
   channel: Channel | null;
   receivedOn: Day | null;
   fileId: string | null;
+  reason: ColumnType<string, string | undefined, string>;
   number: Generated<number>;
 }
 

@@ -2,6 +2,7 @@ import { organisationsOf } from '../../../kernel/actor.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { listApplications } from '../../../areas/applications/queries/list.ts';
 import { listMembers } from '../../../areas/identity/queries.ts';
+import { isLive } from '../../../areas/matching/model.ts';
 import { listProposals } from '../../../areas/matching/queries.ts';
 import { listOrganisations } from '../../../areas/organisations/queries.ts';
 import { mayUse } from '../../../areas/programmes/policy.ts';
@@ -67,7 +68,7 @@ async function ownDecisions(visit: Visit, own: Own): Promise<Waiting[]> {
 /** What the office does with what was sent: it checks, or looks for a partner. */
 async function answersOfOffice(visit: Visit, { applications, proposals }: Own): Promise<Waiting[]> {
   const t = inLanguage(visit.language, { de, en }).today;
-  const held = new Set(proposals.filter(({ state }) => state !== 'refused' && state !== 'expired').map(p => p.call.id));
+  const held = new Set(proposals.filter(({ state }) => isLive(state)).map(p => p.call.id));
   const waiting = applications.filter(
     ({ state, call }) => state === 'submitted' || (state === 'eligible' && !held.has(call.id)),
   );

@@ -49,7 +49,7 @@ export async function computeRun(ctx: Ctx, callId: string): Promise<Outcome<stri
 
 /**
  * The frozen rules, the pairs that the office fixed or excluded, and as many pairs as places are left. What was
- * refused once is not proposed again. Pairs with somebody who is not among `present` are done with.
+ * refused once, or ended early, is not proposed again. Pairs with somebody who is not among `present` are done with.
  */
 async function rulesForRun(ctx: Ctx, call: CallForRun, present: ReadonlySet<string>): Promise<CallRules> {
   const proposals = await listProposals(ctx, { callId: call.id });
@@ -59,7 +59,7 @@ async function rulesForRun(ctx: Ctx, call: CallForRun, present: ReadonlySet<stri
   const locked = pairsOf('lock');
   const isLocked = new Set(locked.map(pair => pair.join(' ')));
   const turnedDown = proposals
-    .filter(({ state }) => state === 'refused')
+    .filter(({ state }) => state === 'refused' || state === 'dissolved')
     .map(({ record }) => record.members)
     .filter(pair => pair.every(key => present.has(key)) && !isLocked.has(pair.join(' ')));
   const standing = proposals.filter(({ state }) => isLive(state)).length;

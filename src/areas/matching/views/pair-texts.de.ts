@@ -49,6 +49,7 @@ export const de = {
     confirmed: 'bestätigt: alle haben zugestimmt',
     refused: (v: { names: string }) => `abgelehnt von ${v.names}`,
     expired: 'Frist abgelaufen',
+    dissolved: 'vorzeitig beendet',
   },
   shortStates: {
     proposed: 'wartet auf beide',
@@ -56,6 +57,7 @@ export const de = {
     confirmed: 'bestätigt',
     refused: (v: { names: string }) => `abgelehnt von ${v.names}`,
     expired: 'Frist abgelaufen',
+    dissolved: 'vorzeitig beendet',
   },
   and: ' und ',
   answers: 'Antworten',
@@ -83,6 +85,8 @@ export const de = {
     confirmedText: 'Alle Beteiligten haben zugestimmt.',
     refused: 'Das Paar kommt nicht zustande',
     refusedText: 'Die Beteiligten können neu gepaart werden.',
+    dissolved: 'Das Paar ist vorzeitig beendet',
+    dissolvedText: 'Wer weitermacht, kann neu zugeordnet werden.',
     expired: 'Die Frist ist abgelaufen',
     expiredText: (v: { term: string }) =>
       `Bis ${v.term} haben nicht alle geantwortet. Die Beteiligten können neu gepaart werden.`,
@@ -154,6 +158,7 @@ export const de = {
     confirmed: 'Paar bestätigt',
     ended: 'Paarvorschlag beendet',
     expired: 'Frist abgelaufen',
+    dissolved: 'vorzeitig beendet',
     onBehalf: (v: { what: string; channel: string; day: string }) =>
       `${v.what} (${v.channel}, eingegangen am ${v.day})`,
   },

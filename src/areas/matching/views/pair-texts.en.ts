@@ -48,6 +48,7 @@ export const en: TextsLike<typeof de> = {
     confirmed: 'confirmed: all have consented',
     refused: v => `refused by ${v.names}`,
     expired: 'term over',
+    dissolved: 'ended early',
   },
   shortStates: {
     proposed: 'awaits both',
@@ -55,6 +56,7 @@ export const en: TextsLike<typeof de> = {
     confirmed: 'confirmed',
     refused: v => `refused by ${v.names}`,
     expired: 'term over',
+    dissolved: 'ended early',
   },
   and: ' and ',
   answers: 'Answers',
@@ -81,6 +83,8 @@ export const en: TextsLike<typeof de> = {
     confirmedText: 'All members have consented.',
     refused: 'The pair does not come about',
     refusedText: 'The members can be paired anew.',
+    dissolved: 'The pair ended early',
+    dissolvedText: 'Whoever goes on can be paired anew.',
     expired: 'The term is over',
     expiredText: v => `Until ${v.term} not all have answered. The members can be paired anew.`,
   },
@@ -151,6 +155,7 @@ export const en: TextsLike<typeof de> = {
     confirmed: 'Pair confirmed',
     ended: 'Proposal ended',
     expired: 'Term over',
+    dissolved: 'Ended early',
     onBehalf: v => `${v.what} (${v.channel}, received on ${v.day})`,
   },
 };

@@ -74,7 +74,9 @@ function NextStep({ visit, view }: { visit: Visit; view: ProposalView }) {
         ? [t.card.confirmed, t.card.confirmedText]
         : proposal.state === 'refused'
           ? [t.card.refused, t.card.refusedText]
-          : [t.card.expired, t.card.expiredText({ term })];
+          : proposal.state === 'dissolved'
+            ? [t.card.dissolved, t.card.dissolvedText]
+            : [t.card.expired, t.card.expiredText({ term })];
     return (
       <ActionCard title={title} more={[onePage]}>
         <p>{text}</p>
@@ -134,7 +136,8 @@ function historyOf({ language }: Visit, { proposal, record }: ProposalView): His
     entries.push({ who: record.names[record.members.indexOf(key)]!, what, when: at, onBehalf });
   }
   if (proposal.endedAt !== null) {
-    const what = { confirmed: t.confirmed, expired: t.expired, refused: t.ended }[proposal.state as 'confirmed'];
+    const words = { confirmed: t.confirmed, expired: t.expired, refused: t.ended, dissolved: t.dissolved };
+    const what = words[proposal.state as 'confirmed'];
     entries.push({ who: textsIn(language).history.system, what, when: proposal.endedAt });
   }
   return entries.sort((a, b) => a.when.getTime() - b.when.getTime()).reverse();

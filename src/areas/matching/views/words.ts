@@ -73,6 +73,7 @@ export const proposalTags = {
   confirmed: 'good',
   refused: 'closed',
   expired: 'closed',
+  dissolved: 'closed',
 } as const;
 
 /** What every form carries: the proof against forged ones, and the key by which it is taken only once. */

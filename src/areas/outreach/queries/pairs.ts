@@ -20,13 +20,14 @@ export type PublicPairs = {
 
 const byName = new Intl.Collator('de');
 
-/** The pairs of all programmes, or of one. The same number of statements however many there are. */
+/** The pairs of all programmes, or of one, without those that ended early. The same number of statements however many there are. */
 export async function listPublicPairs(ctx: Ctx, programmeId?: string): Promise<PublicPairs> {
   const calls = (await listCalls(ctx, 'published')).filter(
     ({ programme }) => programmeId === undefined || programme.id === programmeId,
   );
   const callIds = calls.map(({ id }) => id);
-  const pairs = (await listPartnershipsOfCalls(ctx, callIds)).toSorted(
+  const standing = (await listPartnershipsOfCalls(ctx, callIds)).filter(({ state }) => state !== 'dissolved');
+  const pairs = standing.toSorted(
     (a, b) =>
       callIds.indexOf(a.callId) - callIds.indexOf(b.callId) || byName.compare(a.members[0]!.name, b.members[0]!.name),
   );

@@ -9,6 +9,7 @@ const pair: Partnership = {
   state: 'confirmed',
   confirmedAt: null,
   beganOn: null,
+  rest: null,
   members: [
     { organisationId: 'giessen', name: 'Landkreis Gießen', placeId: 'DE:06531' },
     { organisationId: 'teltow', name: 'Landkreis Teltow-Fläming', placeId: 'DE:12072' },

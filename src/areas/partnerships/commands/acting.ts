@@ -63,15 +63,22 @@ export async function recordAct(
   return done(id);
 }
 
+/** Said by whoever it is of. */
+export const noReceipt = { onBehalf: false, channel: null, receivedOn: null, fileId: null } as const;
+
 /** One line of history and one of the audit trail. Answers the id of the act. */
 export async function writeAct(
   ctx: Ctx,
   partnershipId: string,
   kind: PartnershipActKind,
   organisationId: string | null,
-  how: { onBehalf: boolean; channel: Channel | null; receivedOn: Day | null; fileId: string | null } = {
-    ...{ onBehalf: false, channel: null, receivedOn: null, fileId: null },
-  },
+  how: {
+    readonly onBehalf: boolean;
+    readonly channel: Channel | null;
+    readonly receivedOn: Day | null;
+    readonly fileId: string | null;
+    readonly reason?: string;
+  } = noReceipt,
 ): Promise<string> {
   const id = ctx.newId();
   const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null;

@@ -42,7 +42,16 @@ export type NamedContact = {
 };
 
 export type PartnershipActKind =
-  'contacts-named' | 'formats-proposed' | 'formats-accepted' | 'adviser-named' | 'started' | 'began-working';
+  | 'contacts-named'
+  | 'formats-proposed'
+  | 'formats-accepted'
+  | 'adviser-named'
+  | 'started'
+  | 'began-working'
+  | 'suspended'
+  | 'resumed'
+  | 'dissolved'
+  | 'closed';
 
 /** What happened in a partnership; the history of its page. */
 export type PartnershipAct = {
@@ -55,4 +64,6 @@ export type PartnershipAct = {
   readonly channel: Channel | null;
   readonly receivedOn: Day | null;
   readonly fileId: string | null;
+  /** Why; '' where nobody was asked. */
+  readonly reason: string;
 };

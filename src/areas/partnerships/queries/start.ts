@@ -71,7 +71,7 @@ export async function loadStart(ctx: Ctx, partnershipId: string): Promise<Start>
 export async function listPartnershipActs(ctx: Ctx, partnershipId: string): Promise<PartnershipAct[]> {
   return partnershipsDb(ctx.db)
     .selectFrom('partnershipAct')
-    .select(['id', 'kind', 'organisationId', 'at', 'onBehalf', 'channel', 'receivedOn', 'fileId'])
+    .select(['id', 'kind', 'organisationId', 'at', 'onBehalf', 'channel', 'receivedOn', 'fileId', 'reason'])
     .where('partnershipId', '=', partnershipId)
     .orderBy('number', 'desc')
     .limit(200)

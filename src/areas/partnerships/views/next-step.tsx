@@ -1,5 +1,6 @@
 import { ActionCard } from '../../../design/action-card.tsx';
 import { ButtonLink } from '../../../design/button.tsx';
+import { formatPlainDay } from '../../../design/format.ts';
 import { PhoneLink } from '../../../design/phone.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { startGaps, withoutAcceptance, withoutContact } from '../rules/start.ts';
@@ -12,7 +13,7 @@ type Awaited = { readonly organisationId: string; readonly name: string };
 export function NextStep({ visit, view }: { visit: Visit; view: PartnershipView }) {
   const t = textsIn(visit.language).start.next;
   const { partnership, start, speakers, mayBegin, isOffice } = view;
-  const { id, state } = partnership;
+  const { id, state, rest } = partnership;
   const link = (route: string, more = {}) => visit.link(route, { partnership: id, ...more });
   const card = (title: string, text: string, href: string, button: string) => (
     <ActionCard
@@ -26,6 +27,35 @@ export function NextStep({ visit, view }: { visit: Visit; view: PartnershipView 
       <p>{text}</p>
     </ActionCard>
   );
+  const change = textsIn(visit.language).change;
+  if (rest !== null) {
+    const until = rest.until === null ? '' : formatPlainDay(visit.language, rest.until);
+    return (
+      <ActionCard
+        title={change.resting({ until })}
+        action={isOffice ? <ButtonLink href={link('partnerships.change')}>{change.goOn}</ButtonLink> : undefined}
+      >
+        <p>{change.restingText}</p>
+      </ActionCard>
+    );
+  }
+  if (state === 'dissolved' && isOffice && partnership.proposalId !== null) {
+    return (
+      <ActionCard
+        title={change.replace}
+        action={
+          <ButtonLink look="primary" href={visit.link('matching.round', { call: view.call.slug })}>
+            {change.toRound}
+          </ButtonLink>
+        }
+      >
+        <p>{change.replaceText}</p>
+        <p>
+          <a href={`${visit.link('applications.list', { call: view.call.slug })}?state=reserve`}>{change.toReserve}</a>
+        </p>
+      </ActionCard>
+    );
+  }
   if (state === 'closed' || state === 'follow-up' || state === 'dissolved') return <ActionCard title={t.over} />;
   if (state !== 'confirmed') return card(t.work, t.workText, link('plans.show'), t.toPlan);
   const prepared = { ...partnership, ...start };

@@ -20,6 +20,7 @@ import type { PartnershipAct } from '../model/start.ts';
 import type { Start } from '../queries/start.ts';
 import { NextStep } from './next-step.tsx';
 import { StartSection, YearHistory, YearStrip } from './start-section.tsx';
+import { possibleChanges } from '../rules/change.ts';
 import type { Signal } from '../model/signals.ts';
 import { SignalsTable } from './signals.tsx';
 import { tags, textsIn, titleOf } from './words.ts';
@@ -72,6 +73,14 @@ export function RecordPage({ visit, view }: { visit: Visit; view: PartnershipVie
       term: t.meetings,
       value: <a href={visit.link('meetings.list', { partnership: partnership.id })}>{t.toMeetings}</a>,
     },
+    ...(view.isOffice && possibleChanges(partnership).length > 0
+      ? [
+          {
+            term: t.list.state,
+            value: <a href={visit.link('partnerships.change', { partnership: partnership.id })}>{t.change.link}</a>,
+          },
+        ]
+      : []),
     {
       term: t.origin,
       value:

@@ -22,8 +22,8 @@ type StepProps = {
   speakers: readonly Speaker[];
 };
 
-/** A page on which one thing is done for the start of the year. */
-function StepPage(
+/** A page on which one thing is done for a pair. */
+export function StepPage(
   props: StepProps & {
     title: string;
     lead?: string;

@@ -13,7 +13,7 @@ import { speak } from '../../programmes/rules/words.ts';
 import type { NamedContact, PartnershipAct } from '../model/start.ts';
 import { withoutAcceptance } from '../rules/start.ts';
 import type { PartnershipView } from './record-page.tsx';
-import { sayFormats, textsIn } from './words.ts';
+import { sayAct, sayFormats, textsIn } from './words.ts';
 
 const order = ['confirmed', 'kicked-off', 'working', 'interim-reported', 'final-reported', 'closed'] as const;
 
@@ -183,11 +183,12 @@ export function YearHistory({ visit, view }: { visit: Visit; view: PartnershipVi
   const mayRead = (act: PartnershipAct) =>
     view.isOffice || view.speakers.some(one => one.own && one.organisationId === act.organisationId);
   const entries = view.acts.map(act => {
-    const { kind, channel, receivedOn, fileId } = act;
+    const { channel, receivedOn, fileId } = act;
+    const said = sayAct(language, act);
     const what =
       channel !== null && receivedOn !== null
-        ? t.actBehalf({ what: t.acts[kind], channel: t.channels[channel], day: formatPlainDay(language, receivedOn) })
-        : t.acts[kind];
+        ? t.actBehalf({ what: said, channel: t.channels[channel], day: formatPlainDay(language, receivedOn) })
+        : said;
     const address = { partnership: view.partnership.id, file: fileId ?? '' };
     return {
       who: act.organisationId === null ? t.program : nameIn(view, act.organisationId),

@@ -4,7 +4,9 @@ import type { FormError } from '../../../design/form.tsx';
 import type { Reason } from '../../../kernel/verdict.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { sayReasons } from '../../../platform/web/shape.ts';
-import type { Formats } from '../model/start.ts';
+import type { Formats, PartnershipAct } from '../model/start.ts';
+import { change as changeDe } from './change.de.ts';
+import { change as changeEn } from './change.en.ts';
 import { start as startDe } from './start.de.ts';
 import { start as startEn } from './start.en.ts';
 import type { Partnership, PartnershipState } from '../model.ts';
@@ -12,8 +14,18 @@ import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
 
 const texts = {
-  de: { ...de, start: startDe, refusals: { ...de.refusals, ...startDe.refusals } },
-  en: { ...en, start: startEn, refusals: { ...en.refusals, ...startEn.refusals } },
+  de: {
+    ...de,
+    start: startDe,
+    change: changeDe,
+    refusals: { ...de.refusals, ...startDe.refusals, ...changeDe.refusals },
+  },
+  en: {
+    ...en,
+    start: startEn,
+    change: changeEn,
+    refusals: { ...en.refusals, ...startEn.refusals, ...changeEn.refusals },
+  },
 };
 
 export const textsIn = (language: Language) => inLanguage<typeof texts.de | typeof texts.en>(language, texts);
@@ -43,6 +55,13 @@ export function sayFormats(language: Language, formats: Formats): string {
     weekday: weekday === null ? '' : t.weekdays[String(weekday) as '1'],
     visit: workshops === null ? t.visits[visit] : t.visitCount({ count: workshops }),
   });
+}
+
+/** What happened, with the reason where one was given. */
+export function sayAct(language: Language, { kind, reason }: Pick<PartnershipAct, 'kind' | 'reason'>): string {
+  const t = textsIn(language);
+  const what = kind in t.change.acts ? t.change.acts[kind as 'closed'] : t.start.acts[kind as 'started'];
+  return reason === '' ? what : t.change.actReason({ what, reason });
 }
 
 /** "A und B", "A, B und C". */
