@@ -42,6 +42,7 @@ test('a confirmed pair becomes one partnership, however often one is told', asyn
     state: 'confirmed',
     confirmedAt: program.ctx().now,
     beganOn: null,
+    rest: null,
     members: ids.map((organisationId, index) => {
       const key = proposal!.record.members[index]!;
       return { organisationId, name: proposal!.record.names[index], placeId: `DE:${key}` };
