@@ -32,6 +32,7 @@ import * as matching0003 from '../areas/matching/migrations/0003-dissolved.ts';
 import * as measures0001 from '../areas/measures/migrations/0001-measures.ts';
 import * as meetings0001 from '../areas/meetings/migrations/0001-meetings.ts';
 import * as meetings0002 from '../areas/meetings/migrations/0002-agenda.ts';
+import * as meetings0003 from '../areas/meetings/migrations/0003-minutes.ts';
 import * as networks0001 from '../areas/networks/migrations/0001-networks.ts';
 import * as organisations0001 from '../areas/organisations/migrations/0001-organisations.ts';
 import * as organisations0002 from '../areas/organisations/migrations/0002-profile.ts';
@@ -108,7 +109,10 @@ export const migrations: readonly AreaMigrations[] = [
     },
   },
   { area: 'plans', steps: { '0001-plans': plans0001, '0002-templates': plans0002 } },
-  { area: 'meetings', steps: { '0001-meetings': meetings0001, '0002-agenda': meetings0002 } },
+  {
+    area: 'meetings',
+    steps: { '0001-meetings': meetings0001, '0002-agenda': meetings0002, '0003-minutes': meetings0003 },
+  },
   { area: 'advice', steps: { '0001-notes': advice0001 } },
   { area: 'events', steps: { '0001-events': events0001, '0002-order': events0002 } },
   { area: 'funding', steps: { '0001-funding': funding0001 } },

@@ -14,6 +14,7 @@ const agreed = { partnership: 'partnership with agreement' };
 const worked = concerned;
 const entry = { ...pair, entry: 'plan entry' };
 const meeting = { ...pair, meeting: 'meeting' };
+const outcome = { ...pair, meeting: 'held meeting', outcome: 'outcome' };
 const member = { ...pair, organisation: 'authority' };
 const noted = { partnership: 'partnership', signal: 'signal' };
 
@@ -69,6 +70,12 @@ export const yearCells: Readonly<Record<string, Cell>> = {
   'meetings.agenda-saved': { params: meeting, expected: worked(400) },
   'meetings.carry': { params: meeting, expected: worked(303) },
   'meetings.template': { params: meeting, expected: accompanied(303) },
+  'meetings.minutes': { params: meeting, expected: concerned(200) },
+  'meetings.line': { params: meeting, expected: worked(400) },
+  // Nobody takes minutes of what is only planned.
+  'meetings.attendance': { params: meeting, expected: worked(422) },
+  'meetings.outcome': { params: outcome, expected: worked(200) },
+  'meetings.outcome-changed': { params: outcome, expected: worked(400) },
   'meetings.topics': { params: pair, expected: worked(200) },
   'meetings.topic': { params: pair, expected: worked(400) },
   'partnerships.letter': { params: agreed, expected: concerned(404) },

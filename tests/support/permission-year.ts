@@ -3,7 +3,7 @@ import { proposeFormats } from '../../src/areas/partnerships/commands/start.ts';
 import { loadPartnership } from '../../src/areas/partnerships/queries.ts';
 import { listSignals } from '../../src/areas/partnerships/queries/signals.ts';
 import { keepTemplate } from '../../src/areas/plans/commands/templates.ts';
-import { aMeeting } from '../../src/areas/meetings/fixtures.ts';
+import { aHeldMeeting, aMeeting } from '../../src/areas/meetings/fixtures.ts';
 import { anEntry } from '../../src/areas/plans/fixtures.ts';
 import { day } from '../../src/kernel/day.ts';
 import type { Ctx } from '../../src/platform/context.ts';
@@ -26,10 +26,13 @@ export async function prepareYear(ctx: Ctx, partnershipId: string): Promise<[str
   const entry = await anEntry(ctx, { partnershipId, memberIds });
   const template = await keepTemplate(ctx, partnershipId, 'Muster');
   if (!template.ok) throw new Error('the template was refused');
+  const held = await aHeldMeeting(ctx, { partnershipId, memberIds }, { day: day('2027-02-10') }, [{}]);
   return [
     ['plan template', template.value],
     ['signal', signal!.id],
     ['plan entry', entry],
+    ['held meeting', held.id],
+    ['outcome', held.outcomeIds[0]!],
     ['meeting', (await aMeeting(ctx, { partnershipId, memberIds }))[0]!],
   ];
 }

@@ -72,6 +72,8 @@ export type Meeting = Appointment & {
   readonly version: number;
   /** The same for its agenda; 0 where that is still the one from the template. */
   readonly agendaVersion: number;
+  /** The same for its minutes: approvals are of one version. 0 where nothing was written down. */
+  readonly minutesVersion: number;
 };
 
 export type MeetingSeries = SeriesRule & {

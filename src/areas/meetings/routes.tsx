@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/web/route.ts';
 import * as agenda from './routes/agenda.tsx';
 import * as change from './routes/change.tsx';
+import * as minutes from './routes/minutes.tsx';
 import * as plan from './routes/plan.tsx';
 import { listPage, showMeeting } from './routes/show.tsx';
 
@@ -25,6 +26,9 @@ const paths = {
   agenda: below('termin/:meeting/tagesordnung', 'meeting/:meeting/agenda'),
   carry: below('termin/:meeting/mitnehmen', 'meeting/:meeting/carry-over'),
   template: below('termin/:meeting/muster', 'meeting/:meeting/template'),
+  minutes: below('termin/:meeting/protokoll', 'meeting/:meeting/minutes'),
+  attendance: below('termin/:meeting/teilnahme', 'meeting/:meeting/attendance'),
+  outcome: below('termin/:meeting/protokoll/:outcome', 'meeting/:meeting/minutes/:outcome'),
   topics: below('themen', 'topics'),
   held: below('termin/:meeting/stattgefunden', 'meeting/:meeting/held'),
 } as const;
@@ -44,6 +48,11 @@ export const routes: readonly Route[] = [
   { ...post, id: 'meetings.agenda-saved', path: paths.agenda, handle: agenda.saveForm },
   { ...post, id: 'meetings.carry', path: paths.carry, handle: agenda.carry },
   { ...post, id: 'meetings.template', path: paths.template, handle: agenda.keep },
+  { ...get, id: 'meetings.minutes', path: paths.minutes, handle: minutes.showMinutes },
+  { ...post, id: 'meetings.line', path: paths.minutes, handle: minutes.addLine },
+  { ...post, id: 'meetings.attendance', path: paths.attendance, handle: minutes.attend },
+  { ...get, id: 'meetings.outcome', path: paths.outcome, handle: minutes.showOutcome },
+  { ...post, id: 'meetings.outcome-changed', path: paths.outcome, handle: minutes.change },
   { ...get, id: 'meetings.topics', path: paths.topics, handle: agenda.showTopics },
   { ...post, id: 'meetings.topic', path: paths.topics, handle: agenda.changeTopics },
 ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findDay } from '../../kernel/day.ts';
 import { meetingKinds, repeats, zones } from './model.ts';
+import { outcomeKinds } from './model/minutes.ts';
 
 const line = (longest: number) => z.string().trim().max(longest, 'too-long').default('');
 const aDay = z
@@ -68,6 +69,32 @@ export const agendaInput = z.object({
     }),
   ),
 });
+
+const dayOrNone = z
+  .string()
+  .transform(text => (text === '' ? null : (findDay(text) ?? undefined)))
+  .refine(day => day !== undefined, 'day-invalid')
+  .transform(day => day ?? null);
+const outcomeText = line(2000).refine(text => text !== '', 'outcome-text-missing');
+
+/** What a line of minutes says besides its words; for a task somebody has to be named, `all` are all together. */
+const outcomeParts = {
+  text: outcomeText,
+  who: z.string(),
+  responsible: line(200),
+  dueOn: dayOrNone,
+};
+
+/** A line of minutes as it is typed. */
+export const outcomeInput = z
+  .object({ ...outcomeParts, id: z.string(), kind: z.enum(outcomeKinds, 'outcome-kind-missing'), topic: z.string() })
+  .refine(({ kind, who }) => kind !== 'task' || who !== '', { message: 'who-missing', path: ['who'] });
+
+/** A line that is changed: what kind it is stays. */
+export const outcomeChangeInput = z.object(outcomeParts);
+
+/** Who was there for one organisation. */
+export const attendanceInput = z.object({ who: z.record(z.string(), line(500)) });
 
 /** What happens instead, and why. */
 export const cancelInput = z.object({

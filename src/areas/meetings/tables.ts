@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database.ts';
 import type { Moment } from '../../platform/tables.ts';
 import type { Channel } from '../applications/model.ts';
 import type { MeetingActKind, MeetingKind, MeetingState, Repeat, Zone } from './model.ts';
+import type { OutcomeKind } from './model/minutes.ts';
 import type { TemplateTopic, TopicState } from './model/agenda.ts';
 
 export interface MeetingsTables {
@@ -12,6 +13,8 @@ export interface MeetingsTables {
   meetingAct: MeetingActTable;
   meetingTopic: MeetingTopicTable;
   agendaTemplate: AgendaTemplateTable;
+  meetingOutcome: MeetingOutcomeTable;
+  meetingAttendance: MeetingAttendanceTable;
 }
 
 export interface MeetingSeriesTable {
@@ -44,6 +47,7 @@ export interface MeetingTable {
   sequence: number;
   version: number;
   agendaVersion: number;
+  minutesVersion: number;
 }
 
 export interface MeetingActTable {
@@ -78,6 +82,28 @@ export interface AgendaTemplateTable {
   programmeId: string;
   kind: MeetingKind;
   topics: ColumnType<readonly TemplateTopic[], string, string>;
+}
+
+export interface MeetingOutcomeTable {
+  id: string;
+  partnershipId: string;
+  meetingId: string;
+  topicId: string | null;
+  kind: OutcomeKind;
+  text: string;
+  organisationId: string | null;
+  responsible: string;
+  dueOn: Day | null;
+  entryId: string | null;
+  version: number;
+  removedAt: Moment | null;
+  number: Generated<number>;
+}
+
+export interface MeetingAttendanceTable {
+  meetingId: string;
+  organisationId: string;
+  who: string; // personal
 }
 
 export function meetingsDb(db: Db): Kysely<MeetingsTables> {

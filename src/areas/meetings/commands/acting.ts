@@ -1,7 +1,8 @@
-import { Broken } from '../../../kernel/errors.ts';
+import { Broken, NotFound } from '../../../kernel/errors.ts';
 import { audit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import type { Judged } from '../../plans/commands/acting.ts';
+import type { PlanSetting } from '../../plans/queries.ts';
 import type { Meeting, MeetingActKind, MeetingState } from '../model.ts';
 import { isMove } from '../rules.ts';
 import { meetingsDb } from '../tables.ts';
@@ -45,6 +46,12 @@ export async function writeAct(
     await audit(ctx, { action: `meeting.${kind}`, subjectKind: 'meeting', subjectId, organisationId, onBehalf });
   }
   if (tells && told.includes(kind)) await ctx.outbox.record(ctx, `meeting.${kind}`, partnershipId, { actId: id });
+}
+
+/** @throws NotFound for an organisation that is not of this pair */
+export function mustBelong({ memberIds, officeId }: PlanSetting, organisationId: string | null): void {
+  if (organisationId === null || organisationId === officeId) return;
+  if (!memberIds.includes(organisationId)) throw new NotFound('organisation');
 }
 
 /** Brings a meeting into its next state, with what changes on the way. @throws Broken for a move that there is not */

@@ -1,5 +1,4 @@
 import { Forbidden, NotFound } from '../../../kernel/errors.ts';
-import { isId } from '../../../kernel/id.ts';
 import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { audit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
@@ -13,7 +12,7 @@ import { loadMeeting } from '../queries.ts';
 import { listStored, loadAgenda } from '../queries/agenda.ts';
 import { mayWriteAgenda, mostTopics, nextAfter } from '../rules/agenda.ts';
 import { meetingsDb } from '../tables.ts';
-import { writeAct } from './acting.ts';
+import { mustBelong, writeAct } from './acting.ts';
 
 /** An agenda as it was read: where it has been changed meanwhile, nothing is written. */
 type Read = { readonly id: string; readonly version: number };
@@ -169,7 +168,7 @@ export async function keepAgenda(ctx: Ctx, partnershipId: string, id: string): P
 }
 
 /** The agenda as topics of this meeting: from now on another template changes nothing in it. */
-async function adoptAgenda(ctx: Ctx, setting: PlanSetting, meeting: Meeting): Promise<Topic[]> {
+export async function adoptAgenda(ctx: Ctx, setting: PlanSetting, meeting: Meeting): Promise<Topic[]> {
   const { topics } = await loadAgenda(ctx, setting.call.programme.id, meeting);
   const own: Topic[] = [];
   for (const [position, { id, state, ...content }] of topics.entries()) {
@@ -186,12 +185,6 @@ async function countAgenda(ctx: Ctx, { id }: Pick<Meeting, 'id'>): Promise<void>
     .set(({ eb }) => ({ agendaVersion: eb('agendaVersion', '+', 1) }))
     .where('id', '=', id)
     .execute();
-}
-
-/** @throws NotFound for an organisation that is not of this pair */
-function mustBelong({ memberIds, officeId }: PlanSetting, organisationId: string | null): void {
-  if (organisationId === null || organisationId === officeId) return;
-  if (!isId(organisationId) || !memberIds.includes(organisationId)) throw new NotFound('organisation');
 }
 
 async function insertTopic(

@@ -41,7 +41,7 @@ export async function planMeetings(
     const days = whole === null ? [content.day] : daysOf(whole);
     const rows = days.map(day => ({
       ...{ id: tx.newId(), partnershipId, seriesId, ...content, day, originalDay: day },
-      ...({ state: 'planned', sequence: 0, version: 1, agendaVersion: 0 } as const),
+      ...({ state: 'planned', sequence: 0, version: 1, agendaVersion: 0, minutesVersion: 0 } as const),
     }));
     await meetingsDb(tx.db).insertInto('meeting').values(rows).execute();
     const meetingIds = rows.map(({ id }) => id);

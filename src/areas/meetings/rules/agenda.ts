@@ -31,7 +31,7 @@ export function mayWriteAgenda({ state }: Pick<Meeting, 'state'>): boolean {
 }
 
 export function hasBegun(meeting: Meeting, now: Date): boolean {
-  return startOf(meeting) <= now;
+  return !isAhead(meeting) || startOf(meeting) <= now;
 }
 
 /** The next meeting that topics of this one can be taken to: the first that is planned or invited to and comes later. */

@@ -21,7 +21,7 @@ function meetingOn(on: string, change: Partial<Meeting> = {}): Meeting {
     ...({ id: on, partnershipId: 'paar', kind: 'jour-fixe', title: '', state: 'scheduled', series } as const),
     ...({ originalDay: day(on), day: day(on), time: '10:00', zone: 'Europe/Berlin', minutes: 90 } as const),
     ...{ place: 'Rathaus, Zimmer 3; 2. Stock', link: `https://treffen.example/${'ä'.repeat(60)}` },
-    ...{ sequence: 0, version: 1, agendaVersion: 0 },
+    ...{ sequence: 0, version: 1, agendaVersion: 0, minutesVersion: 0 },
     ...change,
   };
 }

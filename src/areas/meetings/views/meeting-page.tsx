@@ -15,10 +15,12 @@ import type { Meeting, MeetingAct } from '../model.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { Attending } from '../queries.ts';
 import { isAhead, isOver, startOf } from '../rules.ts';
+import { mayTakeMinutes } from '../rules/minutes.ts';
 import { AgendaSection } from './agenda-section.tsx';
 import {
   elsewhere,
   holidayLines,
+  minutesTextsIn,
   nameOf,
   pairOf,
   proofOf,
@@ -128,10 +130,27 @@ function Next({ visit, view }: Props) {
   const { setting, meeting, actsFor } = view;
   const address = { partnership: setting.partnership.id, meeting: meeting.id };
   const { state } = meeting;
+  const minutes = visit.link('meetings.minutes', address);
+  const m = minutesTextsIn(visit.language);
+  if (state === 'held' || state === 'documented')
+    return (
+      <ActionCard
+        title={m.title}
+        action={
+          <ButtonLink look="primary" href={minutes}>
+            {actsFor !== null && state === 'held' ? m.write : m.read}
+          </ButtonLink>
+        }
+      />
+    );
   if (!isAhead(meeting)) return <ActionCard title={t.over} />;
   if (actsFor === null) return <ActionCard title={t.next}>{t.reading}</ActionCard>;
   const [edit, cancel] = [visit.link('meetings.edit', address), visit.link('meetings.cancel', address)];
-  const more = [<a href={edit}>{t.change}</a>, <a href={cancel}>{t.cancel}</a>];
+  const more = [
+    ...(mayTakeMinutes(meeting, visit.ctx.now) ? [<a href={minutes}>{m.write}</a>] : []),
+    <a href={edit}>{t.change}</a>,
+    <a href={cancel}>{t.cancel}</a>,
+  ];
   if (isOver(meeting, visit.ctx.now))
     return (
       <ActionCard

@@ -14,7 +14,7 @@ const attending: readonly Attending[] = [
 const meetingOn = (on: string, change: Partial<Meeting> = {}): Meeting => ({
   ...({ id: on, partnershipId: 'paar', kind: 'jour-fixe', title: '', state: 'planned', series: null } as const),
   ...({ originalDay: day(on), day: day(on), time: '10:00', zone: 'Europe/Berlin', minutes: 60 } as const),
-  ...{ place: '', link: 'https://treffen.example/raum', sequence: 0, version: 1, agendaVersion: 0 },
+  ...{ place: '', link: 'https://treffen.example/raum', sequence: 0, version: 1, agendaVersion: 0, minutesVersion: 0 },
   ...change,
 });
 

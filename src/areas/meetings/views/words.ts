@@ -15,10 +15,14 @@ import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
 import { de as agendaDe } from './agenda.de.ts';
 import { en as agendaEn } from './agenda.en.ts';
+import { de as minutesDe } from './minutes.de.ts';
+import { en as minutesEn } from './minutes.en.ts';
 
 export const textsIn = (language: Language) => inLanguage<typeof de | typeof en>(language, { de, en });
 export const agendaTextsIn = (language: Language) =>
   inLanguage<typeof agendaDe | typeof agendaEn>(language, { de: agendaDe, en: agendaEn });
+export const minutesTextsIn = (language: Language) =>
+  inLanguage<typeof minutesDe | typeof minutesEn>(language, { de: minutesDe, en: minutesEn });
 
 export const tags: Readonly<Record<MeetingState, TagKind>> = {
   planned: 'neutral',
