@@ -26,6 +26,7 @@ import * as ideas0001 from '../areas/ideas/migrations/0001-ideas.ts';
 import * as ideas0002 from '../areas/ideas/migrations/0002-on-behalf.ts';
 import * as ideas0003 from '../areas/ideas/migrations/0003-on-behalf-address.ts';
 import * as identity0001 from '../areas/identity/migrations/0001-identity.ts';
+import * as identity0002 from '../areas/identity/migrations/0002-notifications.ts';
 import * as matching0001 from '../areas/matching/migrations/0001-matching.ts';
 import * as matching0002 from '../areas/matching/migrations/0002-letters.ts';
 import * as matching0003 from '../areas/matching/migrations/0003-dissolved.ts';
@@ -61,7 +62,7 @@ export const migrations: readonly AreaMigrations[] = [
       '0003-on-behalf': organisations0003,
     },
   },
-  { area: 'identity', steps: { '0001-identity': identity0001 } },
+  { area: 'identity', steps: { '0001-identity': identity0001, '0002-notifications': identity0002 } },
   { area: 'programmes', steps: { '0001-programmes': programmes0001, '0002-questions-documents': programmes0002 } },
   { area: 'measures', steps: { '0001-measures': measures0001 } },
   { area: 'applications', steps: { '0001-applications': applications0001 } },

@@ -7,7 +7,7 @@ import { openOutside } from '../platform/outside.ts';
 import { type MailKind, sendMailTask } from '../platform/mail/post.ts';
 import { type Listener, Outbox, type TimedJob } from '../platform/outbox.ts';
 import { isLoopback } from './settings.ts';
-import { jobs, listeners, mails } from './wiring.ts';
+import { jobs, listeners, mailChoices, mails } from './wiring.ts';
 
 /** The program without its web server: database, files, post and jobs. */
 export type Program = {
@@ -44,7 +44,7 @@ export async function openProgram(options: {
   const db = openDatabase(options.postgres);
   const outbox = new Outbox(options.postgres, {
     listeners: parts.listeners,
-    tasks: [sendMailTask(parts.mails, options.transport)],
+    tasks: [sendMailTask(parts.mails, options.transport, mailChoices)],
     timed: parts.jobs,
   });
   const services: Services = {

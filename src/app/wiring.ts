@@ -10,7 +10,7 @@ import { routes as councilRoutes } from '../areas/council/routes.tsx';
 import { routes as eventRoutes } from '../areas/events/routes.tsx';
 import { routes as fundingRoutes } from '../areas/funding/routes.tsx';
 import { jobs as identityJobs } from '../areas/identity/jobs.ts';
-import { mails as identityMails } from '../areas/identity/notices.ts';
+import { choices, digestMail, mails as identityMails } from '../areas/identity/notices.ts';
 import { routes as identityRoutes } from '../areas/identity/routes.tsx';
 import { jobs as ideaJobs } from '../areas/ideas/jobs.ts';
 import { listeners as ideaListeners, mails as ideaMails } from '../areas/ideas/notices.ts';
@@ -52,8 +52,7 @@ export const listeners: readonly Listener[] = [
   ...outreachListeners,
 ];
 
-/** Every kind of mail that can be sent. */
-export const mails: readonly MailKind[] = [
+const singleMails: readonly MailKind[] = [
   ...identityMails,
   ...measureMails,
   ...applicationMails,
@@ -66,6 +65,12 @@ export const mails: readonly MailKind[] = [
   ...ideaMails,
   ...outreachMails,
 ];
+
+/** Every kind of mail that can be sent: single ones, and the one that gathers them. */
+export const mails: readonly MailKind[] = [...singleMails, digestMail(singleMails)];
+
+/** How often people want which mail. */
+export const mailChoices = choices;
 
 /** Work at set times. */
 export const jobs: readonly TimedJob[] = [

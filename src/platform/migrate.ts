@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Db } from './database.ts';
 import * as platform0001 from './migrations/0001-platform.ts';
+import * as platform0002 from './migrations/0002-digests.ts';
 
 /** One step of an area's schema. Steps only go up; a backup is the way back. */
 export type Migration = { up(db: Kysely<never>): Promise<void> };
@@ -15,7 +16,8 @@ export type AreaMigrations = { readonly area: string; readonly steps: Readonly<R
  */
 export async function migrate(db: Db, areas: readonly AreaMigrations[]): Promise<void> {
   const migrations: Record<string, Migration> = {};
-  [{ area: 'platform', steps: { '0001-platform': platform0001 } }, ...areas].forEach(({ area, steps }, index) => {
+  const own = { area: 'platform', steps: { '0001-platform': platform0001, '0002-digests': platform0002 } };
+  [own, ...areas].forEach(({ area, steps }, index) => {
     for (const [name, step] of Object.entries(steps)) {
       migrations[`${String(index).padStart(2, '0')}-${area}/${name}`] = step as Migration;
     }

@@ -39,7 +39,8 @@ export interface EventTable {
   ids: Record<string, string>;
 }
 
-export type MailState = 'queued' | 'sending' | 'sent' | 'uncertain' | 'failed' | 'closed';
+/** `held` waits for the mail of the day or the week. */
+export type MailState = 'queued' | 'held' | 'sending' | 'sent' | 'uncertain' | 'failed' | 'closed';
 
 /** One mail to one recipient. Its words are made from current data at the moment of sending and not kept here. */
 export interface MailTable {
@@ -53,6 +54,8 @@ export interface MailTable {
   state: MailState;
   stateAt: Moment;
   problem: string | null;
+  /** The mail that told of it together with others. */
+  digestId: string | null;
 }
 
 export interface FileTable {

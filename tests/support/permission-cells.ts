@@ -78,6 +78,8 @@ export const cells: Readonly<Record<string, Cell>> = {
   'identity.invitation': { expected: nobodyKnows },
   'identity.invitation.accept': { expected: nobodyKnows },
   'identity.account': { expected: [303, 200, 200, 200, 200, 200] },
+  'identity.notifications': { expected: [303, 200, 200, 200, 200, 200] },
+  'identity.notifications.choose': { expected: [303, 400, 400, 400, 400, 400] },
   'identity.sign-out': { expected: ledOn },
   'identity.sign-out-everywhere': { expected: ledOn },
   'people.list': { expected: [303, 303, 303, 303, 200, 200] },

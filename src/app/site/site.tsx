@@ -11,6 +11,7 @@ import { createSite } from '../../platform/web/server.ts';
 import type { Ctx, Services } from '../../platform/context.ts';
 import { projectFolder } from '../../platform/sources.ts';
 import { demoRoutes } from '../../areas/identity/routes/account.tsx';
+import { notificationRoutes } from '../../areas/identity/routes/notifications.tsx';
 import { findSession, nameOf } from '../../areas/identity/queries.ts';
 import { listPersonas } from '../demo/personas.ts';
 import { retention } from '../retention.ts';
@@ -21,6 +22,7 @@ import { readMailbox } from './mailbox.ts';
 import { robots, sitemap } from './sitemap.ts';
 import { mailRoutes } from './mails.tsx';
 import { todayPage } from './today.tsx';
+import { topicsIn } from './topics.ts';
 import { ErrorPage } from './views/error-page.tsx';
 import { HeldFormPage } from './views/held-form.tsx';
 import { MailboxPage } from './views/mailbox.tsx';
@@ -67,6 +69,7 @@ function siteRoutes({ services, demo, mailFolder }: AppOptions): Route[] {
     { id: 'ready', method: 'GET', path: '/ready', handle: () => ready(services) },
     { id: 'robots', method: 'GET', path: '/robots.txt', handle: robots },
     { id: 'held.show', method: 'GET', path: { de: '/de/gehalten/:id', en: '/en/held/:id' }, handle: heldForm },
+    ...notificationRoutes(topicsIn),
     ...mailRoutes,
   ];
   if (!demo) return own;

@@ -200,7 +200,9 @@ export const de = {
     action: 'Was tun',
     sendAgain: 'Noch einmal senden',
     close: 'Abschließen',
+    topics: { round: 'Aufruf und Zuordnung', pair: 'Ihr Twinning-Paar', council: 'Vorlagen', other: 'Anderes' },
     kinds: {
+      'identity.digest': 'Mail des Tages oder der Woche',
       'meeting.invited': 'Einladung zu einem Termin',
       'meeting.moved': 'Termin geändert',
       'meeting.cancelled': 'Termin abgesagt oder verschoben',

@@ -197,7 +197,9 @@ export const en: TextsLike<typeof de> = {
     action: 'What to do',
     sendAgain: 'Send again',
     close: 'Close',
+    topics: { round: 'Call and matching', pair: 'Your twinning pair', council: 'Council papers', other: 'Other' },
     kinds: {
+      'identity.digest': 'E-mail of the day or the week',
       'meeting.invited': 'Invitation to a meeting',
       'meeting.moved': 'Meeting changed',
       'meeting.cancelled': 'Meeting cancelled or postponed',

@@ -102,6 +102,7 @@ export const mails: readonly MailKind[] = [
   },
   {
     kind: 'agreement.recorded',
+    always: true,
     reader: findReader,
     async build(ctx, mail) {
       const { partnershipId } = await loadAgreement(ctx, mail.ids.agreementId!);
@@ -114,6 +115,7 @@ export const mails: readonly MailKind[] = [
   },
   {
     kind: 'duty.recorded',
+    always: true,
     reader: findReader,
     async build(ctx, mail) {
       const base = await baseOf(ctx, mail, mail.ids.partnershipId!);

@@ -113,6 +113,8 @@ function mailKind(
 ): MailKind {
   return {
     kind: `applications.${file}`,
+    // Receipt, decision and what the office did in one's name are owed, wished for or not.
+    ...(file === 'call-changed' ? {} : { always: true }),
     reader: findReader,
     async build(ctx, mail) {
       const held = await loadApplication(ctx, mail.ids.applicationId!);

@@ -88,6 +88,7 @@ export const mails: readonly MailKind[] = [
   }),
   {
     kind: 'ideas.support',
+    always: true,
     reader: async (ctx, { ids }) => aboutIdea(ctx, (await loadSupport(ctx, ids.supportId!)).ideaId),
     async build(ctx, mail) {
       const support = await loadSupport(ctx, mail.ids.supportId!);
@@ -110,6 +111,7 @@ export const mails: readonly MailKind[] = [
 function toAuthor(file: string, valuesOf: (ctx: Ctx, idea: Idea, mail: MailRow) => Promise<Values | null>): MailKind {
   return {
     kind: `ideas.${file}`,
+    always: true,
     reader: (ctx, { recipientId }) => aboutIdea(ctx, recipientId),
     async build(ctx, mail): Promise<(MailText & { to: string }) | null> {
       const idea = await findIdea(ctx, { id: mail.recipientId });

@@ -59,3 +59,6 @@ export const limits = {
   codesPerChallenge: { times: 5, seconds: 3600 },
   mailsPerAddress: { times: 10, seconds: 3600 },
 } as const;
+
+/** The mail that tells of several things together. */
+export const digestKind = 'identity.digest';

@@ -1,14 +1,21 @@
 import { formatMoment } from '../../design/format.ts';
 import { inLanguage, isLanguage, type Language } from '../../kernel/text.ts';
+import { NotFound } from '../../kernel/errors.ts';
+import type { Ctx } from '../../platform/context.ts';
+import type { MailChoices } from '../../platform/mail/choices.ts';
+import { listGathered } from '../../platform/mail/digest.ts';
 import type { MailKind, MailRow } from '../../platform/mail/post.ts';
 import { fillMail } from '../../platform/mail/template.ts';
 import { linksOf } from '../../platform/web/route.ts';
 import { loadOrganisation } from '../organisations/queries.ts';
 import { issueInvitationToken } from './commands/invitations.ts';
 import { issueSignInSecrets } from './commands/sign-in.ts';
-import { nameOf } from './queries.ts';
+import { digestKind } from './model.ts';
+import { listPersons, loadPerson, nameOf } from './queries.ts';
 import { loadInvitation } from './queries/invitations.ts';
+import { readRhythms } from './queries/notifications.ts';
 import { routes } from './routes.tsx';
+import { notificationRoutes } from './routes/notifications.tsx';
 import { formatCode } from './rules.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
@@ -16,6 +23,7 @@ import { en } from './texts.en.ts';
 /** Link and code are made when the mail is sent, so that they stand in the mail alone and here only as hashes. */
 const signInMail: MailKind = {
   kind: 'identity.sign-in',
+  always: true,
   // A mailbox that was typed by whoever wants to come in; nobody looks after these mails.
   reader: async () => null,
   async build(ctx, mail) {
@@ -33,6 +41,7 @@ const signInMail: MailKind = {
 
 const invitationMail: MailKind = {
   kind: 'identity.invitation',
+  always: true,
   reader: (ctx, { recipientId }) => loadInvitation(ctx, recipientId),
   async build(ctx, mail) {
     const issued = await issueInvitationToken(ctx, mail.recipientId);
@@ -51,6 +60,60 @@ const invitationMail: MailKind = {
       until: formatMoment(language, invitation.expiresAt),
     });
     return { to: invitation.email, ...text };
+  },
+};
+
+/**
+ * The mail of the day or the week: what each single mail would say now, without its greeting and its signature. What is
+ * not wanted any more, no longer of use or gone is left out.
+ */
+export function digestMail(kinds: readonly MailKind[]): MailKind {
+  const contentOf = async (ctx: Ctx, mail: MailRow) => {
+    try {
+      return (await kinds.find(({ kind }) => kind === mail.kind)?.build(ctx, mail)) ?? null;
+    } catch (error) {
+      if (error instanceof NotFound) return null;
+      throw error;
+    }
+  };
+  return {
+    kind: digestKind,
+    always: true,
+    reader: async (ctx, { recipientId }) => (await listPersons(ctx, { ids: [recipientId] }))[0] ?? null,
+    async build(ctx, mail) {
+      const person = await loadPerson(ctx, mail.recipientId);
+      const rhythmOf = await readRhythms(ctx, [person.id]);
+      const contents = [];
+      for (const one of await listGathered(ctx, mail.id)) {
+        const content = rhythmOf(person.id, one.kind) === 'never' ? null : await contentOf(ctx, one);
+        if (content !== null) contents.push(content);
+      }
+      if (contents.length === 0) return null;
+      const t = inLanguage(person.language, { de, en }).notifications;
+      const parts = contents.map(({ subject, text }, index) => `${index + 1}. ${subject}\n\n${bodyOf(text)}`);
+      const values = { name: person.name, count: t.news({ count: contents.length }), parts: parts.join('\n\n\n') };
+      const calendars = contents.flatMap(({ calendar }) => calendar ?? []);
+      return { to: person.email, calendars, ...fillMail('identity', 'digest', person.language, values) };
+    },
+  };
+}
+
+/** A mail without its first paragraph, which greets, and its last, which signs. */
+function bodyOf(text: string): string {
+  return text
+    .trim()
+    .split(/\n(?:[ \t]*\n)+/)
+    .slice(1, -1)
+    .join('\n\n');
+}
+
+/** What people chose about their mails, and the line below each mail that says where. */
+export const choices: MailChoices = {
+  rhythmsOf: readRhythms,
+  async footerOf(ctx, { recipientId }) {
+    const { language } = await loadPerson(ctx, recipientId);
+    const path = linksOf(notificationRoutes(() => [])).path('identity.notifications', language);
+    return inLanguage(language, { de, en }).notifications.footer({ address: `${ctx.baseUrl}${path}` });
   },
 };
 

@@ -35,6 +35,17 @@ export const retention: Readonly<Record<string, Entry>> = {
     },
     keep: { de: 'Einen Tag, dann gelöscht.', en: 'One day, then erased.' },
   },
+  'notification_choice.rhythm': {
+    what: { de: 'Wie oft jemand welche E-Mails möchte', en: 'How often somebody wants which mails' },
+    purpose: {
+      de: 'E-Mails so oft senden, wie es gewünscht ist. Für niemanden sonst sichtbar.',
+      en: 'To send mails as often as wanted. Seen by nobody else.',
+    },
+    keep: {
+      de: 'Bis es geändert wird, längstens solange das Konto besteht.',
+      en: 'Until it is changed, no longer than the account exists.',
+    },
+  },
   'invitation.email': invitation,
   'invitation.name': invitation,
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../../kernel/actor.ts';
 import { languages } from '../../kernel/text.ts';
+import { rhythms } from '../../kernel/rhythm.ts';
 
 const line = (missing: string, longest = 200) => z.string().trim().min(1, missing).max(longest, 'too-long');
 
@@ -38,3 +39,9 @@ export const acceptanceInput = z
   .object({ as: z.string().min(1, 'as-missing'), name: z.string().trim().max(200, 'too-long').default('') })
   .refine(typed => typed.as !== 'new' || typed.name !== '', { message: 'name-missing', path: ['name'] });
 export type AcceptanceInput = z.output<typeof acceptanceInput>;
+
+/** How often which mail: one answer for all, or `single` and an answer for each kind. */
+export const notificationsInput = z.object({
+  all: z.enum(['single', ...rhythms], 'rhythm-missing'),
+  kinds: z.record(z.string(), z.enum(rhythms, 'rhythm-missing')),
+});

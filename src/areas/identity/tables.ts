@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Role } from '../../kernel/actor.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { Db } from '../../platform/database.ts';
+import type { Rhythm } from '../../kernel/rhythm.ts';
 import type { Moment } from '../../platform/tables.ts';
 
 export interface IdentityTables {
@@ -10,6 +11,7 @@ export interface IdentityTables {
   session: SessionTable;
   signInChallenge: SignInChallengeTable;
   invitation: InvitationTable;
+  notificationChoice: NotificationChoiceTable;
 }
 
 /** Somebody with an account. Several people may share one mailbox, so the address is not unique. */
@@ -78,6 +80,13 @@ export interface InvitationTable {
   acceptedAt: Moment | null;
   withdrawnAt: Moment | null;
   invitedBy: string | null;
+}
+
+/** A kind of mail that somebody does not want at once. */
+export interface NotificationChoiceTable {
+  personId: string;
+  kind: string;
+  rhythm: Exclude<Rhythm, 'at-once'>; // personal
 }
 
 export function identityDb(db: Db): Kysely<IdentityTables> {

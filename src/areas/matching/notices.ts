@@ -101,6 +101,7 @@ export const mails: readonly MailKind[] = [
 function mailKind(kind: string, file: string, isOfUse: (proposal: Proposal) => boolean = () => true): MailKind {
   return {
     kind,
+    ...(kind === 'proposal.recorded' ? { always: true } : {}),
     reader: findReader,
     async build(ctx, mail) {
       const proposal = await loadProposal(ctx, mail.ids.proposalId!);

@@ -29,6 +29,7 @@ export const listeners: readonly Listener[] = [
 export const mails: readonly MailKind[] = [
   {
     kind,
+    always: true,
     reader: async (ctx, mail) => findReader(ctx, mail, await loadOrganisation(ctx, mail.ids.organisationId!)),
     async build(ctx, mail) {
       const organisation = await loadOrganisation(ctx, mail.ids.organisationId!);

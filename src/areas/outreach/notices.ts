@@ -25,6 +25,7 @@ export const listeners: readonly Listener[] = [
 export const mails: readonly MailKind[] = [
   {
     kind: 'outreach.barrier-answer',
+    always: true,
     async reader(ctx, { recipientId }) {
       const { email } = await loadBarrierReport(ctx, recipientId);
       return email === '' ? null : { name: '', email };

@@ -97,6 +97,7 @@ export const mails: readonly MailKind[] = [
   },
   {
     kind: 'partnership.recorded',
+    always: true,
     reader: findReader,
     async build(ctx, mail) {
       const base = await baseOf(ctx, mail);

@@ -1,7 +1,9 @@
+import type { Rhythm } from '../../kernel/rhythm.ts';
 import { type Ctx, contextFor, type Services } from '../context.ts';
 import type { Task } from '../outbox.ts';
 import type { MailState, MailTable } from '../tables.ts';
 import { log } from '../log.ts';
+import type { MailChoices } from './choices.ts';
 import type { MailText } from './template.ts';
 import { type MailTransport, NotSent, type OutgoingMail } from './transport.ts';
 
@@ -16,10 +18,15 @@ export type Mailbox = { readonly name: string; readonly email: string };
 /** A kind of mail: its words and its address, made from current data when it is sent. */
 export type MailKind = {
   readonly kind: string;
+  /** Leaves at once whatever somebody chose: a way in, an answer that was asked for, a receipt, what others did in one's name. */
+  readonly always?: true;
   /** Whom the mail reaches today; null if nobody any more. Changes nothing, unlike `build`, which may issue secrets. */
   readonly reader: (ctx: Ctx, mail: MailRow) => Promise<Mailbox | null>;
   /** Null: no longer of use. */
-  readonly build: (ctx: Ctx, mail: MailRow) => Promise<(MailText & Pick<OutgoingMail, 'to' | 'calendar'>) | null>;
+  readonly build: (
+    ctx: Ctx,
+    mail: MailRow,
+  ) => Promise<(MailText & Pick<OutgoingMail, 'to' | 'calendar' | 'calendars'>) | null>;
 };
 
 /** A mail that nobody took for this long has failed; somebody must look at it. In ms. */
@@ -27,12 +34,12 @@ const patience = 12 * 3_600_000;
 
 /**
  * Puts a mail into the post, in the open transaction. The same `dedupe` key is posted once, however often
- * a listener runs: by habit `event id / kind / recipient`.
+ * a listener runs: by habit `event id / kind / recipient`. Answers the id, null where it was posted before.
  */
 export async function postMail(
   ctx: Ctx,
   mail: { kind: string; recipient: Recipient; ids?: Record<string, string>; dedupe: string },
-): Promise<void> {
+): Promise<string | null> {
   const row = await ctx.db
     .insertInto('mail')
     .values({
@@ -46,15 +53,18 @@ export async function postMail(
       state: 'queued',
       stateAt: ctx.now,
       problem: null,
+      digestId: null,
     })
     .onConflict(conflict => conflict.column('dedupe').doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (row) await ctx.outbox.ask(ctx, 'mail.send', { mailId: row.id });
+  if (!row) return null;
+  await ctx.outbox.ask(ctx, 'mail.send', { mailId: row.id });
+  return row.id;
 }
 
 /** The task that hands over one mail. `sending` is committed before the connection opens, so a crash never sends twice. */
-export function sendMailTask(kinds: readonly MailKind[], transport: MailTransport): Task {
+export function sendMailTask(kinds: readonly MailKind[], transport: MailTransport, choices: MailChoices): Task {
   const byKind = new Map(kinds.map(kind => [kind.kind, kind]));
   return {
     name: 'mail.send',
@@ -65,15 +75,26 @@ export function sendMailTask(kinds: readonly MailKind[], transport: MailTranspor
       if (mail?.state === 'sending') await move(services, mail.id, ['sending'], 'uncertain', 'interrupted');
       if (mail?.state !== 'queued') return;
       try {
-        const content = (await byKind.get(mail.kind)?.build(ctx, mail)) ?? null;
-        if (content === null) await move(services, mail.id, ['queued'], 'closed', 'no longer of use');
-        else await handOver(services, transport, { id: mail.id, ...content });
+        const kind = byKind.get(mail.kind);
+        const rhythm = await rhythmOf(ctx, mail, kind, choices);
+        if (rhythm === 'never') return void (await move(services, mail.id, ['queued'], 'closed', 'not wanted'));
+        if (rhythm !== 'at-once') return void (await move(services, mail.id, ['queued'], 'held', null));
+        const content = (await kind?.build(ctx, mail)) ?? null;
+        if (content === null) return void (await move(services, mail.id, ['queued'], 'closed', 'no longer of use'));
+        const footer = mail.recipientKind === 'person' ? `\n-- \n${await choices.footerOf(ctx, mail)}\n` : '';
+        await handOver(services, transport, { id: mail.id, ...content, text: content.text + footer });
       } catch (error) {
         if (ctx.now.getTime() - mail.at.getTime() < patience) throw error;
         await move(services, mail.id, ['queued'], 'failed', error instanceof NotSent ? error.message : 'not made');
       }
     },
   };
+}
+
+/** How soon a mail leaves; whoever has no account could not choose. */
+async function rhythmOf(ctx: Ctx, mail: MailRow, kind: MailKind | undefined, choices: MailChoices): Promise<Rhythm> {
+  if (mail.recipientKind !== 'person' || kind?.always) return 'at-once';
+  return (await choices.rhythmsOf(ctx, [mail.recipientId]))(mail.recipientId, mail.kind);
 }
 
 /** @throws NotSent where the mail surely did not leave; it is in the queue again then */

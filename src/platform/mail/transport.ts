@@ -11,6 +11,8 @@ export type OutgoingMail = {
   readonly subject: string;
   readonly text: string;
   readonly calendar?: MailCalendar;
+  /** Appointments of several mails in one, as files to open. */
+  readonly calendars?: readonly MailCalendar[];
 };
 
 /** How a hand-over ended: surely not sent (may be tried again) or nobody knows. */
@@ -70,5 +72,10 @@ function envelope(mail: OutgoingMail, from: string) {
     messageId: `<${mail.id}@klimatwin>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
     ...(mail.calendar && { icalEvent: { ...mail.calendar, filename: 'termin.ics' } }),
+    attachments: (mail.calendars ?? []).map(({ method, content }, index) => ({
+      filename: `termin-${index + 1}.ics`,
+      contentType: `text/calendar; charset=utf-8; method=${method}`,
+      content,
+    })),
   };
 }

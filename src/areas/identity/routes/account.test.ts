@@ -12,6 +12,7 @@ import { findSession, listMembers } from '../queries.ts';
 import { routes } from '../routes.tsx';
 import { identityDb } from '../tables.ts';
 import { demoRoutes } from './account.tsx';
+import { notificationRoutes } from './notifications.tsx';
 
 let site: TestSite;
 beforeAll(async () => {
@@ -24,7 +25,7 @@ function demoSite(personas: readonly string[]) {
   const today: Route = { id: 'today', method: 'GET', path: '/', handle: () => new Response('') };
   return createSite({
     services: site.services,
-    routes: [...routes, ...demoRoutes({ personas: async () => personas }), today],
+    routes: [...routes, ...notificationRoutes(() => []), ...demoRoutes({ personas: async () => personas }), today],
     assets: () => null,
     findSession: (tokenHash, now) => findSession(site.services, tokenHash, now),
     frame: async () => ({

@@ -6,6 +6,7 @@ import { sessionCookie } from '../../../platform/web/server.ts';
 import { listOrganisations } from '../../organisations/queries.ts';
 import { endAllSessions, endSession, startSession } from '../commands/sessions.ts';
 import { listMembers, loadPerson } from '../queries.ts';
+import { countChoices } from '../queries/notifications.ts';
 import { AccountPage } from '../views/account.tsx';
 import { welcome } from './sign-in.tsx';
 
@@ -56,7 +57,9 @@ async function showAccount(visit: Visit): Promise<Response> {
   const organisations = await listOrganisations(visit.ctx, { ids: memberships.map(one => one.organisationId) });
   const names = new Map(organisations.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? '';
-  return html(<AccountPage visit={visit} person={person} memberships={memberships} organisationName={nameOf} />);
+  const chosen = await countChoices(visit.ctx, personId);
+  const shown = { visit, person, memberships, organisationName: nameOf, chosen };
+  return html(<AccountPage {...shown} />);
 }
 
 async function signOut(visit: Visit): Promise<Response> {

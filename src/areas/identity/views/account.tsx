@@ -4,7 +4,8 @@ import { Form } from '../../../design/form.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Page } from '../../../design/page.tsx';
 import { Section } from '../../../design/section.tsx';
-import { inLanguage } from '../../../kernel/text.ts';
+import { inLanguage, type Language } from '../../../kernel/text.ts';
+import type { Rhythm } from '../../../kernel/rhythm.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Member, Person } from '../model.ts';
 import { de } from '../texts.de.ts';
@@ -16,6 +17,8 @@ export function AccountPage(props: {
   person: Person;
   memberships: readonly Member[];
   organisationName: (id: string) => string;
+  /** How many kinds of mail come how often, other than at once. */
+  chosen: ReadonlyMap<Rhythm, number>;
 }) {
   const { visit, person, memberships } = props;
   const lang = visit.language;
@@ -43,6 +46,14 @@ export function AccountPage(props: {
           </ul>
         )}
       </Section>
+      <Section id="mails" title={t.mailsTitle}>
+        <p>{chosenInWords(lang, props.chosen)}</p>
+        <p>
+          <a class="kt-link" href={visit.link('identity.notifications')}>
+            {t.mailsLink}
+          </a>
+        </p>
+      </Section>
       <Section id="abmelden" title={t.everywhereTitle}>
         <p>{t.everywhereText}</p>
         <Form action={visit.link('identity.sign-out-everywhere')} hidden={{ _csrf: visit.csrf }}>
@@ -53,4 +64,15 @@ export function AccountPage(props: {
       </Section>
     </Page>
   );
+}
+
+/** "3 Arten täglich, eine Art nie. Alle anderen sofort." */
+function chosenInWords(lang: Language, chosen: ReadonlyMap<Rhythm, number>): string {
+  const t = inLanguage(lang, { de, en }).notifications;
+  const list = (['daily', 'weekly', 'never'] as const).flatMap(rhythm => {
+    const count = chosen.get(rhythm) ?? 0;
+    return count === 0 ? [] : [t.some[rhythm]({ count })];
+  });
+  if (list.length === 0) return t.allAtOnce;
+  return t.others({ list: list.join(', ').replace(/^\p{L}/u, letter => letter.toUpperCase()) });
 }
