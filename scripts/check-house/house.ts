@@ -28,6 +28,7 @@ export const areaOrder: readonly string[] = [
   'council',
   'plans',
   'meetings',
+  'tours',
   'advice',
   'events',
   'funding',

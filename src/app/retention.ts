@@ -10,6 +10,7 @@ import { retention as organisations } from '../areas/organisations/retention.ts'
 import { retention as outreach } from '../areas/outreach/retention.ts';
 import { retention as partnerships } from '../areas/partnerships/retention.ts';
 import { retention as plans } from '../areas/plans/retention.ts';
+import { retention as tours } from '../areas/tours/retention.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** Every personal field with its purpose and its period, by `table.column`; shown on the page about data protection. */
@@ -24,6 +25,7 @@ export const retention: Readonly<Record<string, { readonly what: Text; readonly 
     ...council,
     ...plans,
     ...meetings,
+    ...tours,
     ...advice,
     ...ideas,
     ...outreach,

@@ -35,6 +35,7 @@ import { jobs as planJobs } from '../areas/plans/jobs.ts';
 import { mails as planMails } from '../areas/plans/notices.ts';
 import { routes as planRoutes } from '../areas/plans/routes.tsx';
 import { routes as programmeRoutes } from '../areas/programmes/routes.tsx';
+import { routes as tourRoutes } from '../areas/tours/routes.tsx';
 import { markUncertainMails, type MailKind } from '../platform/mail/post.ts';
 import type { Listener, TimedJob } from '../platform/outbox.ts';
 import { forgetOldForms } from '../platform/web/held.ts';
@@ -100,6 +101,7 @@ export const areaRoutes: readonly Route[] = [
   ...councilRoutes,
   ...planRoutes,
   ...meetingRoutes,
+  ...tourRoutes,
   ...adviceRoutes,
   ...eventRoutes,
   ...fundingRoutes,

@@ -1,4 +1,5 @@
 import type { Cell } from './permission-cells.ts';
+import { tourCells } from './permission-cells-tours.ts';
 
 /** The office accompanies a pair; its own people read, nobody else knows of it. */
 const accompanied = (status: number) => [303, 403, 403, 404, status, 404] as const;
@@ -78,5 +79,7 @@ export const yearCells: Readonly<Record<string, Cell>> = {
   'meetings.outcome-changed': { params: outcome, expected: worked(400) },
   'meetings.topics': { params: pair, expected: worked(200) },
   'meetings.topic': { params: pair, expected: worked(400) },
+  ...tourCells,
+  // The note says nothing of whether somebody was reached.
   'partnerships.letter': { params: agreed, expected: concerned(404) },
 };

@@ -7,6 +7,7 @@ import { aHeldMeeting, aMeeting } from '../../src/areas/meetings/fixtures.ts';
 import { anEntry } from '../../src/areas/plans/fixtures.ts';
 import { day } from '../../src/kernel/day.ts';
 import type { Ctx } from '../../src/platform/context.ts';
+import { prepareTour } from './permission-tours.ts';
 
 /** What the year of a partnership has that can be asked for, by its name in the table of who gets what. */
 export async function prepareYear(ctx: Ctx, partnershipId: string): Promise<[string, string][]> {
@@ -34,5 +35,6 @@ export async function prepareYear(ctx: Ctx, partnershipId: string): Promise<[str
     ['held meeting', held.id],
     ['outcome', held.outcomeIds[0]!],
     ['meeting', (await aMeeting(ctx, { partnershipId, memberIds }))[0]!],
+    ...(await prepareTour(ctx, { partnershipId, memberIds })),
   ];
 }

@@ -15,6 +15,7 @@ import { Broken } from '../../kernel/errors.ts';
 import type { Outcome } from '../../kernel/verdict.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { demoDomain, type DemoOffice } from './office.ts';
+import { loadStudyTour } from './tours.ts';
 
 /** Stands in every entry, so that nobody takes the plan for what the two districts really did. */
 const invented = 'Erfunden für die Vorführung; was beide Landkreise wirklich taten, ist nicht überliefert.';
@@ -31,6 +32,7 @@ export async function loadYear(ctx: Ctx, { officeId }: DemoOffice): Promise<void
   await prepareStart(ctx, pair, officeId);
   await loadPlan(ctx, pair);
   await loadMeetings(ctx, pair);
+  await loadStudyTour(ctx, pair);
 }
 
 async function prepareStart(ctx: Ctx, { id, members }: Partnership, officeId: string): Promise<void> {

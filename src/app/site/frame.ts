@@ -119,6 +119,7 @@ async function menuOf({ ctx, language }: Omit<Visit, 'frame'>, inWorkspace: bool
             'agreements',
             'plans',
             'meetings',
+            'tours',
             'clauses',
             'signature-rules',
             ...(isOffice ? ['papers', 'paper-sentences'] : []),

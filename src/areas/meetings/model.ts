@@ -7,6 +7,9 @@ export const meetingKinds = [
 ] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
 
+/** Those on site have a programme of their own; see `tours`. */
+export const kindsWithProgramme = ['study-tour', 'workshop', 'visit'] as const satisfies readonly MeetingKind[];
+
 /** `planned`: nobody was invited yet; `postponed`: does not take place, another day will be found. */
 export type MeetingState = 'planned' | 'scheduled' | 'held' | 'documented' | 'postponed' | 'cancelled';
 

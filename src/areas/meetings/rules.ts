@@ -3,7 +3,14 @@ import type { Day } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Reason, type Verdict, verdict } from '../../kernel/verdict.ts';
 import { holidayPlace, type SittingPlace } from '../council/rules/sequence.ts';
-import { type Appointment, type Meeting, meetingMoves, type MeetingState, type SeriesRule } from './model.ts';
+import {
+  type Appointment,
+  kindsWithProgramme,
+  type Meeting,
+  meetingMoves,
+  type MeetingState,
+  type SeriesRule,
+} from './model.ts';
 import { daysOf, isLastOfMonth, mostMeetings } from './rules/series.ts';
 import { momentOf } from './rules/zones.ts';
 
@@ -12,6 +19,11 @@ export type SeriesRefusal = 'last-before-first' | 'first-not-last' | 'no-day' | 
 
 export function isMove(from: MeetingState, to: MeetingState): boolean {
   return meetingMoves.some(move => move.from === from && move.to === to);
+}
+
+/** Whether it is a meeting on site, with stations to see. */
+export function hasProgramme({ kind }: Pick<Meeting, 'kind'>): boolean {
+  return kindsWithProgramme.some(one => one === kind);
 }
 
 /** Still to come, or to be found another day for. */

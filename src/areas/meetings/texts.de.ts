@@ -54,6 +54,8 @@ export const de = {
   minutes: (v: { count: number }) => `${v.count} Minuten`,
   place: 'Ort',
   link: 'Link',
+  programme: 'Programm',
+  toProgramme: 'Stationen, Anreise und Lernfragen',
   series: 'Reihe',
   single: 'einzelner Termin',
   rule: {

@@ -56,6 +56,8 @@ export const en: TextsLike<typeof de> = {
   minutes: v => `${v.count} minutes`,
   place: 'Place',
   link: 'Link',
+  programme: 'Programme',
+  toProgramme: 'Stations, travel and learning questions',
   series: 'Series',
   single: 'single meeting',
   rule: {

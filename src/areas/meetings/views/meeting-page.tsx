@@ -14,7 +14,7 @@ import type { PlanSetting } from '../../plans/queries.ts';
 import type { Meeting, MeetingAct } from '../model.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { Attending } from '../queries.ts';
-import { isAhead, isOver, startOf } from '../rules.ts';
+import { hasProgramme, isAhead, isOver, startOf } from '../rules.ts';
 import { mayTakeMinutes } from '../rules/minutes.ts';
 import { AgendaSection } from './agenda-section.tsx';
 import {
@@ -100,10 +100,11 @@ export function MeetingPage({ visit, view }: Props) {
   );
 }
 
-function MeetingFacts({ visit, view: { meeting, attending } }: Props) {
+function MeetingFacts({ visit, view: { setting, meeting, attending } }: Props) {
   const { language } = visit;
   const t = textsIn(language);
   const { day, originalDay, zone, minutes, place, link, series } = meeting;
+  const programme = visit.link('tours.show', { partnership: setting.partnership.id, meeting: meeting.id });
   const wasMoved = day !== originalDay && series !== null;
   const facts: Fact[] = [
     {
@@ -119,6 +120,7 @@ function MeetingFacts({ visit, view: { meeting, attending } }: Props) {
     { term: t.duration, value: t.minutes({ count: minutes }) },
     ...(place === '' ? [] : [{ term: t.place, value: place }]),
     ...(link === '' ? [] : [{ term: t.link, value: <a href={link}>{link}</a> }]),
+    ...(hasProgramme(meeting) ? [{ term: t.programme, value: <a href={programme}>{t.toProgramme}</a> }] : []),
     { term: t.series, value: series === null ? t.single : sayRule(language, series) },
   ];
   return <Facts items={facts} />;

@@ -1,0 +1,40 @@
+import type { Partnership } from '../../areas/partnerships/model.ts';
+import { aLeg, aStation, aTour } from '../../areas/tours/fixtures.ts';
+import { addDays } from '../../kernel/day.ts';
+import type { Ctx } from '../../platform/context.ts';
+
+const invented = '(erfunden)';
+
+/** A study tour of two days as it might be prepared; stations, hosts and prices are made up, and say so. */
+export async function loadStudyTour(ctx: Ctx, { id, members }: Partnership): Promise<void> {
+  const memberIds = members.map(({ organisationId }) => organisationId);
+  const first = addDays(ctx.today, 120);
+  const tour = await aTour(
+    ctx,
+    { partnershipId: id, memberIds },
+    { day: first, time: '10:00', title: `Energie in Schulen und Betrieben ${invented}`, place: 'Luckenwalde' },
+  );
+  await aStation(ctx, tour, {
+    ...{ day: first, starts: '10:00', ends: '12:00', title: `Energiezentrale einer Berufsschule ${invented}` },
+    ...{ place: 'Luckenwalde', host: 'Landkreis Teltow-Fläming', hostFunction: 'Gebäudemanagement' },
+    seen: 'Zwei Wärmepumpen neben dem alten Kessel, und die Anzeige des Verbrauchs im Foyer.',
+    questions: [
+      { question: 'Wer liest die Zähler ab, und was geschieht mit den Zahlen?', answer: '' },
+      { question: 'Was haben die Klassen von der Einsparung?', answer: '' },
+    ],
+  });
+  await aStation(ctx, tour, {
+    ...{ day: first, starts: '13:30', ends: '15:30', title: `Energierunde in einem Betrieb ${invented}` },
+    ...{ place: 'Ludwigsfelde', host: 'Metallbau Muster GmbH', hostFunction: 'Betriebsleitung' },
+    seen: 'Druckluft und Hallenheizung, vor und nach der ersten Runde.',
+    questions: [{ question: 'Womit haben Sie die anderen Betriebe gewonnen?', answer: '' }],
+  });
+  await aStation(ctx, tour, {
+    ...{ day: addDays(first, 1), starts: '09:00', ends: '11:00', title: `Auswertung im Kreishaus ${invented}` },
+    ...{ place: 'Luckenwalde', host: 'Landkreis Teltow-Fläming', hostFunction: 'Klimaschutzmanagement' },
+    ...{ seen: 'Was beide Landkreise davon in ihren Arbeitsplan nehmen.', questions: [] },
+  });
+  await aLeg(ctx, tour, { route: 'Gießen – Berlin – Luckenwalde', kilometres: 1060, people: 4, cents: 47_600 });
+  const bus = { travellerId: memberIds[1]!, mode: 'bus', route: 'zwischen den Stationen' } as const;
+  await aLeg(ctx, tour, { ...bus, kilometres: 60, people: 9, cents: 45_000 });
+}

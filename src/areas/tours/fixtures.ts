@@ -1,0 +1,55 @@
+import { day } from '../../kernel/day.ts';
+import { Broken } from '../../kernel/errors.ts';
+import type { Outcome } from '../../kernel/verdict.ts';
+import type { Ctx } from '../../platform/context.ts';
+import { aMeeting } from '../meetings/fixtures.ts';
+import type { TourOf } from './commands/acting.ts';
+import { addLeg } from './commands/legs.ts';
+import { addStation } from './commands/stations.ts';
+import type { LegContent, StationContent } from './model.ts';
+
+/** A tour with the members of its pair; the first one enters everything. */
+export type TestTour = TourOf & { readonly memberIds: readonly string[] };
+
+const system = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'system', job: 'fixtures' } });
+const actingIn = ({ memberIds }: TestTour) => ({ organisationId: memberIds[0]!, received: null });
+
+/** A study tour of a pair, without stations. */
+export async function aTour(
+  ctx: Ctx,
+  pair: { readonly partnershipId: string; readonly memberIds: readonly string[] },
+  content: Parameters<typeof aMeeting>[2] = {},
+): Promise<TestTour> {
+  const whole = { kind: 'study-tour', day: day('2027-05-11'), time: '09:00', minutes: 480, ...content } as const;
+  const [meetingId] = await aMeeting(ctx, pair, { place: 'Luckenwalde', link: '', ...whole });
+  return { partnershipId: pair.partnershipId, memberIds: pair.memberIds, meetingId: meetingId! };
+}
+
+/** A station with a question that nobody has answered. Answers its id. */
+export async function aStation(ctx: Ctx, tour: TestTour, content: Partial<StationContent> = {}): Promise<string> {
+  const whole: StationContent = {
+    ...{ day: day('2027-05-11'), starts: '10:00', ends: '11:30', title: 'Energiezentrale', place: 'Am Markt 1' },
+    ...{ host: 'Stadtwerke', hostFunction: 'Technische Leitung', seen: 'Zwei Wärmepumpen' },
+    questions: [{ question: 'Was würden Sie anders machen?', answer: '' }],
+    ...content,
+  };
+  return must(await addStation(system(ctx), ids(tour), whole, actingIn(tour)));
+}
+
+/** Two people of the first member who come by rail. Answers its id. */
+export async function aLeg(ctx: Ctx, tour: TestTour, content: Partial<LegContent> = {}): Promise<string> {
+  const whole: LegContent = {
+    ...{ travellerId: tour.memberIds[0]!, mode: 'rail', route: 'Gießen – Luckenwalde', kilometres: 1000, people: 2 },
+    ...{ cents: 17_980, ...content },
+  };
+  return must(await addLeg(system(ctx), ids(tour), whole, actingIn(tour)));
+}
+
+function ids({ partnershipId, meetingId }: TestTour): TourOf {
+  return { partnershipId, meetingId };
+}
+
+function must<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Broken(`the tour was refused: ${outcome.reasons.map(({ code }) => code).join()}`);
+  return outcome.value;
+}

@@ -1,0 +1,67 @@
+import type { ColumnType, Generated, Kysely } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import type { Db } from '../../platform/database.ts';
+import type { Moment } from '../../platform/tables.ts';
+import type { Channel } from '../applications/model.ts';
+import type { LearningQuestion, TourActKind } from './model.ts';
+import type { TravelMode } from './model/factors.ts';
+
+export interface ToursTables {
+  tourStation: TourStationTable;
+  tourLeg: TourLegTable;
+  tourAct: TourActTable;
+}
+
+/** Kept as JSON: what is asked at a station is read and written together. */
+type Questions = ColumnType<LearningQuestion[], string, string>;
+
+export interface TourStationTable {
+  id: string;
+  partnershipId: string;
+  meetingId: string;
+  day: Day;
+  starts: string;
+  ends: string;
+  title: string;
+  place: string;
+  host: string;
+  hostFunction: string;
+  seen: string;
+  questions: Questions;
+  version: number;
+}
+
+/** There and back; cents are an estimate for all people together. */
+export interface TourLegTable {
+  id: string;
+  partnershipId: string;
+  meetingId: string;
+  travellerId: string;
+  mode: TravelMode;
+  route: string;
+  kilometres: number;
+  people: number;
+  cents: number | null;
+  version: number;
+}
+
+export interface TourActTable {
+  id: string;
+  partnershipId: string;
+  meetingId: string;
+  kind: TourActKind;
+  subjectId: string;
+  about: string;
+  organisationId: string;
+  personId: string | null; // personal
+  at: Moment;
+  onBehalf: boolean;
+  channel: Channel | null;
+  receivedOn: Day | null;
+  fileId: string | null;
+  number: Generated<number>;
+}
+
+export function toursDb(db: Db): Kysely<ToursTables> {
+  return db as unknown as Kysely<ToursTables>;
+}

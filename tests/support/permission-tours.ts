@@ -1,0 +1,14 @@
+import { aLeg, aStation, aTour } from '../../src/areas/tours/fixtures.ts';
+import type { Ctx } from '../../src/platform/context.ts';
+
+type Pair = { readonly partnershipId: string; readonly memberIds: readonly string[] };
+
+/** What a study tour has that can be asked for, by its name in the table of who gets what. */
+export async function prepareTour(ctx: Ctx, pair: Pair): Promise<[string, string][]> {
+  const tour = await aTour(ctx, pair);
+  return [
+    ['tour', tour.meetingId],
+    ['station', await aStation(ctx, tour)],
+    ['leg', await aLeg(ctx, tour)],
+  ];
+}
