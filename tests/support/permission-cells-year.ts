@@ -80,6 +80,5 @@ export const yearCells: Readonly<Record<string, Cell>> = {
   'meetings.topics': { params: pair, expected: worked(200) },
   'meetings.topic': { params: pair, expected: worked(400) },
   ...tourCells,
-  // The note says nothing of whether somebody was reached.
   'partnerships.letter': { params: agreed, expected: concerned(404) },
 };
