@@ -1,3 +1,4 @@
+import { weekdayOf } from '../../areas/meetings/rules/series.ts';
 import type { Partnership } from '../../areas/partnerships/model.ts';
 import { aLeg, aStation, aTour } from '../../areas/tours/fixtures.ts';
 import { addDays } from '../../kernel/day.ts';
@@ -8,7 +9,8 @@ const invented = '(erfunden)';
 /** A study tour of two days as it might be prepared; stations, hosts and prices are made up, and say so. */
 export async function loadStudyTour(ctx: Ctx, { id, members }: Partnership): Promise<void> {
   const memberIds = members.map(({ organisationId }) => organisationId);
-  const first = addDays(ctx.today, 120);
+  let first = addDays(ctx.today, 120);
+  while (weekdayOf(first) !== 2) first = addDays(first, 1);
   const tour = await aTour(
     ctx,
     { partnershipId: id, memberIds },

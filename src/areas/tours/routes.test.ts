@@ -118,7 +118,7 @@ describe('the programme of a study tour', () => {
     expect((await send(office, form, { ...car, ...told })).status).toBe(400);
     expect((await send(office, form, { ...car, ...told, channel: 'phone' })).status).toBe(303);
     const onlyCar = await a.get(base);
-    expect(onlyCar.html).toContain('Mit der Bahn wären es etwa 4,6 kg, also 12 kg weniger.');
+    expect(onlyCar.html).toContain('Mit der Bahn wären es etwa 4,6 kg, also 11,4 kg weniger.');
     const rail = {
       ...car,
       travellerId: pair.memberIds[0]!,

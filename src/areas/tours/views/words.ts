@@ -46,7 +46,11 @@ export function whoOf(
 
 /** Kilograms as an estimate is said: whole ones, tenths below ten. */
 export function sayKilograms(language: Language, kilograms: number): string {
-  return formatNumber(language, kilograms, kilograms < 10 ? 1 : 0);
+  return formatNumber(language, rounded(kilograms), 1);
+}
+
+function rounded(kilograms: number): number {
+  return kilograms < 10 ? Math.round(kilograms * 10) / 10 : Math.round(kilograms);
 }
 
 /** What all journeys come to beside the car; where all go by car, beside the train. */
@@ -54,10 +58,12 @@ export function sayTravel(language: Language, legs: readonly Leg[], factors: Tra
   const t = textsIn(language);
   const { kilograms, byCar, byRail } = travelOf(legs, factors);
   const say = (value: number) => sayKilograms(language, value);
+  // The difference of what is read, so that it adds up for the reader.
+  const [own, car, rail] = [kilograms, byCar, byRail].map(rounded) as [number, number, number];
   if (legs.every(({ mode }) => mode === 'car')) {
-    return t.allByCar({ kilograms: say(kilograms), rail: say(byRail), less: say(kilograms - byRail) });
+    return t.allByCar({ kilograms: say(own), rail: say(rail), less: say(own - rail) });
   }
-  return t.all({ kilograms: say(kilograms), car: say(byCar), less: say(byCar - kilograms) });
+  return t.all({ kilograms: say(own), car: say(car), less: say(car - own) });
 }
 
 /** Cents as they are typed, whole euros without decimals; '' where nobody said. */
