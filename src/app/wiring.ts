@@ -1,3 +1,4 @@
+import { jobs as adviceJobs } from '../areas/advice/jobs.ts';
 import { routes as adviceRoutes } from '../areas/advice/routes.tsx';
 import { jobs as agreementJobs } from '../areas/agreements/jobs.ts';
 import { listeners as agreementListeners, mails as agreementMails } from '../areas/agreements/notices.ts';
@@ -84,6 +85,7 @@ export const jobs: readonly TimedJob[] = [
   ...agreementJobs,
   ...councilJobs,
   ...planJobs,
+  ...adviceJobs,
   ...ideaJobs,
   ...outreachJobs,
 ];

@@ -4,6 +4,7 @@ import type { Cell } from './permission-cells.ts';
 const accompanied = (status: number) => [303, 403, 403, 404, status, 404] as const;
 
 const pair = { partnership: 'partnership' };
+const note = { ...pair, note: 'note' };
 const member = { ...pair, organisation: 'authority' };
 
 /** Who gets what of advice; see `permission-cells.ts`. That advisers see their pairs and no others, `advice/routes.test` shows. */
@@ -12,4 +13,11 @@ export const adviceCells: Readonly<Record<string, Cell>> = {
   'advice.pairs': { expected: [303, 403, 403, 403, 200, 200] },
   // The note says nothing of whether somebody was reached.
   'advice.call': { params: member, expected: accompanied(400) },
+  'advice.show': { params: pair, expected: accompanied(200) },
+  'advice.noted': { params: pair, expected: accompanied(400) },
+  // Somebody else wrote it.
+  'advice.note': { params: note, expected: accompanied(403) },
+  'advice.note-changed': { params: note, expected: accompanied(403) },
+  'advice.note-remove': { params: note, expected: accompanied(403) },
+  'advice.note-removed': { params: note, expected: accompanied(403) },
 };

@@ -1,3 +1,4 @@
+import { aNote } from '../../src/areas/advice/fixtures.ts';
 import { recordSignal } from '../../src/areas/partnerships/commands/signals.ts';
 import { proposeFormats } from '../../src/areas/partnerships/commands/start.ts';
 import { loadPartnership } from '../../src/areas/partnerships/queries.ts';
@@ -28,7 +29,9 @@ export async function prepareYear(ctx: Ctx, partnershipId: string): Promise<[str
   const template = await keepTemplate(ctx, partnershipId, 'Muster');
   if (!template.ok) throw new Error('the template was refused');
   const held = await aHeldMeeting(ctx, { partnershipId, memberIds }, { day: day('2027-02-10') }, [{}]);
+  const note = await aNote(ctx, { partnershipId, memberIds });
   return [
+    ['note', note],
     ['plan template', template.value],
     ['signal', signal!.id],
     ['plan entry', entry],

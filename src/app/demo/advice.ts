@@ -1,5 +1,4 @@
-import { aNote } from '../../areas/advice/fixtures.ts';
-import type { NoteContent } from '../../areas/advice/commands.ts';
+import { type NoteContent, recordNote } from '../../areas/advice/commands.ts';
 import { listPersonsOfMailbox } from '../../areas/identity/queries.ts';
 import { listContactPersons } from '../../areas/organisations/queries.ts';
 import { nameAdviser, nameContacts } from '../../areas/partnerships/commands/start.ts';
@@ -38,16 +37,20 @@ export async function loadAdvice(ctx: Ctx, { officeId }: DemoOffice): Promise<vo
       if (contacts.length > 0) await nameContacts(ctx, id, contacts, { organisationId, received: null });
     }
   }
-  await noteTalks(ctx, pairs);
+  const memberships = [{ organisationId: officeId, role: 'adviser' }] as const;
+  await noteTalks({ ...ctx, actor: { kind: 'person', personId: adviser.id, memberships } }, pairs);
 }
 
 async function noteTalks(ctx: Ctx, pairs: readonly Partnership[]): Promise<void> {
-  const note = async (placeId: string, daysAgo: number, content: Partial<NoteContent>) => {
+  const note = async (placeId: string, daysAgo: number, content: Pick<NoteContent, 'text'> & Partial<NoteContent>) => {
     const pair = pairs.find(({ members }) => members.some(member => member.placeId === placeId));
     const member = pair?.members.find(one => one.placeId === placeId);
     if (!pair || !member) return;
-    const known = { partnershipId: pair.id, memberIds: [member.organisationId] };
-    await aNote(ctx, known, { ...content, day: addDays(ctx.today, -daysAgo), text: `${invented} ${content.text}` });
+    const noted = await recordNote(ctx, pair.id, {
+      ...{ kind: 'call', organisationId: member.organisationId, ...content },
+      ...{ day: addDays(ctx.today, -daysAgo), text: `${invented} ${content.text}` },
+    });
+    if (!noted.ok) throw new Broken('demo note refused');
   };
   await note('DE:12072', 5, { text: 'Zwei Betriebe haben zugesagt, drei überlegen noch. Der Raum fehlt weiter.' });
   await note('DE:06531', 12, { kind: 'mail', text: 'Der Leitfaden der Energierunden ist weitergegeben.' });

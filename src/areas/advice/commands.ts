@@ -1,3 +1,4 @@
+import { addDays } from '../../kernel/day.ts';
 import { Forbidden, NotFound } from '../../kernel/errors.ts';
 import { done, type Outcome, refused } from '../../kernel/verdict.ts';
 import { audit } from '../../platform/audit.ts';
@@ -5,8 +6,9 @@ import { type Ctx, inTransaction } from '../../platform/context.ts';
 import { lockPartnership } from '../partnerships/commands/acting.ts';
 import { advisersOn } from '../partnerships/rules/start.ts';
 import type { Note } from './model.ts';
-import { mayAdvise } from './policy.ts';
-import { mayNote, type NoteRefusal } from './rules.ts';
+import { mayAdvise, mayChangeNote } from './policy.ts';
+import { loadNote } from './queries.ts';
+import { keepNotesDays, mayNote, type NoteRefusal } from './rules.ts';
 import { adviceDb } from './tables.ts';
 
 export type NoteContent = Pick<Note, 'kind' | 'organisationId' | 'day' | 'text'>;
@@ -33,6 +35,52 @@ export async function recordNote(
     await auditNote(tx, 'note.recorded', partnershipId, content.organisationId, [content.kind]);
     return done(id);
   });
+}
+
+/**
+ * Changes a note of one's own; `read` is the version that the form carried.
+ * @throws NotFound, Forbidden for everybody but who wrote it
+ */
+export async function changeNote(
+  ctx: Ctx,
+  partnershipId: string,
+  noteId: string,
+  content: NoteContent,
+  read: number,
+): Promise<Outcome<string, NoteRefusal | 'note-changed'>> {
+  return inTransaction(ctx, async tx => {
+    await lockAdvised(tx, partnershipId, content.organisationId);
+    const note = await loadNote(tx, partnershipId, noteId);
+    if (!mayChangeNote(tx.actor, note)) throw new Forbidden('note');
+    if (note.version !== read) return refused({ code: 'note-changed' });
+    const allowed = mayNote(content, tx.today);
+    if (!allowed.ok) return refused(...allowed.reasons);
+    await adviceDb(tx.db)
+      .updateTable('adviceNote')
+      .set({ ...content, changedAt: tx.now, version: note.version + 1 })
+      .where('id', '=', noteId)
+      .execute();
+    const parts = ['kind', 'organisationId', 'day', 'text'] as const;
+    const fields = parts.filter(part => note[part] !== content[part]);
+    await auditNote(tx, 'note.changed', partnershipId, content.organisationId, fields);
+    return done(noteId);
+  });
+}
+
+/** Removes a note of one's own. @throws NotFound, Forbidden for everybody but who wrote it */
+export async function removeNote(ctx: Ctx, partnershipId: string, noteId: string): Promise<void> {
+  await inTransaction(ctx, async tx => {
+    await lockAdvised(tx, partnershipId, null);
+    const note = await loadNote(tx, partnershipId, noteId);
+    if (!mayChangeNote(tx.actor, note)) throw new Forbidden('note');
+    await adviceDb(tx.db).deleteFrom('adviceNote').where('id', '=', noteId).execute();
+    await auditNote(tx, 'note.removed', partnershipId, note.organisationId, [note.kind]);
+  });
+}
+
+/** Every night: erases notes whose time is over. */
+export async function forgetNotes(ctx: Ctx): Promise<void> {
+  await adviceDb(ctx.db).deleteFrom('adviceNote').where('day', '<=', addDays(ctx.today, -keepNotesDays)).execute();
 }
 
 /** The pair, locked, for whoever accompanies it. @throws NotFound, Forbidden for the members */

@@ -1,7 +1,8 @@
 import type { Day } from '../../kernel/day.ts';
 
 /** What a note tells of; `attempt`: nobody was there, so it is no contact. */
-export type NoteKind = 'call' | 'visit' | 'mail' | 'attempt';
+export const noteKinds = ['call', 'visit', 'mail', 'attempt'] as const;
+export type NoteKind = (typeof noteKinds)[number];
 
 /** What somebody who accompanies a pair wrote down. Members do not read it, but whoever may see the file does. */
 export type Note = {

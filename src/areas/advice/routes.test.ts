@@ -13,7 +13,9 @@ import { recordPartnership } from '../partnerships/commands.ts';
 import { recordSignal } from '../partnerships/commands/signals.ts';
 import { nameAdviser, nameContacts } from '../partnerships/commands/start.ts';
 import { aCall, aProgramme } from '../programmes/fixtures.ts';
+import { forgetNotes } from './commands.ts';
 import { aNote } from './fixtures.ts';
+import { listNotes } from './queries.ts';
 
 let site: TestSite;
 beforeAll(async () => {
@@ -57,6 +59,7 @@ const list = '/de/arbeit/meine-paare';
 const rows = ({ html }: Page) =>
   [...html.matchAll(/<li class="kt-pair".*?<\/dl>/gs)].map(([row]) =>
     row
+      .replace(/<p>\s*<a href="[^"]*\/begleitung">.*?<\/p>/gs, '')
       .replace(/<span class="kern-sr-only">.*?<\/span>/g, '')
       .replace(/<[^>]+>/g, ' ')
       .replace(/\s+/g, ' ')
@@ -171,5 +174,65 @@ describe('an adviser on Monday morning', () => {
     const filtered = await office.browser.get(`${list}?beratung=${nobody.personId}`);
     expect(rows(filtered).map(row => row.slice(0, 15))).toEqual(['1 Nord – 1 Süd ']);
     expect(await faultsOfHtml(filtered.html)).toEqual([]);
+  });
+});
+
+describe('notes about a pair', () => {
+  test('are written, changed and removed by one adviser, read by the next and the office, and never by members', async () => {
+    const { adviser, pairs, officeId } = await aWorld(1);
+    const [pair] = pairs as [(typeof pairs)[0]];
+    const base = `/de/arbeit/partnerschaften/${pair.partnershipId}/begleitung`;
+    const typed = { kind: 'visit', organisationId: pair.memberIds[1]!, day: '2027-03-02', text: 'Rundgang im Rathaus' };
+    const future = await adviser.browser.submit(base, base, typed);
+    expect([future.status, future.html.includes('Dieser Tag liegt in der Zukunft.')]).toEqual([422, true]);
+    expect(future.html).toContain('Rundgang im Rathaus</textarea>');
+    const odd = await adviser.browser.submit(base, base, { ...typed, day: '2027-02-30' });
+    expect((await adviser.browser.submit(base, base, { ...typed, day: '2027-02-26' })).status).toBe(303);
+    const [note] = await listNotes(site.ctx(), pair.partnershipId);
+    const at = `${base}/notiz/${note!.id}`;
+    const form = await adviser.browser.get(at);
+    const better = { ...typed, day: '2027-02-26', text: 'Rundgang und Gespräch' };
+    expect((await adviser.browser.submit(at, at, better)).status).toBe(303);
+    const late = await adviser.browser.submit(at, at, { ...better, text: 'Nur Rundgang', version: '1' });
+    expect([late.status, late.html.includes('Nur Rundgang</textarea>')]).toEqual([422, true]);
+
+    const [next, office] = [await personWith(officeId, 'adviser'), await personWith(officeId, 'office')];
+    const member = await personWith(pair.memberIds[0]!, 'head');
+    const read = async ({ browser }: { browser: Browser }) => {
+      const { status, html } = await browser.get(base);
+      return [status, html.includes('Rundgang und Gespräch'), html.includes('Wird gelöscht am')];
+    };
+    expect(await read(next)).toEqual([404, false, false]);
+    await nameAdviser(site.ctx(), pair.partnershipId, {
+      ...{ personId: next.personId, startsOn: site.ctx().today, endsOn: null },
+    });
+    expect([await read(next), await read(office), await read(member)]).toEqual([
+      [200, true, true],
+      [200, true, true],
+      [403, false, false],
+    ]);
+    expect((await office.browser.submit(base, `${at}/loeschen`)).status).toBe(403);
+    const removing = await adviser.browser.get(`${at}/loeschen`);
+    expect((await adviser.browser.submit(`${at}/loeschen`, `${at}/loeschen`)).status).toBe(303);
+    expect(await listNotes(site.ctx(), pair.partnershipId)).toEqual([]);
+    const history = await listHistory(site.ctx(), 'partnership', pair.partnershipId);
+    const told = history.filter(({ action }) => action.startsWith('note.'));
+    expect(told.map(({ action, fields }) => [action, fields])).toEqual([
+      ['note.removed', ['visit']],
+      ['note.changed', ['text']],
+      ['note.recorded', ['visit']],
+    ]);
+    const english = await office.browser.get(`/en/work/partnerships/${pair.partnershipId}/advice`);
+    const pages = [future, odd, form, late, removing, english];
+    expect(await Promise.all(pages.map(({ html }) => faultsOfHtml(html)))).toEqual(pages.map(() => []));
+  });
+
+  test('are erased by themselves three years later', async () => {
+    const { pairs } = await aWorld(1);
+    const [pair] = pairs as [(typeof pairs)[0]];
+    await aNote(site.ctx(), pair, { day: day('2024-02-29') });
+    await aNote(site.ctx(), pair, { day: day('2024-03-01') });
+    await forgetNotes(site.ctx());
+    expect((await listNotes(site.ctx(), pair.partnershipId)).map(one => one.day)).toEqual(['2024-03-01']);
   });
 });

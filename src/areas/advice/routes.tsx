@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/web/route.ts';
+import * as notes from './routes/notes.tsx';
 import { noteCall, showPairs } from './routes/pairs.tsx';
 
 const pairs = { de: '/de/arbeit/meine-paare', en: '/en/work/my-pairs' };
@@ -11,10 +12,18 @@ const get = { method: 'GET', access: 'signed-in' } as const;
 const post = { method: 'POST', access: 'signed-in' } as const;
 
 const paths = {
+  note: { de: `${pair.de}/notiz/:note`, en: `${pair.en}/note/:note` },
+  remove: { de: `${pair.de}/notiz/:note/loeschen`, en: `${pair.en}/note/:note/remove` },
   call: { de: `${pair.de}/telefonat/:organisation`, en: `${pair.en}/call/:organisation` },
 } as const;
 
 export const routes: readonly Route[] = [
   { ...get, id: 'advice.pairs', path: pairs, handle: showPairs },
+  { ...get, id: 'advice.show', path: pair, handle: notes.showAdvice },
+  { ...post, id: 'advice.noted', path: pair, handle: notes.note },
+  { ...get, id: 'advice.note', path: paths.note, handle: notes.showNote },
+  { ...post, id: 'advice.note-changed', path: paths.note, handle: notes.change },
+  { ...get, id: 'advice.note-remove', path: paths.remove, handle: notes.showRemove },
+  { ...post, id: 'advice.note-removed', path: paths.remove, handle: notes.remove },
   { ...post, id: 'advice.call', path: paths.call, handle: noteCall },
 ];

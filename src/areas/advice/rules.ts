@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../kernel/day.ts';
+import { addDays, type Day, daysBetween } from '../../kernel/day.ts';
 import { type Reason, type Verdict, verdict } from '../../kernel/verdict.ts';
 import type { Signal, SignalKind } from '../partnerships/model/signals.ts';
 import type { Contact, Note } from './model.ts';
@@ -66,4 +66,12 @@ export function mayNote({ kind, day, text }: Pick<Note, 'kind' | 'day' | 'text'>
   if (text === '' && kind !== 'attempt') reasons.push({ code: 'note-text-missing', field: 'text' });
   if (day > today) reasons.push({ code: 'note-day-future', field: 'day' });
   return verdict(reasons);
+}
+
+/** Notes are kept for three years: as long as questions about a year of work and its proof of use still come. */
+export const keepNotesDays = 3 * 365 + 1;
+
+/** On this day a note is erased by itself. */
+export function erasedOn({ day }: Pick<Note, 'day'>): Day {
+  return addDays(day, keepNotesDays);
 }

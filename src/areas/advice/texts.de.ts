@@ -1,6 +1,32 @@
 /** What stands on screen about advice in German. */
 export const de = {
   everybody: 'alle Beteiligten',
+  title: 'Begleitung',
+  lead: 'Für die Beratung des Paares und das Programmbüro. Die Beteiligten sehen diese Seite nicht.',
+  notes: {
+    title: 'Notizen',
+    note: 'Wer die Beratung übernimmt, liest sie weiter. Jede Notiz gehört zur Akte: Verlangt jemand Auskunft oder Akteneinsicht, wird sie offengelegt.',
+    none: 'Noch ist nichts notiert.',
+    add: 'Gespräch notieren',
+    kind: 'Wie?',
+    kinds: { call: 'Telefonat', visit: 'Besuch', mail: 'Mail', attempt: 'niemanden erreicht' },
+    whom: 'Mit wem?',
+    day: 'Tag',
+    text: 'Worum ging es?',
+    disclosed: 'Schreiben Sie so, dass alle Genannten es lesen dürfen. Auf Verlangen wird die Notiz offengelegt.',
+    author: 'Geschrieben von',
+    erased: 'Wird gelöscht am',
+    act: 'Ändern oder löschen',
+    change: 'Ändern',
+    save: 'Notieren',
+    changeTitle: 'Notiz ändern',
+    saveChange: 'Notiz ändern',
+    back: 'Zurück zur Begleitung',
+    removeTitle: 'Notiz löschen',
+    removeLead:
+      'Die Notiz wird sofort gelöscht und lässt sich nicht wiederherstellen. Dass sie gelöscht wurde, bleibt festgehalten.',
+    remove: 'Löschen',
+  },
   pairs: {
     title: 'Meine Paare',
     titleOffice: 'Wo anrufen?',
@@ -28,6 +54,7 @@ export const de = {
     nextMeeting: 'Nächster Termin',
     noMeeting: 'keiner vereinbart',
     noPhone: 'keine Telefonnummer hinterlegt',
+    toAdvice: 'Notizen und Begleitung',
     noteCall: 'Telefonat notieren',
     line: 'Worum ging es?',
     saveCall: (v: { day: string }) => `Telefonat vom ${v.day} notieren`,
@@ -35,7 +62,10 @@ export const de = {
     noted: (v: { pair: string }) => `Notiert: ${v.pair}`,
   },
   refusals: {
-    'kind-missing': 'Wählen Sie, ob Sie jemanden erreicht haben.',
+    'kind-missing': 'Wählen Sie, wie Sie gesprochen oder ob Sie niemanden erreicht haben.',
+    'day-invalid': 'Geben Sie einen Tag an, den es gibt.',
+    'note-changed':
+      'Die Notiz wurde inzwischen geändert. Unten steht, was Sie geschrieben haben; speichern Sie noch einmal, um es zu behalten.',
     'too-long': 'Der Text ist zu lang.',
     'note-text-missing': 'Schreiben Sie eine Zeile, worum es ging.',
     'note-day-future': 'Dieser Tag liegt in der Zukunft.',

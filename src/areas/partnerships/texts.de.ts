@@ -45,6 +45,8 @@ export const de = {
   toPlan: 'Wer tut was bis wann',
   meetings: 'Termine',
   toMeetings: 'Wann wir uns sprechen und sehen',
+  advice: 'Begleitung',
+  toAdvice: 'Notizen und Absprachen',
   origin: 'Hervorgegangen aus',
   proposal: 'dem Paarvorschlag mit seinen Gründen',
   before: 'einer Runde vor diesem System',

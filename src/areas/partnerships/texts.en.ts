@@ -48,6 +48,8 @@ export const en: TextsLike<typeof de> = {
   toPlan: 'Who does what by when',
   meetings: 'Meetings',
   toMeetings: 'When we talk and meet',
+  advice: 'Accompaniment',
+  toAdvice: 'Notes and arrangements',
   origin: 'Came from',
   proposal: 'the proposal with its reasons',
   before: 'a round before this system',

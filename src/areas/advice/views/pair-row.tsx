@@ -32,6 +32,12 @@ export function PairRow(props: RowProps) {
           <a href={visit.link('partnerships.show', { partnership: partnership.id })}>{pairOf(partnership)}</a>
         </h2>
         <Why visit={visit} pair={pair} />
+        <p>
+          <a href={visit.link('advice.show', { partnership: partnership.id })}>
+            {t.toAdvice}
+            <span class="kern-sr-only">: {pairOf(partnership)}</span>
+          </a>
+        </p>
         {props.isOffice && (
           <p class="kt-note">
             {t.adviser}: {pair.advisers.join(', ') || unknown}

@@ -81,6 +81,14 @@ export function RecordPage({ visit, view }: { visit: Visit; view: PartnershipVie
           },
         ]
       : []),
+    ...(view.mayAccompany
+      ? [
+          {
+            term: t.advice,
+            value: <a href={visit.link('advice.show', { partnership: partnership.id })}>{t.toAdvice}</a>,
+          },
+        ]
+      : []),
     {
       term: t.origin,
       value:
