@@ -21,6 +21,7 @@ export function StepPage(props: { visit: Visit; view: PaperView; to: StepTo; ans
   const texts = textsIn(lang);
   const t = texts.steps[to];
   const missing = to === 'released' || to === 'co-signed' ? annexesWithoutFile(view.paper.annexes) : [];
+  const agreement = view.subject.agreement === null ? view.annexes.find(({ isAgreement }) => isAgreement) : undefined;
   const back = visit.link('papers.show', { paper: view.paper.id });
   return (
     <PaperFormPage visit={visit} paper={view.paper} title={t.title} lead={t.means} errors={answers.errors}>
@@ -33,6 +34,11 @@ export function StepPage(props: { visit: Visit; view: PaperView; to: StepTo; ans
               ))}
             </ul>
             <p>{texts.withoutFile.way}</p>
+          </Notice>
+        )}
+        {agreement && to === 'released' && (
+          <Notice lang={lang} kind="warning" title={texts.withoutAgreement.title({ number: agreement.number })}>
+            <p>{texts.withoutAgreement.way}</p>
           </Notice>
         )}
         {missing.length > 0 && to === 'released' && (
