@@ -135,6 +135,8 @@ export type AnnexView = {
   readonly isPublic: boolean;
   readonly isAgreement: boolean;
   readonly fileId: string | null;
+  /** It comes along on paper, as somebody said at the release. */
+  readonly onPaper: boolean;
 };
 
 /**

@@ -127,6 +127,7 @@ export const de = {
   isInternal: 'nicht öffentlich',
   annexes: 'Anlagen',
   toAgreement: 'Zur Kooperationsvereinbarung',
+  annexOnPaper: 'liegt auf Papier bei',
   noAnnexes: 'Ohne Anlagen.',
   climateEffects: {
     'yes-positive': 'Ja, positiv',

@@ -128,6 +128,7 @@ export const en: TextsLike<typeof de> = {
   isInternal: 'not public',
   annexes: 'Annexes',
   toAgreement: 'To the cooperation agreement',
+  annexOnPaper: 'comes along on paper',
   noAnnexes: 'No annexes.',
   climateEffects: {
     'yes-positive': 'Yes, positive',

@@ -99,7 +99,8 @@ export function paperDocument(
       title: t.annexes,
       items: shown.map(annex => {
         const title = t.annex(annex);
-        return annex.isPublic ? title : t.notPublic({ title });
+        const marks = [annex.isPublic ? '' : t.notPublic, annex.onPaper ? t.onPaper : ''].filter(Boolean).join(', ');
+        return marks === '' ? title : t.marked({ title, marks });
       }),
     },
     contact: {

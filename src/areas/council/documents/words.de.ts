@@ -24,7 +24,9 @@ export const de = {
   annexOf: (v: { number: number; paper: string }) => `Anlage ${v.number} zur ${v.paper}`,
   draft: 'Entwurf',
   parties: 'Partner',
-  notPublic: (v: { title: string }) => `${v.title} (nicht öffentlich)`,
+  marked: (v: { title: string; marks: string }) => `${v.title} (${v.marks})`,
+  notPublic: 'nicht öffentlich',
+  onPaper: 'liegt auf Papier bei',
   contact: 'Auskunft',
   fields: {
     kind: 'Art der Vorlage',

@@ -27,7 +27,9 @@ export const en: TextsLike<typeof de> = {
   annexOf: v => `Annex ${v.number} to ${v.paper}`,
   draft: 'Draft',
   parties: 'Parties',
-  notPublic: v => `${v.title} (not public)`,
+  marked: v => `${v.title} (${v.marks})`,
+  notPublic: 'not public',
+  onPaper: 'comes along on paper',
   contact: 'Contact',
   fields: {
     kind: 'Kind of paper',

@@ -52,7 +52,7 @@ export async function readPaper(
     paper,
     subject,
     blocks: released ? written.map(block => ({ ...block, text: released.blocks[block.key] })) : written,
-    annexes: (released ?? paper).annexes.map(({ title, isPublic, fileId = null }, index) => ({
+    annexes: (released ?? paper).annexes.map(({ title, isPublic, fileId = null, onPaper = false }, index) => ({
       number: index + 1,
       title:
         title === ''
@@ -61,6 +61,7 @@ export async function readPaper(
       isPublic,
       isAgreement: title === '',
       fileId,
+      onPaper,
     })),
     steps: stepsOf(paper.consultations, subject.place),
   };

@@ -147,6 +147,22 @@ test('an annex without a file is named before the release, and goes along on pap
   expect((await clerk.submit(`${step}?to=released`, step, { onPaper: 'yes' })).location).toBe(page);
   const { released } = await loadPaper(site.ctx(), paper.id);
   expect(released!.annexes[1]).toEqual({ title: 'Lageplan', isPublic: false, onPaper: true });
+  const mark = 'Anlage 2 – Lageplan (nicht öffentlich, liegt auf Papier bei)';
+  const word = unzipSync(await bytesOf(clerk, `${page}/vorlage.docx`))['word/document.xml']!;
+  expect([wordsOf((await clerk.get(page)).html).includes(mark), strFromU8(word).includes(mark)]).toEqual([true, true]);
+});
+
+test('a release with an agreement that nobody has begun says so, and goes on', async () => {
+  const { partnershipId, own } = await aPair(site.ctx(), { slug: 'andere', name: { de: 'Andere', en: 'Others' } });
+  const early = await aPaper(site.ctx(), { partnershipId, organisationId: own, moves: ['co-signed'] });
+  const step = `/de/arbeit/vorlagen/${early.id}/schritt`;
+  const said = 'Die Vereinbarung (Anlage 1) gibt es noch nicht';
+  const people = await signedIn(site, own, 'clerk');
+  const { html } = await people.get(`${step}?to=released`);
+  expect([await faultsOfHtml(html), wordsOf(html).includes(said)]).toEqual([[], true]);
+  expect((await people.submit(`${step}?to=released`, step)).location).toBe(`/de/arbeit/vorlagen/${early.id}`);
+  await movePaper(site.ctx(), paper.id, 'co-signed');
+  expect((await clerk.get(`${page}/schritt?to=released`)).html).not.toContain(said);
 });
 
 test('only PDFs with a title are taken, and only for a draft; files stay with their annexes when details are saved', async () => {

@@ -21,10 +21,12 @@ export function AnnexList(props: {
       {annexes.map(annex => {
         const file = files.find(({ number }) => number === annex.number);
         const name = annexName(lang, annex);
+        const t = textsIn(language);
+        const marks = [annex.isPublic ? '' : t.isInternal, annex.onPaper ? t.annexOnPaper : ''].filter(Boolean);
         return (
           <li lang={lang === language ? undefined : lang}>
             {file && canGiveAnnex(file) ? <a href={props.hrefOf(file)}>{name} (PDF)</a> : name}
-            {!annex.isPublic && ` (${textsIn(language).isInternal})`}
+            {marks.length > 0 && ` (${marks.join(', ')})`}
           </li>
         );
       })}
