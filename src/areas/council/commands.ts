@@ -3,14 +3,12 @@ import type { Language } from '../../kernel/text.ts';
 import { done, type Outcome, refused } from '../../kernel/verdict.ts';
 import { type Ctx, inTransaction } from '../../platform/context.ts';
 import { fingerprint } from '../programmes/queries/frozen.ts';
-import { checkReceipt, holdPaper, noteAct, type Receipt } from './commands/writing.ts';
+import { checkReceipt, holdPaper, namedAtOnce, noteAct, type Receipt } from './commands/writing.ts';
 import type { Annex, Block, BlockKey, CouncilPaper, PaperDetails, PaperKind } from './model.ts';
 import { mayReadPaper, mayWritePaper, writesItself } from './policy.ts';
-import { knownPeople } from './queries/annexes.ts';
 import { loadPaperSubject } from './queries/facts.ts';
 import type { DetailsInput } from './schema.ts';
 import { type EditRefusal, mayEdit, type ReceiptRefusal } from './rules/moves.ts';
-import { namesIn } from './rules/people.ts';
 import { councilDb } from './tables.ts';
 
 export type NewPaper = {
@@ -100,7 +98,7 @@ export async function changeDetails(
   receipt: Receipt = null,
 ): Promise<Outcome<null, ChangeRefusal>> {
   return inTransaction(ctx, async tx => {
-    const { paper, subject, onBehalf } = await holdPaper(tx, id);
+    const { paper, onBehalf } = await holdPaper(tx, id);
     const received = checkReceipt(tx, onBehalf, receipt);
     if (!received.ok) return received;
     if (seenOfDetails(paper) !== input.seen) return refused({ code: 'changed-meanwhile' });
@@ -118,11 +116,8 @@ export async function changeDetails(
     const isLate = (field: string) => lateFields.some(late => late === field);
     const allowed = mayEdit(paper.state);
     if (!allowed.ok && (annexesChanged || !changed.every(isLate))) return refused(...allowed.reasons);
-    if (paper.released && paper.isPublic) {
-      // Everybody reads at once what is given late.
-      const named = namesIn([after.number, after.town], await knownPeople(tx, subject));
-      if (named.length > 0) return refused({ code: 'names-in-text', values: { names: named.join(', ') } });
-    }
+    const named = await namedAtOnce(tx, paper, [after.number, after.town]);
+    if (named.length > 0) return refused({ code: 'names-in-text', values: { names: named.join(', ') } });
     await councilDb(tx.db)
       .updateTable('councilPaper')
       .set({ ...details, annexes: JSON.stringify(annexes) })

@@ -11,10 +11,10 @@ import { type FinalRefusal, mayFile } from '../rules/final.ts';
 import type { ReceiptRefusal } from '../rules/moves.ts';
 import type { FinalInput } from '../schema.ts';
 import { councilDb } from '../tables.ts';
-import { checkReceipt, holdLinkedPaper, holdPaper, noteAct, type Receipt } from './writing.ts';
+import { checkReceipt, holdLinkedPaper, holdPaper, namedAtOnce, noteAct, type Receipt } from './writing.ts';
 
 export type NewFinal = FinalInput & { readonly file: Upload | null };
-type Refusal = FinalRefusal | UploadRefusal | 'final-type' | 'template-odd';
+type Refusal = FinalRefusal | UploadRefusal | 'final-type' | 'template-odd' | 'names-in-number';
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -62,6 +62,9 @@ async function keep(tx: Ctx, paper: CouncilPaper, input: NewFinal): Promise<Outc
   const said = { number, kind, bodies, wording, fileId: file === null ? (earlier?.fileId ?? null) : 'new' };
   const allowed = mayFile(paper.state, said);
   if (!allowed.ok) return refused(...allowed.reasons);
+  const named = await namedAtOnce(tx, paper, [number]);
+  if (named.length > 0)
+    return refused({ code: 'names-in-number', field: 'number', values: { names: named.join(', ') } });
   const stored = await store(tx, paper, file);
   if (!stored.ok) return stored;
   const db = councilDb(tx.db);

@@ -9,7 +9,7 @@ import { type PlannedRow, planTakeOver, stateTaken } from '../rules/take-over.ts
 import { reportPaper } from './duty.ts';
 import { councilDb } from '../tables.ts';
 import { bodyNamed, sittingFor } from './sequence.ts';
-import { holdPaper, moveAside, noteAct, noteLeft } from './writing.ts';
+import { holdPaper, moveAside, namedAtOnce, noteAct, noteLeft } from './writing.ts';
 
 /**
  * Reads a paper from the council's server and keeps what it says, without changing anything of ours. Not within a
@@ -44,13 +44,20 @@ async function keepRemote(tx: Ctx, paperId: string, address: string, remote: Rem
     .execute();
 }
 
-/** Takes over what was read last: number, kind, bodies with their sittings, results with source and moment. */
-export async function takeOparl(ctx: Ctx, id: string): Promise<Outcome<null, 'oparl-none' | 'not-released'>> {
+/**
+ * Takes over what was read last: number, kind, bodies with their sittings, results with source and moment. Nothing of it
+ * where a public paper would name somebody.
+ */
+export async function takeOparl(
+  ctx: Ctx,
+  id: string,
+): Promise<Outcome<null, 'oparl-none' | 'not-released' | 'oparl-names'>> {
   return inTransaction(ctx, async tx => {
     const { paper, onBehalf } = await holdPaper(tx, id);
     const link = await findOparlLink(tx, id);
     if (link === null) return refused({ code: 'oparl-none' });
     if (!isFileable(paper.state)) return refused({ code: 'not-released' });
+    if (await namesSomebody(tx, paper, link.remote)) return refused({ code: 'oparl-names' });
     const fields = await apply(tx, paper, link.remote);
     await noteAct(tx, paper, { action: 'paper.oparl-taken', onBehalf, receipt: null, fields });
     return done(null);
@@ -79,11 +86,25 @@ export async function refreshOparl(ctx: Ctx): Promise<void> {
       }
       await keepRemote(tx, paperId, address, fetched.value);
       const paper = await loadPaper(tx, paperId);
+      if (await namesSomebody(tx, paper, fetched.value)) {
+        await db.updateTable('oparlLink').set({ fault: 'oparl-names' }).where('paperId', '=', paperId).execute();
+        return;
+      }
       const fields = await apply(tx, paper, fetched.value);
       if (fields.length === 0) return;
       await noteAct(tx, paper, { action: 'paper.oparl-taken', onBehalf: false, receipt: null, fields });
     });
   }
+}
+
+/** Whether the number or the body of a public sitting, as they are told there, names somebody known. */
+async function namesSomebody(tx: Ctx, paper: CouncilPaper, remote: RemotePaper): Promise<boolean> {
+  const { number, rows } = planTakeOver(paper, remote, tx.today);
+  // A body that is known here keeps the name that it has here.
+  const bodies = rows.flatMap(({ effect, own, remote: told }) =>
+    told?.isPublic && (effect === 'new' || effect === 'changed') ? [own?.body.name ?? told.body] : [],
+  );
+  return (await namedAtOnce(tx, paper, [number ?? '', ...bodies])).length > 0;
 }
 
 /** Answers the names of what changed. */

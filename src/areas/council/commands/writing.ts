@@ -7,8 +7,11 @@ import type { Ctx } from '../../../platform/context.ts';
 import type { Channel } from '../../applications/model.ts';
 import type { CouncilPaper } from '../model.ts';
 import { loadPaper } from '../queries.ts';
+import { knownPeople } from '../queries/annexes.ts';
+import { loadPaperSubject } from '../queries/facts.ts';
 import { loadPaperView, type PaperView } from '../queries/view.ts';
 import { mayHaveArrived, type ReceiptRefusal } from '../rules/moves.ts';
+import { namesIn } from '../rules/people.ts';
 import { councilDb } from '../tables.ts';
 
 /** How something reached the office that it records for an authority; null where the authority writes itself. */
@@ -47,6 +50,13 @@ export async function noteLeft(ctx: Ctx, before: CouncilPaper): Promise<void> {
   );
   if (left.length === 0) return;
   await councilDb(ctx.db).updateTable('sitting').set({ leftAt: ctx.now }).where('id', 'in', left).execute();
+}
+
+/** Whom of the people around a paper these texts name, where everybody reads them at once; else nobody. */
+export async function namedAtOnce(ctx: Ctx, paper: CouncilPaper, texts: readonly string[]): Promise<string[]> {
+  if (!paper.released || !paper.isPublic) return [];
+  const subject = await loadPaperSubject(ctx, paper.partnershipId, paper.organisationId);
+  return namesIn(texts, await knownPeople(ctx, subject));
 }
 
 /** Whether the office has said how it came by what it records. The program itself needs not say. */

@@ -116,6 +116,8 @@ test('whoever holds the link files number and wording, beside a PDF, without acc
     true,
     true,
   ]);
+  const named = await anybody.submit(form, form, { number: '7/27 (Person clerk)', subject: 'Getippt' });
+  expect([named.status, wordsOf(named.html).includes('in der Nummer steht: Person clerk')]).toEqual([422, true]);
   const given = { number: '7/27', bodies: 'Kreisausschuss\nKreistag', subject: 'Regionen-Twinning mit Buche' };
   const sent = await anybody.submit(form, form, { ...given, file: new File(['%PDF-1.7 Vorlage'], 'final.pdf') });
   expect(sent.location).toBe(`${form}?filed=yes`);

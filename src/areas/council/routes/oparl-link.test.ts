@@ -39,7 +39,7 @@ beforeEach(async () => {
 });
 
 /** A paper there: the committee has recommended it, the council sits later. Answers its address. */
-function aRemotePaper(said: { committee: string; council: string }): string {
+function aRemotePaper(said: { committee: string; council: string; reference?: string }): string {
   const at = (path: string) => server.origin + path;
   server.put('/organization/1', { name: 'Umweltausschuss' });
   server.put('/organization/2', { name: 'Kreistag' });
@@ -49,7 +49,7 @@ function aRemotePaper(said: { committee: string; council: string }): string {
   server.put('/agendaItem/2', { result: said.council, public: true });
   return server.put('/paper/1', {
     name: 'Regionen-Twinning mit dem Landkreis Buche',
-    reference: '5-2786/27',
+    reference: said.reference ?? '5-2786/27',
     paperType: 'Beschlussvorlage',
     consultation: [
       {
@@ -178,12 +178,32 @@ test('a night without answer is said, and the next one mends it; ending the link
   await clerk.submit(form, form, { act: 'take' });
   server.answer('/paper/1', { status: 503 });
   await refreshOparl(site.ctx());
-  expect(await read(form)).toContain(
-    'In der letzten Nacht ließ es sich nicht nachlesen Der Server antwortet gerade nicht.',
-  );
+  expect(await read(form)).toContain('In der letzten Nacht wurde nichts übernommen Der Server antwortet gerade nicht.');
   aRemotePaper({ committee: '', council: '' });
   await refreshOparl(site.ctx());
   expect(await read(form)).not.toContain('In der letzten Nacht');
   expect((await clerk.submit(form, form, { act: 'end' })).location).toBe(`/de/arbeit/vorlagen/${paper.id}`);
   expect([(await standing())[1], (await read(form)).includes('Das steht dort')]).toEqual(['5-2786/27', false]);
+});
+
+test('nothing that names somebody is taken over into a public paper, neither by a button nor at night', async () => {
+  const address = aRemotePaper({ committee: '', council: '' });
+  server.put('/organization/1', { name: 'Beirat bei Person clerk' });
+  await clerk.submit(form, form, { act: 'read', address });
+  const before = await standing();
+  const said = 'Dort nennt die Nummer oder ein Gremium jemanden';
+  const refused = await clerk.submit(form, form, { act: 'take' });
+  expect([refused.status, await faultsOfHtml(refused.html), wordsOf(refused.html).includes(said)]).toEqual([
+    ...[422, [], true],
+  ]);
+  expect(await standing()).toEqual(before);
+  aRemotePaper({ committee: '', council: '' });
+  await clerk.submit(form, form, { act: 'read', address });
+  await clerk.submit(form, form, { act: 'take' });
+  const taken = await standing();
+  aRemotePaper({ committee: '', council: '', reference: '5-2786/27, Person clerk' });
+  await refreshOparl(site.ctx());
+  expect([taken[1], await standing(), (await read(form)).includes(`nichts übernommen ${said}`)]).toEqual([
+    ...['5-2786/27', taken, true],
+  ]);
 });

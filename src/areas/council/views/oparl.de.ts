@@ -10,7 +10,7 @@ export const de = {
   justRead: 'Nachgelesen, noch nichts geändert',
   justTaken: 'Übernommen',
   takenAt: (v: { at: string }) => `Zuletzt übernommen am ${v.at}. Jede Nacht wird von selbst nachgelesen.`,
-  fault: 'In der letzten Nacht ließ es sich nicht nachlesen',
+  fault: 'In der letzten Nacht wurde nichts übernommen',
   found: 'Das steht dort',
   page: 'Seite der Vorlage dort',
   subject: 'Betreff',

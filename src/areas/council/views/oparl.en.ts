@@ -13,7 +13,7 @@ export const en: TextsLike<typeof de> = {
   justRead: 'Read, nothing changed yet',
   justTaken: 'Taken over',
   takenAt: v => `Taken over last on ${v.at}. It is read again every night by itself.`,
-  fault: 'It could not be read last night',
+  fault: 'Nothing was taken over last night',
   found: 'What it says there',
   page: 'Page of the paper there',
   subject: 'Subject',

@@ -38,6 +38,10 @@ export const de = {
   'template-without-fields': 'Diese Word-Datei hat keines der Felder, die unten stehen.',
   'names-in-text': (v: { names: string }) =>
     `Die Vorlage ist öffentlich, aber im Text steht: ${v.names}. Nennen Sie das Amt statt der Person.`,
+  'names-in-number': (v: { names: string }) =>
+    `Die Vorlage ist öffentlich, aber in der Nummer steht: ${v.names}. Geben Sie die Nummer ohne Namen an.`,
+  'oparl-names':
+    'Dort nennt die Nummer oder ein Gremium jemanden, der mit dieser Partnerschaft zu tun hat. Die Vorlage ist öffentlich; deshalb wird nichts übernommen, solange der Name dort steht.',
   'annex-without-file': (v: { number: number }) =>
     `Anlage ${v.number} hat noch keine Datei. Hinterlegen oder streichen Sie sie, oder bestätigen Sie, dass sie auf Papier beiliegt.`,
   'names-in-body': (v: { names: string }) =>

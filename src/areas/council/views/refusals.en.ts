@@ -39,6 +39,9 @@ export const en: TextsLike<typeof de> = {
   'template-odd': 'This Word file cannot be read.',
   'template-without-fields': 'This Word file has none of the fields below.',
   'names-in-text': v => `The paper is public, but its text names ${v.names}. Name the function instead of the person.`,
+  'names-in-number': v => `The paper is public, but its number names ${v.names}. Give the number without a name.`,
+  'oparl-names':
+    'The number or a body there names somebody who has to do with this partnership. The paper is public; nothing is taken over as long as the name stands there.',
   'annex-without-file': v =>
     `Annex ${v.number} has no file yet. Add or remove it, or confirm that it comes along on paper.`,
   'names-in-body': v => `This name names a person: ${v.names}. Public papers hold no names.`,
