@@ -78,10 +78,6 @@ export const de = {
     way: 'Hinterlegen oder streichen Sie sie im Entwurf. Was auf Papier beiliegt, bestätigen Sie bei der Freigabe.',
     onPaper: 'Anlagen ohne Datei liegen auf Papier bei',
   },
-  withoutAgreement: {
-    title: (v: { number: number }) => `Die Vereinbarung (Anlage ${v.number}) gibt es noch nicht`,
-    way: 'Die Vorlage nennt sie, aber sie liegt nicht bei. Beginnen Sie vor der Freigabe die Vereinbarung, oder streichen Sie die Anlage im Entwurf. Freigeben können Sie auch so.',
-  },
   receiptTitle: 'So kam es zu Ihnen',
   receiptNote: 'Sie tragen etwas für die Kommune ein. Im Verlauf steht, wie und wann Sie es bekommen haben.',
   receiptLabels: { receivedOn: 'Eingegangen am', channel: 'Auf welchem Weg?' },

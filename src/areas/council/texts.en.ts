@@ -79,10 +79,6 @@ export const en: TextsLike<typeof de> = {
     way: 'Add or remove it in the draft. What comes along on paper you confirm at the release.',
     onPaper: 'Annexes without a file come along on paper',
   },
-  withoutAgreement: {
-    title: v => `There is no agreement (annex ${v.number}) yet`,
-    way: 'The paper names it, but it does not come along. Begin the agreement before the release, or take the annex out of the draft. You can release the paper all the same.',
-  },
   receiptTitle: 'How it reached you',
   receiptNote: 'You enter something for the authority. The history says how and when you got it.',
   receiptLabels: { receivedOn: 'Received on', channel: 'By which way?' },

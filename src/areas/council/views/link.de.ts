@@ -28,6 +28,10 @@ export const de = {
     overText: 'Bitten Sie die Koordination Ihrer Kommune um einen neuen Link.',
   },
   annexes: {
+    withoutAgreement: {
+      title: (v: { number: number }) => `Die Vereinbarung (Anlage ${v.number}) gibt es noch nicht`,
+      way: 'Die Vorlage nennt sie, aber sie liegt nicht bei. Beginnen Sie vor der Freigabe die Vereinbarung, oder streichen Sie die Anlage im Entwurf. Freigeben können Sie auch so.',
+    },
     open: 'Anlagen als PDF hinterlegen',
     all: 'Alle Anlagen (ZIP)',
     title: 'Anlagen als PDF hinterlegen',

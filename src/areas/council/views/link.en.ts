@@ -31,6 +31,10 @@ export const en: TextsLike<typeof de> = {
     overText: 'Ask the coordinator of your authority for a new link.',
   },
   annexes: {
+    withoutAgreement: {
+      title: v => `There is no agreement (annex ${v.number}) yet`,
+      way: 'The paper names it, but it does not come along. Begin the agreement before the release, or take the annex out of the draft. You can release the paper all the same.',
+    },
     open: 'Add annexes as PDF',
     all: 'All annexes (ZIP)',
     title: 'Add annexes as PDF',

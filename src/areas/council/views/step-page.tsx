@@ -8,7 +8,7 @@ import type { PaperView } from '../queries/view.ts';
 import { annexesWithoutFile } from '../rules/moves.ts';
 import { PaperFormPage } from './form-page.tsx';
 import { Receipt } from './receipt.tsx';
-import { textsIn } from './words.ts';
+import { linkTextsIn, textsIn } from './words.ts';
 import type { de } from '../texts.de.ts';
 
 /** States to which people move a paper. */
@@ -37,8 +37,12 @@ export function StepPage(props: { visit: Visit; view: PaperView; to: StepTo; ans
           </Notice>
         )}
         {agreement && to === 'released' && (
-          <Notice lang={lang} kind="warning" title={texts.withoutAgreement.title({ number: agreement.number })}>
-            <p>{texts.withoutAgreement.way}</p>
+          <Notice
+            lang={lang}
+            kind="warning"
+            title={linkTextsIn(lang).annexes.withoutAgreement.title({ number: agreement.number })}
+          >
+            <p>{linkTextsIn(lang).annexes.withoutAgreement.way}</p>
           </Notice>
         )}
         {missing.length > 0 && to === 'released' && (
