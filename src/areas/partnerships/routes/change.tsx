@@ -4,6 +4,7 @@ import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
 import { changePartnership } from '../commands/change.ts';
+import { possibleChanges } from '../rules/change.ts';
 import { changeInput } from '../schema.ts';
 import { ChangePage } from '../views/change-page.tsx';
 import { sayRefusals } from '../views/words.ts';
@@ -41,7 +42,10 @@ function isMember({ partnership }: Known, id: string): boolean {
 
 function page(visit: Visit, { partnership }: Known, reasons: readonly Reason[], status: number) {
   const { fields, language } = visit;
-  const values = { what: fields.text('what'), reason: fields.text('reason'), until: fields.text('until') };
+  const [first, ...others] = possibleChanges(partnership);
+  // Where there is one thing to choose, it is chosen.
+  const only = others.length === 0 ? (first ?? '') : '';
+  const values = { what: fields.text('what') || only, reason: fields.text('reason'), until: fields.text('until') };
   const answers = { lang: language, values, errors: sayRefusals(language, reasons) };
   return html(<ChangePage {...{ visit, partnership, answers }} leaving={fields.all('leaving')} />, status);
 }

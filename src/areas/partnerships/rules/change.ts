@@ -33,6 +33,11 @@ export type NewChange = {
 
 export type ChangeRefusal = 'change-impossible' | 'change-reason-missing' | 'rest-past' | 'nobody-leaves';
 
+/** What needs a reason that everybody reads. */
+export function isSerious(what: Change): boolean {
+  return what === 'suspend' || what === 'dissolve';
+}
+
 /** A rest and an early end need a reason that all read; whoever ends a pair says who does not go on. */
 export function mayChange(
   partnership: Pick<Partnership, 'state' | 'rest'>,
@@ -41,8 +46,7 @@ export function mayChange(
 ): Verdict<ChangeRefusal> {
   const reasons: Reason<ChangeRefusal>[] = [];
   if (!possibleChanges(partnership).includes(what)) reasons.push({ code: 'change-impossible', field: 'what' });
-  const isSerious = what === 'suspend' || what === 'dissolve';
-  if (isSerious && reason === '') reasons.push({ code: 'change-reason-missing', field: 'reason' });
+  if (isSerious(what) && reason === '') reasons.push({ code: 'change-reason-missing', field: 'reason' });
   if (what === 'suspend' && until !== null && until <= today) reasons.push({ code: 'rest-past', field: 'until' });
   if (what === 'dissolve' && leaving.length === 0) reasons.push({ code: 'nobody-leaves', field: 'leaving' });
   return verdict(reasons);

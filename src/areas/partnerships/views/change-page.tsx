@@ -5,7 +5,7 @@ import { Empty } from '../../../design/empty.tsx';
 import { TextArea, TextField } from '../../../design/text-field.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Partnership } from '../model.ts';
-import { possibleChanges } from '../rules/change.ts';
+import { isSerious, possibleChanges } from '../rules/change.ts';
 import { StepPage } from './start-pages.tsx';
 import { textsIn } from './words.ts';
 
@@ -38,14 +38,14 @@ export function ChangePage(props: {
         label={t.what}
         options={possible.map(value => ({ value, label: t.whats[value], help: t.helps[value] }))}
       />
-      {possible.some(what => what === 'suspend' || what === 'dissolve') && (
+      {possible.some(isSerious) && (
         <TextArea
           {...answerOf(answers, 'reason')}
           label={t.reason}
           help={t.reasonHelp}
           rows={3}
           maxlength={500}
-          required={false}
+          required={possible.every(isSerious)}
         />
       )}
       {possible.includes('suspend') && (
@@ -56,7 +56,7 @@ export function ChangePage(props: {
           {...answerOf(answers, 'leaving')}
           label={t.leaving}
           help={t.leavingHelp}
-          required={false}
+          required={possible.every(what => what === 'dissolve')}
           values={props.leaving}
           options={partnership.members.map(({ organisationId, name }) => ({ value: organisationId, label: name }))}
         />
