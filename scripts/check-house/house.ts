@@ -29,6 +29,7 @@ export const areaOrder: readonly string[] = [
   'plans',
   'meetings',
   'tours',
+  'reports',
   'advice',
   'events',
   'funding',

@@ -11,6 +11,7 @@ import { retention as outreach } from '../areas/outreach/retention.ts';
 import { retention as partnerships } from '../areas/partnerships/retention.ts';
 import { retention as plans } from '../areas/plans/retention.ts';
 import { retention as tours } from '../areas/tours/retention.ts';
+import { retention as reports } from '../areas/reports/retention.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** Every personal field with its purpose and its period, by `table.column`; shown on the page about data protection. */
@@ -26,6 +27,7 @@ export const retention: Readonly<Record<string, { readonly what: Text; readonly 
     ...plans,
     ...meetings,
     ...tours,
+    ...reports,
     ...advice,
     ...ideas,
     ...outreach,

@@ -37,6 +37,9 @@ import { mails as planMails } from '../areas/plans/notices.ts';
 import { routes as planRoutes } from '../areas/plans/routes.tsx';
 import { routes as programmeRoutes } from '../areas/programmes/routes.tsx';
 import { routes as tourRoutes } from '../areas/tours/routes.tsx';
+import { jobs as reportJobs } from '../areas/reports/jobs.ts';
+import { listeners as reportListeners, mails as reportMails } from '../areas/reports/notices.ts';
+import { routes as reportRoutes } from '../areas/reports/routes.tsx';
 import { markUncertainMails, type MailKind } from '../platform/mail/post.ts';
 import type { Listener, TimedJob } from '../platform/outbox.ts';
 import { forgetOldForms } from '../platform/web/held.ts';
@@ -50,6 +53,7 @@ export const listeners: readonly Listener[] = [
   ...partnershipListeners,
   ...agreementListeners,
   ...meetingListeners,
+  ...reportListeners,
   ...ideaListeners,
   ...outreachListeners,
 ];
@@ -64,6 +68,7 @@ const singleMails: readonly MailKind[] = [
   ...councilMails,
   ...planMails,
   ...meetingMails,
+  ...reportMails,
   ...ideaMails,
   ...outreachMails,
 ];
@@ -85,6 +90,7 @@ export const jobs: readonly TimedJob[] = [
   ...agreementJobs,
   ...councilJobs,
   ...planJobs,
+  ...reportJobs,
   ...adviceJobs,
   ...ideaJobs,
   ...outreachJobs,
@@ -104,6 +110,7 @@ export const areaRoutes: readonly Route[] = [
   ...planRoutes,
   ...meetingRoutes,
   ...tourRoutes,
+  ...reportRoutes,
   ...adviceRoutes,
   ...eventRoutes,
   ...fundingRoutes,

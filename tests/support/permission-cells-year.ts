@@ -16,6 +16,11 @@ const worked = concerned;
 const entry = { ...pair, entry: 'plan entry' };
 const meeting = { ...pair, meeting: 'meeting' };
 const outcome = { ...pair, meeting: 'held meeting', outcome: 'outcome' };
+const report = { ...pair, due: 'report' };
+const submittedReport = { ...pair, due: 'submitted report' };
+const call = { call: 'open call' };
+/** The office of the call plans its reports; nobody else does. */
+const ofOffice = (status: number) => [303, 403, 403, 403, status, 403] as const;
 const member = { ...pair, organisation: 'authority' };
 const noted = { partnership: 'partnership', signal: 'signal' };
 
@@ -80,5 +85,19 @@ export const yearCells: Readonly<Record<string, Cell>> = {
   'meetings.topics': { params: pair, expected: worked(200) },
   'meetings.topic': { params: pair, expected: worked(400) },
   ...tourCells,
+  'reports.list': { params: pair, expected: concerned(200) },
+  'reports.show': { params: report, expected: concerned(200) },
+  'reports.version': { params: { ...submittedReport, number: 'first version' }, expected: concerned(200) },
+  'reports.write': { params: { ...report, organisation: 'authority' }, expected: worked(200) },
+  // Nothing is typed, and nothing is changed; the office has to say how it was told.
+  'reports.written': { params: { ...report, organisation: 'authority' }, expected: [303, 303, 303, 404, 400, 404] },
+  'reports.submit': { params: report, expected: speakers(200) },
+  'reports.submitted': { params: report, expected: speakers(400) },
+  'reports.judge': { params: report, expected: accompanied(200) },
+  'reports.judged': { params: report, expected: accompanied(400) },
+  'reports.dues': { params: call, expected: ofOffice(200) },
+  'reports.due-added': { params: call, expected: ofOffice(400) },
+  'reports.due': { params: { ...call, due: 'report' }, expected: ofOffice(200) },
+  'reports.due-changed': { params: { ...call, due: 'report' }, expected: ofOffice(400) },
   'partnerships.letter': { params: agreed, expected: concerned(404) },
 };

@@ -5,6 +5,7 @@ import { loadPartnership } from '../../src/areas/partnerships/queries.ts';
 import { listSignals } from '../../src/areas/partnerships/queries/signals.ts';
 import { keepTemplate } from '../../src/areas/plans/commands/templates.ts';
 import { aHeldMeeting, aMeeting } from '../../src/areas/meetings/fixtures.ts';
+import { aDue, aSubmittedReport } from '../../src/areas/reports/fixtures.ts';
 import { anEntry } from '../../src/areas/plans/fixtures.ts';
 import { day } from '../../src/kernel/day.ts';
 import type { Ctx } from '../../src/platform/context.ts';
@@ -14,7 +15,7 @@ import { prepareTour } from './permission-tours.ts';
 export async function prepareYear(ctx: Ctx, partnershipId: string): Promise<[string, string][]> {
   const fact = { kind: 'meeting-missing', subjectId: ctx.newId(), organisationId: null } as const;
   await recordSignal(ctx, { ...fact, partnershipId, since: day('2027-02-01') });
-  const { members } = await loadPartnership(ctx, partnershipId);
+  const { members, callId } = await loadPartnership(ctx, partnershipId);
   const formats = {
     talk: 'jour-fixe',
     visit: 'study-tour',
@@ -30,7 +31,11 @@ export async function prepareYear(ctx: Ctx, partnershipId: string): Promise<[str
   if (!template.ok) throw new Error('the template was refused');
   const held = await aHeldMeeting(ctx, { partnershipId, memberIds }, { day: day('2027-02-10') }, [{}]);
   const note = await aNote(ctx, { partnershipId, memberIds });
+  const submitted = await aDue(ctx, callId, { kind: 'final', dueOn: day('2027-12-15') });
+  await aSubmittedReport(ctx, { partnershipId, dueId: submitted, memberIds });
   return [
+    ['report', await aDue(ctx, callId)],
+    ['submitted report', submitted],
     ['note', note],
     ['plan template', template.value],
     ['signal', signal!.id],

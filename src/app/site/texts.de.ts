@@ -119,6 +119,14 @@ export const de = {
       postponed: 'Der Termin ist verschoben, ein neuer Tag fehlt noch.',
       button: 'Zum Termin',
     },
+    reports: {
+      title: (report: string, others: string) => `${report}: ${others}`,
+      write: 'Ihr Teil fehlt noch. Was schon bekannt ist, steht von selbst darin.',
+      submit: 'Alle haben geschrieben. Der Bericht kann abgegeben werden.',
+      returned: 'Der Bericht kam zurück. Ändern Sie ihn und geben Sie ihn noch einmal ab.',
+      judge: 'Der Bericht ist abgegeben. Nehmen Sie ihn an, oder geben Sie ihn zurück.',
+      button: 'Zum Bericht',
+    },
     agreement: (partner: string) => `Kooperationsvereinbarung mit ${partner}`,
     agreementWhy: {
       begin: 'Das Paar ist bestätigt. Die Vereinbarung entsteht aus den Daten, die schon da sind.',
@@ -208,6 +216,8 @@ export const de = {
       'meeting.cancelled': 'Termin abgesagt oder verschoben',
       'partnership.moved': 'Twinning-Paar: etwas ist geschehen',
       'partnership.recorded': 'Twinning-Paar: im Auftrag erfasst',
+      'report.moved': 'Sachstandsbericht: etwas ist geschehen',
+      'report.due': 'Sachstandsbericht: Erinnerung',
       'plan.reminder': 'Arbeitsplan: Erinnerung',
       'agreement.moved': 'Vereinbarung: etwas ist geschehen',
       'paper.due': 'Vorlage: Frist läuft ab',

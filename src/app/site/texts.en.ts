@@ -116,6 +116,14 @@ export const en: TextsLike<typeof de> = {
       postponed: 'The meeting is postponed, a new day is still missing.',
       button: 'To the meeting',
     },
+    reports: {
+      title: (report, others) => `${report}: ${others}`,
+      write: 'Your part is missing. What is known already stands in it.',
+      submit: 'All have written. The report can be submitted.',
+      returned: 'The report came back. Change it and submit it again.',
+      judge: 'The report is submitted. Accept it, or give it back.',
+      button: 'To the report',
+    },
     agreement: partner => `Cooperation agreement with ${partner}`,
     agreementWhy: {
       begin: 'The pair is confirmed. The agreement is made from the data that are there already.',
@@ -205,6 +213,8 @@ export const en: TextsLike<typeof de> = {
       'meeting.cancelled': 'Meeting cancelled or postponed',
       'partnership.moved': 'Twinning pair: something happened',
       'partnership.recorded': 'Twinning pair: recorded on behalf',
+      'report.moved': 'Status report: something has happened',
+      'report.due': 'Status report: reminder',
       'plan.reminder': 'Work plan: reminder',
       'agreement.moved': 'Agreement: something happened',
       'paper.due': 'Council paper: a term is near',

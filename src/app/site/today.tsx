@@ -13,6 +13,7 @@ import { loadRounds, officeTasks, roundStrips } from './tasks/office.ts';
 import { loadOwn } from './tasks/own.ts';
 import { paperTasks } from './tasks/papers.ts';
 import { planTasks } from './tasks/plans.ts';
+import { reportTasks } from './tasks/reports.ts';
 import { standingOf } from './tasks/standing.ts';
 import { waitingFor } from './tasks/waiting.ts';
 import { yearTasks } from './tasks/year.ts';
@@ -43,6 +44,7 @@ export async function todayPage(visit: Visit): Promise<Response> {
     ...(await yearTasks(visit, own)),
     ...(await planTasks(visit, own)),
     ...(await meetingTasks(visit, own)),
+    ...(await reportTasks(visit, own)),
     ...(await paperTasks(visit, own)),
   ].sort((a, b) => Number(b.urgent) - Number(a.urgent));
   return html(

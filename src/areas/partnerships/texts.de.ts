@@ -47,6 +47,8 @@ export const de = {
   toMeetings: 'Wann wir uns sprechen und sehen',
   advice: 'Begleitung',
   toAdvice: 'Notizen und Absprachen',
+  reports: 'Berichte',
+  toReports: 'Was wir dem Büro berichten',
   origin: 'Hervorgegangen aus',
   proposal: 'dem Paarvorschlag mit seinen Gründen',
   before: 'einer Runde vor diesem System',

@@ -50,6 +50,8 @@ export const en: TextsLike<typeof de> = {
   toMeetings: 'When we talk and meet',
   advice: 'Accompaniment',
   toAdvice: 'Notes and arrangements',
+  reports: 'Reports',
+  toReports: 'What we report to the office',
   origin: 'Came from',
   proposal: 'the proposal with its reasons',
   before: 'a round before this system',

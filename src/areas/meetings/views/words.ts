@@ -18,6 +18,8 @@ import { en as agendaEn } from './agenda.en.ts';
 import { de as minutesDe } from './minutes.de.ts';
 import { en as minutesEn } from './minutes.en.ts';
 
+export { nameOf } from '../rules/name.ts';
+
 export const textsIn = (language: Language) => inLanguage<typeof de | typeof en>(language, { de, en });
 export const agendaTextsIn = (language: Language) =>
   inLanguage<typeof agendaDe | typeof agendaEn>(language, { de: agendaDe, en: agendaEn });
@@ -46,12 +48,6 @@ export function sayRefusals(language: Language, reasons: readonly Reason[]): For
 /** "A – B", as the pair is called above its meetings. */
 export function pairOf({ members }: PlanSetting['partnership']): string {
   return members.map(({ name }) => name).join(' – ');
-}
-
-/** "Jour fixe: Wärmeplanung". */
-export function nameOf(language: Language, { kind, title }: Pick<Meeting, 'kind' | 'title'>): string {
-  const name = textsIn(language).kinds[kind];
-  return title === '' ? name : `${name}: ${title}`;
 }
 
 /** When it begins by the clocks of the host. */

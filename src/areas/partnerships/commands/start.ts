@@ -8,7 +8,7 @@ import type { Advising, Formats } from '../model/start.ts';
 import { mayRecordBegin, mayRecordPartnership } from '../policy.ts';
 import { loadStart } from '../queries/start.ts';
 import { beganOf, mayBegin } from '../rules.ts';
-import { mayAdvise, mayPropose, startGaps, type StartGap } from '../rules/start.ts';
+import { isMove, mayAdvise, mayPropose, startGaps, type StartGap } from '../rules/start.ts';
 import { partnershipsDb } from '../tables.ts';
 import { type Acting, type ActingRefusal, lockPartnership, movePartnership, recordAct, writeAct } from './acting.ts';
 
@@ -198,4 +198,20 @@ export async function beginWork(ctx: Ctx, partnershipId: string): Promise<void> 
   if (partnership.state !== 'kicked-off') return;
   await movePartnership(ctx, partnership, 'working');
   await writeAct(ctx, partnershipId, 'began-working', null);
+}
+
+/**
+ * A report of the pair was accepted. Called by the area above within its transaction; a report shows that work is under
+ * way, and the state stays where an earlier report has brought it already. @public for the areas above
+ */
+export async function recordReported(
+  ctx: Ctx,
+  partnershipId: string,
+  to: 'interim-reported' | 'final-reported',
+): Promise<void> {
+  await beginWork(ctx, partnershipId);
+  const { partnership } = await lockPartnership(ctx, partnershipId);
+  if (!isMove(partnership.state, to)) return;
+  await movePartnership(ctx, partnership, to);
+  await writeAct(ctx, partnershipId, to, null);
 }

@@ -51,7 +51,9 @@ export type PartnershipActKind =
   | 'suspended'
   | 'resumed'
   | 'dissolved'
-  | 'closed';
+  | 'closed'
+  | 'interim-reported'
+  | 'final-reported';
 
 /** What happened in a partnership; the history of its page. */
 export type PartnershipAct = {

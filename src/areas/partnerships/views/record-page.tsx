@@ -90,6 +90,10 @@ export function RecordPage({ visit, view }: { visit: Visit; view: PartnershipVie
         ]
       : []),
     {
+      term: t.reports,
+      value: <a href={visit.link('reports.list', { partnership: partnership.id })}>{t.toReports}</a>,
+    },
+    {
       term: t.origin,
       value:
         proposalId === null ? (

@@ -122,6 +122,8 @@ export const start = {
     'adviser-named': 'Beratung benannt',
     started: 'Jahr begonnen',
     'began-working': 'Die Arbeit ist im Gang',
+    'interim-reported': 'Zwischenbericht angenommen',
+    'final-reported': 'Abschlussbericht angenommen',
   },
   actBehalf: (v: { what: string; channel: string; day: string }) => `${v.what} (${v.channel}, ${v.day})`,
   mails: {

@@ -122,6 +122,8 @@ export const start: TextsLike<typeof de> = {
     'adviser-named': 'Named who advises',
     started: 'Began the year',
     'began-working': 'Work is under way',
+    'interim-reported': 'Interim report accepted',
+    'final-reported': 'Final report accepted',
   },
   actBehalf: v => `${v.what} (${v.channel}, ${v.day})`,
   mails: {

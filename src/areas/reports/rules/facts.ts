@@ -1,0 +1,69 @@
+import type { Day, Period } from '../../../kernel/day.ts';
+import { languages, type Language, type Text } from '../../../kernel/text.ts';
+import type { Meeting } from '../../meetings/model.ts';
+import { nameOf } from '../../meetings/rules/name.ts';
+import type { Signal } from '../../partnerships/model/signals.ts';
+import type { PlanEntry } from '../../plans/model.ts';
+import { isOpen } from '../../plans/rules.ts';
+import { factKinds, type ReportFact } from '../model.ts';
+
+const isWithin = ({ from, to }: Period, on: Day | null) => on !== null && from <= on && on <= to;
+const inAllLanguages = (words: string): Text => ({ de: words, en: words });
+
+/**
+ * What the plan says about a period: done in it, held up now, and what was to be done by its end or is under way. Goals
+ * are headings, not work.
+ */
+export function factsOfPlan(entries: readonly PlanEntry[], period: Period): ReportFact[] {
+  return entries
+    .filter(({ kind }) => kind !== 'goal')
+    .flatMap((entry): ReportFact[] => {
+      const { id, title, organisationId, dueOn, doneOn, blocker, state } = entry;
+      const fact = { subjectId: id, title: inAllLanguages(title), organisationId, reason: '' };
+      if (isWithin(period, doneOn)) return [{ ...fact, kind: 'plan-done' as const, on: doneOn }];
+      if (!isOpen(entry)) return [];
+      if (blocker !== null) {
+        return [{ ...fact, kind: 'plan-blocked' as const, on: blocker.since, reason: blocker.reason }];
+      }
+      const isMeant = state === 'in-progress' || (dueOn !== null && dueOn <= period.to);
+      return isMeant ? [{ ...fact, kind: 'plan-open' as const, on: dueOn }] : [];
+    });
+}
+
+/** The meetings that took place in a period. */
+export function factsOfMeetings(meetings: readonly Meeting[], period: Period): ReportFact[] {
+  return meetings
+    .filter(({ state, day }) => (state === 'held' || state === 'documented') && isWithin(period, day))
+    .map(meeting => ({
+      ...({ kind: 'meeting', subjectId: meeting.id, on: meeting.day, organisationId: null, reason: '' } as const),
+      title: written(language => nameOf(language, meeting)),
+    }));
+}
+
+/** What needs attention, without the report itself; `say` is its sentence. */
+export function factsOfSignals(
+  signals: readonly Signal[],
+  say: (language: Language, signal: Signal) => string,
+): ReportFact[] {
+  return signals
+    .filter(({ kind }) => kind !== 'report-overdue')
+    .map(signal => ({
+      ...{ kind: 'signal' as const, subjectId: signal.id, on: signal.since, organisationId: signal.organisationId },
+      ...{ title: written(language => say(language, signal)), reason: signal.setAsideReason },
+    }));
+}
+
+function written(say: (language: Language) => string): Text {
+  return Object.fromEntries(languages.map(language => [language, say(language)])) as Text;
+}
+
+/** By where they come from, then by day; without a day last. */
+export function inOrder(facts: readonly ReportFact[]): ReportFact[] {
+  const last = '9999';
+  return facts.toSorted(
+    (a, b) =>
+      factKinds.indexOf(a.kind) - factKinds.indexOf(b.kind) ||
+      (a.on ?? last).localeCompare(b.on ?? last) ||
+      a.title.de.localeCompare(b.title.de, 'de'),
+  );
+}
