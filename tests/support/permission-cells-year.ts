@@ -89,8 +89,7 @@ export const yearCells: Readonly<Record<string, Cell>> = {
   'reports.show': { params: report, expected: concerned(200) },
   'reports.version': { params: { ...submittedReport, number: 'first version' }, expected: concerned(200) },
   'reports.write': { params: { ...report, organisation: 'authority' }, expected: worked(200) },
-  // Nothing is typed, and nothing is changed; the office has to say how it was told.
-  'reports.written': { params: { ...report, organisation: 'authority' }, expected: [303, 303, 303, 404, 400, 404] },
+  'reports.written': { params: { ...report, organisation: 'authority' }, expected: worked(400) },
   'reports.submit': { params: report, expected: speakers(200) },
   'reports.submitted': { params: report, expected: speakers(400) },
   'reports.judge': { params: report, expected: accompanied(200) },

@@ -16,6 +16,7 @@ import type { Outcome } from '../../kernel/verdict.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { demoDomain, type DemoOffice } from './office.ts';
 import { loadStudyTour } from './tours.ts';
+import { loadReports } from './reports.ts';
 
 /** Stands in every entry, so that nobody takes the plan for what the two districts really did. */
 const invented = 'Erfunden für die Vorführung; was beide Landkreise wirklich taten, ist nicht überliefert.';
@@ -30,6 +31,11 @@ export async function loadYear(ctx: Ctx, { officeId }: DemoOffice): Promise<void
   const pair = pairs.find(({ members }) => members.some(({ placeId }) => placeId === 'DE:06531'));
   if (!pair) return;
   await prepareStart(ctx, pair, officeId);
+  await loadReports(
+    ctx,
+    pair,
+    pairs.filter(({ id }) => id !== pair.id),
+  );
   await loadPlan(ctx, pair);
   await loadMeetings(ctx, pair);
   await loadStudyTour(ctx, pair);

@@ -13,8 +13,7 @@ export type ReportDue = Period & {
   readonly dueOn: Day;
 };
 
-export const reportStates = ['open', 'submitted', 'returned', 'accepted', 'skipped'] as const;
-export type ReportState = (typeof reportStates)[number];
+export type ReportState = 'open' | 'submitted' | 'returned' | 'accepted' | 'skipped';
 
 /** Who moves a report from one state to another. Nothing moves otherwise. */
 export const reportMoves: readonly {

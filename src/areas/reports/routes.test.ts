@@ -6,8 +6,8 @@ import type { Role } from '../../kernel/actor.ts';
 import { day } from '../../kernel/day.ts';
 import { listHistory } from '../../platform/audit.ts';
 import { aMembership, aPerson, signIn } from '../identity/fixtures.ts';
-import { nameAdviser } from '../partnerships/commands/start.ts';
-import { recordBegin } from '../partnerships/commands/start.ts';
+import { recordSignal } from '../partnerships/commands/signals.ts';
+import { nameAdviser, recordBegin } from '../partnerships/commands/start.ts';
 import { aYear } from '../partnerships/fixtures.ts';
 import { loadPartnership } from '../partnerships/queries.ts';
 import { listSignals } from '../partnerships/queries/signals.ts';
@@ -50,6 +50,7 @@ async function aWorld() {
   const dueId = await aDue(ctx, callId);
   const base = `/de/arbeit/partnerschaften/${partnershipId}/berichte`;
   const load = async () => (await loadReport(site.ctx(), { id: partnershipId, callId }, dueId)).report;
+  await site.settle();
   const browsers = { a: a.browser, b: b.browser, office: office.browser, adviser: adviser.browser };
   return { pair, ...browsers, dueId, callId, base, report: `${base}/${dueId}`, load, n };
 }
@@ -80,6 +81,8 @@ describe('a status report', () => {
     const emails = ['a', 'b', 'o', 'r'].map(who => `${who}${n}@${'ab'.includes(who) ? 'stadt' : 'buero'}.example`);
     const room = { reason: 'Der Saal ist gesperrt', remindOn: null };
     const entry = await anEntry(site.ctx(), pair, { title: 'Leitfaden übergeben', dueOn: day('2027-02-20') });
+    const silence = { kind: 'contact-lost', subjectId: partnershipId, organisationId: null } as const;
+    await recordSignal(site.ctx(), { ...silence, partnershipId, since: day('2027-02-01') });
     await anEntry(site.ctx(), pair, { title: 'Viel später', dueOn: day('2027-11-20') });
     const pages: Page[] = [await a.get(base), await a.get(report)];
     expect(pages[1]!.html).toContain('Leitfaden übergeben');
@@ -128,10 +131,11 @@ describe('a status report', () => {
       content.facts.map(({ kind, title }) => `${kind}: ${title.de}`),
       content.contributions.map(({ name, achieved, hours }) => [name, achieved, hours]),
     ]);
+    const lost = 'signal: Seit langem gab es keinen Kontakt.';
     const buche = ['Landkreis Buche', '', null];
     expect(kept).toEqual([
-      [2, [], [['Landkreis Ahorn', 'Zehn Betriebe', 30], buche]],
-      [1, ['plan-open: Leitfaden übergeben'], [['Landkreis Ahorn', 'Wir haben begonnen', 24], buche]],
+      [2, [lost], [['Landkreis Ahorn', 'Zehn Betriebe', 30], buche]],
+      [1, ['plan-open: Leitfaden übergeben', lost], [['Landkreis Ahorn', 'Wir haben begonnen', 24], buche]],
     ]);
     const english = report
       .replace('/de/arbeit/partnerschaften', '/en/work/partnerships')

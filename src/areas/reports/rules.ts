@@ -65,8 +65,12 @@ export function mayFallDue({ from, to, dueOn }: Period & Pick<ReportDue, 'dueOn'
   return verdict(reasons);
 }
 
-/** Reports are asked of pairs whose year runs; of those before and after, and of those that paused, they are not. */
-export function isReporting(state: PartnershipState): boolean {
+/**
+ * Reports are owed by pairs whose year runs, not by those that paused or are over. One that has not begun, as those of
+ * rounds before this system, owes one as soon as a side has begun to write.
+ */
+export function owes(state: PartnershipState, { contributions }: Pick<StatusReport, 'contributions'>): boolean {
+  if (state === 'confirmed') return contributions.length > 0;
   return state === 'kicked-off' || state === 'working' || state === 'interim-reported';
 }
 

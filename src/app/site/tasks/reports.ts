@@ -13,7 +13,7 @@ import { mayUse } from '../../../areas/programmes/policy.ts';
 import { listCalls } from '../../../areas/programmes/queries.ts';
 import type { ReportDue, StatusReport } from '../../../areas/reports/model.ts';
 import { listDues, listReports, reportFor } from '../../../areas/reports/queries.ts';
-import { contributionOf, hasWritten, isAsked, isReporting, maySubmit } from '../../../areas/reports/rules.ts';
+import { contributionOf, hasWritten, isAsked, owes, maySubmit } from '../../../areas/reports/rules.ts';
 import { de as reportsDe } from '../../../areas/reports/texts.de.ts';
 import { en as reportsEn } from '../../../areas/reports/texts.en.ts';
 import { formatDay } from '../../../design/format.ts';
@@ -62,7 +62,7 @@ export async function reportTasks(visit: Visit, own: Own): Promise<TodayTask[]> 
 /** For whoever works at a member; only who speaks for it submits. */
 function stepOf({ ctx }: Visit, pair: Partnership, due: ReportDue, report: StatusReport): Step | null {
   const own = pair.members.filter(({ organisationId }) => mayWorkFor(ctx.actor, organisationId));
-  if (own.length === 0 || !isReporting(pair.state) || !isAsked(report, due, ctx.today)) return null;
+  if (own.length === 0 || !owes(pair.state, report) || !isAsked(report, due, ctx.today)) return null;
   if (report.state === 'returned') return 'returned';
   if (own.some(({ organisationId }) => !hasWritten(contributionOf(report, organisationId)))) return 'write';
   const speaks = own.some(({ organisationId }) => maySpeakFor(ctx.actor, organisationId));

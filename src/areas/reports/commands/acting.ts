@@ -7,7 +7,7 @@ import { lockPlan } from '../../plans/commands/acting.ts';
 import type { PlanSetting } from '../../plans/queries.ts';
 import type { ReportActKind, ReportDue, ReportState, StatusReport } from '../model.ts';
 import { loadReport } from '../queries.ts';
-import { isMove, isOverdue, isReporting } from '../rules.ts';
+import { isMove, isOverdue, owes } from '../rules.ts';
 import { reportsDb } from '../tables.ts';
 
 /** A report that somebody has touched. */
@@ -78,10 +78,11 @@ export async function writeAct(
 export async function reportOverdue(
   ctx: Ctx,
   due: ReportDue,
-  { id, partnershipId, state }: TouchedReport,
+  report: TouchedReport,
   pair: PlanSetting['partnership'],
 ): Promise<void> {
-  if (!isReporting(pair.state) || !isOverdue({ state }, due, ctx.today)) return clearSignal(ctx, 'report-overdue', id);
+  const { id, partnershipId } = report;
+  if (!owes(pair.state, report) || !isOverdue(report, due, ctx.today)) return clearSignal(ctx, 'report-overdue', id);
   const fact = { partnershipId, kind: 'report-overdue', subjectId: id, organisationId: null } as const;
   await recordSignal(ctx, { ...fact, since: due.dueOn, values: { due: due.dueOn } });
 }

@@ -5,7 +5,7 @@ import type { Partnership } from '../../partnerships/model.ts';
 import { listPartnershipsOfCalls } from '../../partnerships/queries.ts';
 import type { ReportDue } from '../model.ts';
 import { listReports, reportFor } from '../queries.ts';
-import { isReporting, isWritable, reminderDays } from '../rules.ts';
+import { isWritable, owes, reminderDays } from '../rules.ts';
 import { reportsDb } from '../tables.ts';
 import { recipientsAt } from '../queries/recipients.ts';
 import { lockReport, reportOverdue } from './acting.ts';
@@ -19,14 +19,14 @@ export async function lookAtReports(ctx: Ctx): Promise<void> {
   const rows = await reportsDb(ctx.db).selectFrom('reportDue').selectAll().where('dueOn', '<=', last).execute();
   const dues = rows.map(({ fromDay, toDay, ...row }): ReportDue => ({ ...row, from: fromDay, to: toDay }));
   const pairs = await listPartnershipsOfCalls(ctx, [...new Set(dues.map(({ callId }) => callId))]);
-  const asked = pairs.filter(({ state }) => isReporting(state));
   const reports = await listReports(
     ctx,
-    asked.map(({ id }) => id),
+    pairs.map(({ id }) => id),
   );
   for (const due of dues) {
-    for (const pair of asked.filter(({ callId }) => callId === due.callId)) {
-      if (!isWritable(reportFor(reports, { partnershipId: pair.id, dueId: due.id }))) continue;
+    for (const pair of pairs.filter(({ callId }) => callId === due.callId)) {
+      const known = reportFor(reports, { partnershipId: pair.id, dueId: due.id });
+      if (!isWritable(known) || !owes(pair.state, known)) continue;
       await inTransaction(ctx, tx => (due.dueOn < ctx.today ? report(tx, pair, due) : remind(tx, pair, due)));
     }
   }

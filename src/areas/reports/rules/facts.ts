@@ -2,7 +2,7 @@ import type { Day, Period } from '../../../kernel/day.ts';
 import { languages, type Language, type Text } from '../../../kernel/text.ts';
 import type { Meeting } from '../../meetings/model.ts';
 import { nameOf } from '../../meetings/rules/name.ts';
-import type { Signal } from '../../partnerships/model/signals.ts';
+import type { Signal, SignalKind } from '../../partnerships/model/signals.ts';
 import type { PlanEntry } from '../../plans/model.ts';
 import { isOpen } from '../../plans/rules.ts';
 import { factKinds, type ReportFact } from '../model.ts';
@@ -40,13 +40,16 @@ export function factsOfMeetings(meetings: readonly Meeting[], period: Period): R
     }));
 }
 
-/** What needs attention, without the report itself; `say` is its sentence. */
+/** What the plan and the report itself say already. */
+const saidElsewhere: readonly SignalKind[] = ['task-overdue', 'task-blocked', 'report-overdue'];
+
+/** What needs attention besides; `say` is its sentence. */
 export function factsOfSignals(
   signals: readonly Signal[],
   say: (language: Language, signal: Signal) => string,
 ): ReportFact[] {
   return signals
-    .filter(({ kind }) => kind !== 'report-overdue')
+    .filter(({ kind }) => !saidElsewhere.includes(kind))
     .map(signal => ({
       ...{ kind: 'signal' as const, subjectId: signal.id, on: signal.since, organisationId: signal.organisationId },
       ...{ title: written(language => say(language, signal)), reason: signal.setAsideReason },

@@ -68,7 +68,7 @@ export function ListPage(props: {
 }
 
 /** Who has written something, by name. */
-export function sidesOf(
+function sidesOf(
   language: Language,
   { members }: Pick<PlanSetting['partnership'], 'members'>,
   report: StatusReport,
