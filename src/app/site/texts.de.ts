@@ -217,6 +217,7 @@ export const de = {
       'partnership.moved': 'Twinning-Paar: etwas ist geschehen',
       'partnership.recorded': 'Twinning-Paar: im Auftrag erfasst',
       'report.moved': 'Sachstandsbericht: etwas ist geschehen',
+      'report.recorded': 'Sachstandsbericht: im Auftrag erfasst',
       'report.due': 'Sachstandsbericht: Erinnerung',
       'plan.reminder': 'Arbeitsplan: Erinnerung',
       'agreement.moved': 'Vereinbarung: etwas ist geschehen',

@@ -214,6 +214,7 @@ export const en: TextsLike<typeof de> = {
       'partnership.moved': 'Twinning pair: something happened',
       'partnership.recorded': 'Twinning pair: recorded on behalf',
       'report.moved': 'Status report: something has happened',
+      'report.recorded': 'Status report: recorded on behalf',
       'report.due': 'Status report: reminder',
       'plan.reminder': 'Work plan: reminder',
       'agreement.moved': 'Agreement: something happened',

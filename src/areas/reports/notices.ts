@@ -42,7 +42,7 @@ export const listeners: readonly Listener[] = [
       const concerned = act.kind === 'submitted' ? setting.memberIds : [act.organisationId];
       const recipients: Recipient[] = [];
       for (const memberId of concerned) recipients.push(...(await recipientsAt(ctx, memberId)));
-      await tell(ctx, 'report.moved', recipients, { ...ids, partnershipId: subjectId }, id);
+      await tell(ctx, 'report.recorded', recipients, { ...ids, partnershipId: subjectId }, id);
     },
   },
 ];
@@ -67,20 +67,9 @@ async function tell(
 
 /** The kinds of mail of this area; the words stand in `mails/`. */
 export const mails: readonly MailKind[] = [
-  {
-    kind: 'report.moved',
-    reader: findReader,
-    async build(ctx, mail) {
-      const base = await baseOf(ctx, mail);
-      if (base === null || !base.act) return null;
-      const { reader, values, setting, act } = base;
-      const happened = sayHappened(reader.language, setting, act);
-      return {
-        to: reader.email,
-        ...fillMail('reports', 'moved', reader.language, { ...values, happened, words: act.words }),
-      };
-    },
-  },
+  { kind: 'report.moved', reader: findReader, build: buildMoved },
+  // Whatever was done on somebody's behalf is always told.
+  { kind: 'report.recorded', always: true, reader: findReader, build: buildMoved },
   {
     kind: 'report.due',
     reader: findReader,
@@ -92,6 +81,14 @@ export const mails: readonly MailKind[] = [
     },
   },
 ];
+
+async function buildMoved(ctx: Ctx, mail: MailRow) {
+  const base = await baseOf(ctx, mail);
+  if (base === null || !base.act) return null;
+  const { reader, setting, act } = base;
+  const values = { ...base.values, happened: sayHappened(reader.language, setting, act), words: act.words };
+  return { to: reader.email, ...fillMail('reports', 'moved', reader.language, values) };
+}
 
 function sayHappened(language: Language, setting: PlanSetting, { kind, onBehalf, organisationId }: ReportAct): string {
   const t = textsIn(language).mails;
