@@ -58,7 +58,12 @@ export async function loadReports(ctx: Ctx, pair: Partnership, others: readonly 
     'accept',
     'Erfunden: Danke. Bitte bringen Sie das zum Statusworkshop mit.',
   );
-  const final = { kind: 'final', from: day('2017-03-01'), to: ctx.today, dueOn: addDays(ctx.today, 10) } as const;
+  const final = {
+    kind: 'final',
+    from: addDays(ctx.today, -180),
+    to: ctx.today,
+    dueOn: addDays(ctx.today, 10),
+  } as const;
   const last = await aDue(ctx, callId, final);
   await aContribution(
     ctx,

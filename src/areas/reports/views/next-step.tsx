@@ -41,7 +41,7 @@ function WhileWriting({ visit, view }: { visit: Visit; view: ReportView }) {
         title={t.write}
         action={
           <Primary href={visit.link('reports.write', { ...address, organisation: own.organisationId })}>
-            {t.write}
+            {textsIn(visit.language).writeOwn}
           </Primary>
         }
         more={[...(toSubmit ? [<a href={submit}>{t.toSubmit}</a>] : []), ...judge]}

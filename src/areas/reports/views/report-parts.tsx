@@ -58,7 +58,7 @@ export function Words({ visit, words }: { visit: Visit; words: ReportWords }) {
   const items = questions
     .filter(question => words[question] !== '')
     .map((question): Fact => ({ term: t.questions[question], value: <Paragraphs text={words[question]} /> }));
-  return <Facts items={items} />;
+  return <Facts items={items} narrow />;
 }
 
 function Paragraphs({ text }: { text: string }) {
