@@ -34,6 +34,7 @@ import * as measures0001 from '../areas/measures/migrations/0001-measures.ts';
 import * as meetings0001 from '../areas/meetings/migrations/0001-meetings.ts';
 import * as meetings0002 from '../areas/meetings/migrations/0002-agenda.ts';
 import * as meetings0003 from '../areas/meetings/migrations/0003-minutes.ts';
+import * as meetings0004 from '../areas/meetings/migrations/0004-approval.ts';
 import * as networks0001 from '../areas/networks/migrations/0001-networks.ts';
 import * as organisations0001 from '../areas/organisations/migrations/0001-organisations.ts';
 import * as organisations0002 from '../areas/organisations/migrations/0002-profile.ts';
@@ -114,7 +115,12 @@ export const migrations: readonly AreaMigrations[] = [
   { area: 'plans', steps: { '0001-plans': plans0001, '0002-templates': plans0002 } },
   {
     area: 'meetings',
-    steps: { '0001-meetings': meetings0001, '0002-agenda': meetings0002, '0003-minutes': meetings0003 },
+    steps: {
+      '0001-meetings': meetings0001,
+      '0002-agenda': meetings0002,
+      '0003-minutes': meetings0003,
+      '0004-approval': meetings0004,
+    },
   },
   { area: 'tours', steps: { '0001-tours': tours0001 } },
   { area: 'reports', steps: { '0001-reports': reports0001 } },

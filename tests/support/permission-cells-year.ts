@@ -82,6 +82,12 @@ export const yearCells: Readonly<Record<string, Cell>> = {
   'meetings.attendance': { params: meeting, expected: worked(422) },
   'meetings.outcome': { params: outcome, expected: worked(200) },
   'meetings.outcome-changed': { params: outcome, expected: worked(400) },
+  // Nobody has read which minutes.
+  'meetings.present': { params: outcome, expected: worked(422) },
+  'meetings.approve': { params: outcome, expected: worked(200) },
+  'meetings.approved': { params: outcome, expected: worked(400) },
+  'meetings.pdf': { params: outcome, expected: concerned(200) },
+  'meetings.letter': { params: { ...pair, file: 'plan entry' }, expected: concerned(404) },
   'meetings.topics': { params: pair, expected: worked(200) },
   'meetings.topic': { params: pair, expected: worked(400) },
   ...tourCells,

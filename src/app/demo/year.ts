@@ -1,6 +1,10 @@
 import { aMembership, aPerson } from '../../areas/identity/fixtures.ts';
 import { listContactPersons } from '../../areas/organisations/queries.ts';
-import { aMeeting } from '../../areas/meetings/fixtures.ts';
+import { approveMinutes, presentMinutes } from '../../areas/meetings/commands/approval.ts';
+import { storeTopic } from '../../areas/meetings/commands/agenda.ts';
+import { recordAttendance } from '../../areas/meetings/commands/minutes.ts';
+import { aHeldMeeting, aMeeting } from '../../areas/meetings/fixtures.ts';
+import { loadMeeting } from '../../areas/meetings/queries.ts';
 import { weekdayOf, weekOf } from '../../areas/meetings/rules/series.ts';
 import type { Partnership } from '../../areas/partnerships/model.ts';
 import { acceptFormats, nameAdviser, nameContacts, proposeFormats } from '../../areas/partnerships/commands/start.ts';
@@ -128,6 +132,49 @@ async function loadMeetings(ctx: Ctx, { id, members }: Partnership): Promise<voi
   const pair = { partnershipId: id, memberIds: members.map(({ organisationId }) => organisationId) };
   const rule = { repeat: 'months', every: 1, last: addDays(first, 360), skipMonths: [8] } as const;
   await aMeeting(ctx, pair, { title: 'erfunden', day: first, link: `https://${demoDomain}/jour-fixe`, rule });
+  await loadMinutes(ctx, pair);
+  const [giessen, teltow] = pair.memberIds as [string, string];
+  for (const [title, organisationId] of [
+    ['Wie Teltow-Fläming die Schulen gewann (erfunden)', teltow],
+    ['Wer zahlt die Moderation der Energierunden? (erfunden)', giessen],
+  ] as const) {
+    must(await storeTopic(ctx, id, { title, minutes: 15, organisationId }, { organisationId, received: null }));
+  }
+}
+
+/** Two meetings that took place: the minutes of the first are approved, those of the second wait for the second member. */
+async function loadMinutes(ctx: Ctx, pair: { readonly partnershipId: string; readonly memberIds: readonly string[] }) {
+  const { partnershipId, memberIds } = pair;
+  const [giessen, teltow] = memberIds as [string, string];
+  const content = { title: 'erfunden', link: `https://${demoDomain}/jour-fixe` };
+  const first = await aHeldMeeting(ctx, pair, { ...content, kind: 'strategy-talk', day: addDays(ctx.today, -42) }, [
+    { kind: 'information', text: `Beide Landkreise haben sich vorgestellt. ${invented}`, topic: 'nr-0' },
+    { text: 'Wir beginnen mit den Energierunden; die Schulen folgen im Herbst (erfunden)', topic: 'nr-1' },
+    {
+      ...({ kind: 'task', text: 'Liste der Betriebe zusammenstellen (erfunden)', topic: 'nr-3' } as const),
+      ...{ organisationId: teltow, responsible: 'Wirtschaftsförderung', dueOn: addDays(ctx.today, 10) },
+    },
+  ]);
+  const second = await aHeldMeeting(ctx, pair, { ...content, day: addDays(ctx.today, -14) }, [
+    { kind: 'information', text: `Der Leitfaden liegt vor und wurde besprochen. ${invented}`, topic: 'nr-0' },
+    { text: 'Die erste Energierunde findet in Luckenwalde statt (erfunden)', topic: 'nr-2' },
+    {
+      ...({ kind: 'task', text: 'Einladung an zehn Betriebe entwerfen (erfunden)', topic: 'nr-3' } as const),
+      ...{ organisationId: giessen, responsible: 'Klimaschutzmanagement', dueOn: addDays(ctx.today, 21) },
+    },
+  ]);
+  const acting = (organisationId: string) => ({ organisationId, received: null });
+  for (const { id } of [first, second]) {
+    const there = [
+      { organisationId: giessen, who: 'Klimaschutzmanagement', before: '' },
+      { organisationId: teltow, who: 'Klimaschutzmanagement, Wirtschaftsförderung', before: '' },
+    ];
+    must(await recordAttendance(ctx, partnershipId, id, there, acting(giessen)));
+    const { meeting } = await loadMeeting(ctx, partnershipId, id);
+    const read = { id, version: meeting.minutesVersion };
+    must(await presentMinutes(ctx, partnershipId, read, acting(giessen)));
+    if (id === first.id) must(await approveMinutes(ctx, partnershipId, read, acting(teltow)));
+  }
 }
 
 function must<T>(outcome: Outcome<T>): T {

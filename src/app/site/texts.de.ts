@@ -118,6 +118,8 @@ export const de = {
       held: 'Hat der Termin stattgefunden? Ein Druck genügt.',
       postponed: 'Der Termin ist verschoben, ein neuer Tag fehlt noch.',
       button: 'Zum Termin',
+      approve: 'Das Protokoll liegt vor. Stimmt es? Ein Druck genehmigt es.',
+      approveButton: 'Protokoll lesen',
     },
     reports: {
       title: (report: string, others: string) => `${report}: ${others}`,
@@ -211,6 +213,8 @@ export const de = {
     topics: { round: 'Aufruf und Zuordnung', pair: 'Ihr Twinning-Paar', council: 'Vorlagen', other: 'Anderes' },
     kinds: {
       'identity.digest': 'Mail des Tages oder der Woche',
+      'meeting.minutes': 'Protokoll liegt zur Genehmigung vor',
+      'meeting.recorded': 'Protokoll: Genehmigung im Auftrag erfasst',
       'meeting.invited': 'Einladung zu einem Termin',
       'meeting.moved': 'Termin geändert',
       'meeting.cancelled': 'Termin abgesagt oder verschoben',

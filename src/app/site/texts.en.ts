@@ -115,6 +115,8 @@ export const en: TextsLike<typeof de> = {
       held: 'Did the meeting take place? One press is enough.',
       postponed: 'The meeting is postponed, a new day is still missing.',
       button: 'To the meeting',
+      approve: 'The minutes are presented. Are they right? One press approves them.',
+      approveButton: 'Read the minutes',
     },
     reports: {
       title: (report, others) => `${report}: ${others}`,
@@ -208,6 +210,8 @@ export const en: TextsLike<typeof de> = {
     topics: { round: 'Call and matching', pair: 'Your twinning pair', council: 'Council papers', other: 'Other' },
     kinds: {
       'identity.digest': 'E-mail of the day or the week',
+      'meeting.minutes': 'Minutes to be approved',
+      'meeting.recorded': 'Minutes: approval recorded on behalf',
       'meeting.invited': 'Invitation to a meeting',
       'meeting.moved': 'Meeting changed',
       'meeting.cancelled': 'Meeting cancelled or postponed',

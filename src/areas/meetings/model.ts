@@ -17,7 +17,8 @@ export type MeetingState = 'planned' | 'scheduled' | 'held' | 'documented' | 'po
 export const meetingMoves: readonly {
   readonly from: MeetingState;
   readonly to: MeetingState;
-  readonly by: 'invitation' | 'cancellation' | 'postponement' | 'new-day' | 'having-met' | 'approved-minutes';
+  readonly by:
+    'invitation' | 'cancellation' | 'postponement' | 'new-day' | 'having-met' | 'approved-minutes' | 'changed-minutes';
 }[] = [
   { from: 'planned', to: 'scheduled', by: 'invitation' },
   { from: 'planned', to: 'cancelled', by: 'cancellation' },
@@ -27,6 +28,7 @@ export const meetingMoves: readonly {
   { from: 'postponed', to: 'cancelled', by: 'cancellation' },
   { from: 'scheduled', to: 'held', by: 'having-met' },
   { from: 'held', to: 'documented', by: 'approved-minutes' },
+  { from: 'documented', to: 'held', by: 'changed-minutes' },
 ];
 
 /** The zones of the countries whose partners take part; see `rules/zones.ts`. */
@@ -87,7 +89,17 @@ export type MeetingSeries = SeriesRule & {
 };
 
 export type MeetingActKind =
-  'planned' | 'invited' | 'moved' | 'postponed' | 'cancelled' | 'held' | 'agenda' | 'carried';
+  | 'planned'
+  | 'invited'
+  | 'moved'
+  | 'postponed'
+  | 'cancelled'
+  | 'held'
+  | 'agenda'
+  | 'carried'
+  | 'presented'
+  | 'approved'
+  | 'reopened';
 
 /** What happened to one or several meetings; organisations act, not persons. */
 export type MeetingAct = {
@@ -101,4 +113,7 @@ export type MeetingAct = {
   readonly onBehalf: boolean;
   readonly channel: Channel | null;
   readonly receivedOn: Day | null;
+  readonly fileId: string | null;
+  /** Which minutes were presented or approved; null for anything else. */
+  readonly minutesVersion: number | null;
 };

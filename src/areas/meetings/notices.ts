@@ -1,22 +1,22 @@
-import { isLanguage, type Language } from '../../kernel/text.ts';
+import { formatPlainDay } from '../../design/format.ts';
+import type { Language } from '../../kernel/text.ts';
 import type { Ctx } from '../../platform/context.ts';
-import { type MailKind, type MailRow, postMail, type Recipient } from '../../platform/mail/post.ts';
+import { type MailKind, type MailRow, postMail } from '../../platform/mail/post.ts';
 import { fillMail } from '../../platform/mail/template.ts';
 import type { Listener } from '../../platform/outbox.ts';
 import { linksOf } from '../../platform/web/route.ts';
-import { listMembers, listPersons } from '../identity/queries.ts';
-import { loadContactPerson, loadOrganisation } from '../organisations/queries.ts';
+import { loadOrganisation } from '../organisations/queries.ts';
 import type { Partnership } from '../partnerships/model.ts';
 import { loadPartnership } from '../partnerships/queries.ts';
-import { loadStart } from '../partnerships/queries/start.ts';
-import { advisersOn } from '../partnerships/rules/start.ts';
 import { loadCall } from '../programmes/queries.ts';
 import type { Meeting, MeetingAct } from './model.ts';
 import { listActs, listAttending, listMeetings } from './queries.ts';
 import { loadAgenda } from './queries/agenda.ts';
+import { listOutcomes } from './queries/minutes.ts';
+import { findReader, listTold } from './queries/readers.ts';
 import { writeCalendar } from './rules/ical.ts';
 import { routes } from './routes.tsx';
-import { agendaTextsIn, elsewhere, nameOf, pairOf, textsIn, whenOf, whoOf } from './views/words.ts';
+import { agendaTextsIn, approvalTextsIn, elsewhere, nameOf, pairOf, textsIn, whenOf, whoOf } from './views/words.ts';
 
 /** Which mail tells of what happened. */
 const kindOf = {
@@ -24,55 +24,71 @@ const kindOf = {
   moved: 'meeting.moved',
   postponed: 'meeting.cancelled',
   cancelled: 'meeting.cancelled',
+  presented: 'meeting.minutes',
+  // Only what the office records on behalf, to whom it concerns.
+  approved: 'meeting.recorded',
 } as const;
-type Told = keyof typeof kindOf;
+type Happened = keyof typeof kindOf;
 
 /** Days that a mail names; the file has all of them. */
 const most = 12;
 
-export const listeners: readonly Listener[] = (Object.keys(kindOf) as Told[]).map(happened => ({
+export const listeners: readonly Listener[] = (Object.keys(kindOf) as Happened[]).map(happened => ({
   event: `meeting.${happened}`,
   name: `meetings.${happened}`,
   async handle(ctx, { id, subjectId, ids }) {
     const kind = kindOf[happened];
-    for (const recipient of await recipientsOf(ctx, await loadPartnership(ctx, subjectId))) {
-      const about = { partnershipId: subjectId, actId: ids.actId! };
+    const about = { partnershipId: subjectId, actId: ids.actId! };
+    const told = await listTold(ctx, await loadPartnership(ctx, subjectId));
+    const whose = happened === 'approved' ? await whoseAct(ctx, subjectId, ids.actId!) : null;
+    for (const { organisationId, ...recipient } of told) {
+      if (happened === 'approved' && organisationId !== whose) continue;
       await postMail(ctx, { kind, recipient, ids: about, dedupe: `${id} / ${kind} / ${recipient.id}` });
     }
   },
 }));
 
-/** The contact persons that were named for the pair, else head and coordinator of a member; and who advises. */
-async function recipientsOf(ctx: Ctx, { id, members, advisers }: Partnership): Promise<Recipient[]> {
-  const { contacts } = await loadStart(ctx, id);
-  const recipients: Recipient[] = advisersOn(advisers, ctx.today).map(one => ({ kind: 'person', id: one }));
-  for (const { organisationId } of members) {
-    const named = contacts.filter(
-      one => one.organisationId === organisationId && one.endedAt === null && one.contact.email !== '',
-    );
-    recipients.push(...named.map(({ contact }) => ({ kind: 'contact', id: contact.id }) as const));
-    if (named.length > 0) continue;
-    const people = await listMembers(ctx, { organisationIds: [organisationId], roles: ['head', 'coordinator'] });
-    recipients.push(...people.map(({ person }) => ({ kind: 'person', id: person.id }) as const));
-  }
-  return recipients;
+/** The kinds of mail of this area; the words stand in `mails/`. */
+export const mails: readonly MailKind[] = [
+  ...(['invited', 'moved', 'cancelled'] as const).map(name => ({
+    kind: `meeting.${name}`,
+    reader: findReader,
+    build: (ctx: Ctx, mail: MailRow) => buildMail(ctx, mail, name),
+  })),
+  ...(['minutes', 'recorded'] as const).map(name => ({
+    kind: `meeting.${name}`,
+    reader: findReader,
+    build: (ctx: Ctx, mail: MailRow) => buildMinutesMail(ctx, mail, name),
+  })),
+];
+
+async function whoseAct(ctx: Ctx, partnershipId: string, actId: string): Promise<string | null> {
+  return (await listActs(ctx, partnershipId)).find(({ id }) => id === actId)?.organisationId ?? null;
 }
 
-/** The kinds of mail of this area; the words stand in `mails/`. */
-export const mails: readonly MailKind[] = (['invited', 'moved', 'cancelled'] as const).map(name => ({
-  kind: `meeting.${name}`,
-  reader: findReader,
-  build: (ctx, mail) => buildMail(ctx, mail, name),
-}));
-
-type Reader = { readonly name: string; readonly email: string; readonly language: Language };
-
-/** Whom a mail reaches today, or null if there is no such person any more. */
-async function findReader(ctx: Ctx, mail: MailRow): Promise<Reader | null> {
-  if (mail.recipientKind === 'person') return (await listPersons(ctx, { ids: [mail.recipientId] }))[0] ?? null;
-  const { name, email, organisationId } = await loadContactPerson(ctx, mail.recipientId);
-  const { languages } = await loadOrganisation(ctx, organisationId);
-  return { name, email, language: languages.includes('de') ? 'de' : (languages.find(isLanguage) ?? 'en') };
+/** The minutes lie there to be read, or were approved on behalf; null where they were changed since. */
+async function buildMinutesMail(ctx: Ctx, mail: MailRow, name: 'minutes' | 'recorded') {
+  const reader = await findReader(ctx, mail);
+  const partnership = await loadPartnership(ctx, mail.ids.partnershipId!);
+  const act = (await listActs(ctx, partnership.id)).find(({ id }) => id === mail.ids.actId);
+  const meetings = await listMeetings(ctx, [partnership.id]);
+  const meeting = meetings.find(one => act?.meetingIds.includes(one.id));
+  if (reader === null || !act || !meeting) return null;
+  if (name === 'minutes' && act.minutesVersion !== meeting.minutesVersion) return null;
+  const { programme } = await loadCall(ctx, partnership.callId);
+  const office = await loadOrganisation(ctx, programme.officeId);
+  const { language } = reader;
+  const base = { partnership, officeId: office.id, officeName: office.name };
+  const path = linksOf(routes).path('meetings.minutes', language, { partnership: partnership.id, meeting: meeting.id });
+  const { length: count } = await listOutcomes(ctx, [meeting.id]);
+  const values = {
+    ...{ name: reader.name, pair: pairOf(partnership), by: whoOf(base, act.organisationId), office: office.name },
+    ...{ what: nameOf(language, meeting), when: whenOf(language, meeting), address: `${ctx.baseUrl}${path}` },
+    count: approvalTextsIn(language).mailCount({ count }),
+    channel: act.channel === null ? '' : textsIn(language).channels[act.channel],
+    receivedOn: formatPlainDay(language, act.receivedOn),
+  };
+  return { to: reader.email, ...fillMail('meetings', name, language, values) };
 }
 
 /** Words and calendar file as things stand now; null where nothing of it holds any more, for a later mail tells that. */

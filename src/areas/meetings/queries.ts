@@ -95,6 +95,7 @@ export async function listActs(ctx: Ctx, partnershipId: string, meetingId?: stri
   return meetingsDb(ctx.db)
     .selectFrom('meetingAct')
     .select(['id', 'kind', 'meetingIds', 'organisationId', 'at', 'reason', 'onBehalf', 'channel', 'receivedOn'])
+    .select(['fileId', 'minutesVersion'])
     .where('partnershipId', '=', partnershipId)
     .$if(meetingId !== undefined, query => query.where(sql<boolean>`meeting_ids @> array[${meetingId}::uuid]`))
     .orderBy('number', 'desc')

@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/web/route.ts';
 import * as agenda from './routes/agenda.tsx';
+import * as approval from './routes/approval.tsx';
 import * as change from './routes/change.tsx';
 import * as minutes from './routes/minutes.tsx';
 import * as plan from './routes/plan.tsx';
@@ -29,6 +30,10 @@ const paths = {
   minutes: below('termin/:meeting/protokoll', 'meeting/:meeting/minutes'),
   attendance: below('termin/:meeting/teilnahme', 'meeting/:meeting/attendance'),
   outcome: below('termin/:meeting/protokoll/:outcome', 'meeting/:meeting/minutes/:outcome'),
+  present: below('termin/:meeting/vorlegen', 'meeting/:meeting/present'),
+  approve: below('termin/:meeting/genehmigung', 'meeting/:meeting/approval'),
+  pdf: below('termin/:meeting/protokoll.pdf', 'meeting/:meeting/minutes.pdf'),
+  letter: below('schreiben/:file', 'letters/:file'),
   topics: below('themen', 'topics'),
   held: below('termin/:meeting/stattgefunden', 'meeting/:meeting/held'),
 } as const;
@@ -53,6 +58,11 @@ export const routes: readonly Route[] = [
   { ...post, id: 'meetings.attendance', path: paths.attendance, handle: minutes.attend },
   { ...get, id: 'meetings.outcome', path: paths.outcome, handle: minutes.showOutcome },
   { ...post, id: 'meetings.outcome-changed', path: paths.outcome, handle: minutes.change },
+  { ...post, id: 'meetings.present', path: paths.present, handle: approval.present },
+  { ...get, id: 'meetings.approve', path: paths.approve, handle: approval.showApprove },
+  { ...post, id: 'meetings.approved', path: paths.approve, handle: approval.approve },
+  { ...get, id: 'meetings.pdf', path: paths.pdf, handle: approval.downloadPdf },
+  { ...get, id: 'meetings.letter', path: paths.letter, handle: approval.downloadLetter },
   { ...get, id: 'meetings.topics', path: paths.topics, handle: agenda.showTopics },
   { ...post, id: 'meetings.topic', path: paths.topics, handle: agenda.changeTopics },
 ];

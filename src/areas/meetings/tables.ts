@@ -63,6 +63,7 @@ export interface MeetingActTable {
   channel: Channel | null;
   receivedOn: Day | null;
   fileId: string | null;
+  minutesVersion: number | null;
   number: Generated<number>;
 }
 

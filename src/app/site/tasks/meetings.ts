@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '../../../kernel/day.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import type { Meeting } from '../../../areas/meetings/model.ts';
 import { listAttending, listMeetings } from '../../../areas/meetings/queries.ts';
+import { listAwaitingApproval } from '../../../areas/meetings/queries/minutes.ts';
 import { isOver, startOf } from '../../../areas/meetings/rules.ts';
 import type { Partnership } from '../../../areas/partnerships/model.ts';
 import { listPartnershipsAdvised, listPartnershipsOf } from '../../../areas/partnerships/queries.ts';
@@ -32,7 +33,8 @@ export async function meetingTasks(visit: Visit, own: Own): Promise<TodayTask[]>
   if (all.size === 0) return [];
   const days = { from: addDays(ctx.today, -ahead), to: addDays(ctx.today, ahead) };
   const meetings = await listMeetings(ctx, [...all.keys()], days);
-  const calls = meetings.length === 0 ? [] : await listCalls(ctx);
+  const awaiting = await listAwaitingApproval(ctx, [...all.keys()]);
+  const calls = meetings.length + awaiting.length === 0 ? [] : await listCalls(ctx);
   const used = new Set(
     calls.filter(({ programme }) => mayUse(ctx.actor, programme, 'partnerships')).map(({ id }) => id),
   );
@@ -48,7 +50,30 @@ export async function meetingTasks(visit: Visit, own: Own): Promise<TodayTask[]>
       tasks.push(await taskOf(visit, all.get(id)!, meeting, working));
     }
   }
+  for (const { meeting, approvedBy } of awaiting) {
+    const partnership = all.get(meeting.partnershipId)!;
+    const isMissing = partnership.members.some(
+      ({ organisationId: id }) => working.includes(id) && !approvedBy.includes(id),
+    );
+    if (isMissing && used.has(partnership.callId)) tasks.push(approvalOf(visit, partnership, meeting, working));
+  }
   return tasks;
+}
+
+/** Minutes that the other side has presented. */
+function approvalOf(visit: Visit, partnership: Partnership, meeting: Meeting, working: readonly string[]): TodayTask {
+  const { language } = visit;
+  const t = inLanguage(language, { de, en }).today.meetings;
+  const others = partnership.members.filter(({ organisationId }) => !working.includes(organisationId));
+  const what = inLanguage(language, { de: meetingsDe, en: meetingsEn }).kinds[meeting.kind];
+  return {
+    title: t.title(what, others.map(({ name }) => name).join(', ')),
+    text: t.approve,
+    due: null,
+    urgent: false,
+    href: visit.link('meetings.minutes', { partnership: partnership.id, meeting: meeting.id }),
+    button: t.approveButton,
+  };
 }
 
 async function taskOf(

@@ -8,7 +8,7 @@ import { isMove } from '../rules.ts';
 import { meetingsDb } from '../tables.ts';
 
 /** What of an act others are told by mail. */
-const told: readonly MeetingActKind[] = ['invited', 'moved', 'postponed', 'cancelled'];
+const told: readonly MeetingActKind[] = ['invited', 'moved', 'postponed', 'cancelled', 'presented', 'approved'];
 
 /** One line of history, one of the audit trail for each meeting, and an event where calendars have to change. */
 export async function writeAct(
@@ -19,11 +19,12 @@ export async function writeAct(
     readonly kind: MeetingActKind;
     readonly meetingIds: readonly string[];
     readonly reason?: string;
+    readonly minutesVersion?: number;
     /** False where nobody has been invited yet. */
     readonly tells: boolean;
   },
 ): Promise<void> {
-  const { kind, meetingIds, reason = '', tells } = act;
+  const { kind, meetingIds, reason = '', minutesVersion = null, tells } = act;
   const id = ctx.newId();
   await meetingsDb(ctx.db)
     .insertInto('meetingAct')
@@ -40,6 +41,7 @@ export async function writeAct(
       channel: received?.channel ?? null,
       receivedOn: received?.on ?? null,
       fileId,
+      minutesVersion,
     })
     .execute();
   for (const subjectId of meetingIds) {

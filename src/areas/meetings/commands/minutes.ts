@@ -216,16 +216,20 @@ async function loadOutcome(
   return { meeting, outcome };
 }
 
-/** Counts a change of the minutes; what is written down has taken place. */
+/** Counts a change of the minutes: what was approved is to be approved anew, what is written down has taken place. */
 async function keepMinutes(ctx: Ctx, setting: PlanSetting, meeting: Meeting, judged: Judged): Promise<void> {
   await meetingsDb(ctx.db)
     .updateTable('meeting')
     .set(({ eb }) => ({ minutesVersion: eb('minutesVersion', '+', 1) }))
     .where('id', '=', meeting.id)
     .execute();
+  const partnershipId = setting.partnership.id;
+  if (meeting.state === 'documented') {
+    await moveMeeting(ctx, meeting, 'held');
+    await writeAct(ctx, partnershipId, judged, { kind: 'reopened', meetingIds: [meeting.id], tells: false });
+  }
   if (meeting.state !== 'scheduled') return;
   await moveMeeting(ctx, meeting, 'held');
-  const partnershipId = setting.partnership.id;
   await writeAct(ctx, partnershipId, judged, { kind: 'held', meetingIds: [meeting.id], tells: false });
   await beginWork(ctx, partnershipId);
 }

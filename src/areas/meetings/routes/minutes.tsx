@@ -1,16 +1,17 @@
 import { NotFound } from '../../../kernel/errors.ts';
 import type { Reason } from '../../../kernel/verdict.ts';
+import { canMakePdf } from '../../../platform/documents/pdf.ts';
 import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
 import { changeOutcome, recordAttendance, recordOutcome, removeOutcome } from '../commands/minutes.ts';
 import type { Meeting } from '../model.ts';
 import type { MeetingOutcome } from '../model/minutes.ts';
-import { loadMeeting } from '../queries.ts';
+import { listActs, loadMeeting } from '../queries.ts';
 import { loadAgenda } from '../queries/agenda.ts';
 import { listAttendance, listOutcomes } from '../queries/minutes.ts';
 import { attendanceInput, outcomeChangeInput, outcomeInput } from '../schema.ts';
-import { MinutesPage } from '../views/minutes-page.tsx';
+import { MinutesPage, type MinutesView } from '../views/minutes-page.tsx';
 import { OutcomePage } from '../views/outcome-page.tsx';
 import { minutesTextsIn, nameOf, sayRefusals, whenOf } from '../views/words.ts';
 import { actingAtOnce, settingOf, settingToWorkOn, speakersOf, type Typed, typedIn } from './load.ts';
@@ -57,21 +58,32 @@ function whoOf(who: string): string | null {
   return who === '' || who === 'all' ? null : who;
 }
 
-/** The page, also as the answer to a line that was refused. */
-async function minutesPage(visit: Visit, values: Typed, reasons: readonly Reason[], status = 200): Promise<Response> {
+/** The page, also as the answer to what was refused. */
+export async function minutesPage(
+  visit: Visit,
+  values: Typed,
+  reasons: readonly Reason[],
+  status = 200,
+): Promise<Response> {
+  return html(<MinutesPage visit={visit} view={await minutesViewOf(visit, values, reasons)} />, status);
+}
+
+/** What stands in the minutes of the address, for whoever may read them. @throws NotFound */
+export async function minutesViewOf(visit: Visit, values: Typed, reasons: readonly Reason[]): Promise<MinutesView> {
   const { ctx } = visit;
   const setting = await settingOf(visit);
   const { meeting } = await loadMeeting(ctx, setting.partnership.id, visit.params.meeting!);
   const reader = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
-  const view = {
+  return {
     ...{ setting, meeting, draftKey: `${meeting.id} ${reader}` },
     agenda: await loadAgenda(ctx, setting.call.programme.id, meeting),
     outcomes: await listOutcomes(ctx, [meeting.id]),
     attendance: await listAttendance(ctx, meeting.id),
-    writes: speakersOf(visit, setting).length > 0,
+    acts: await listActs(ctx, setting.partnership.id, meeting.id),
+    speakers: speakersOf(visit, setting),
+    pdf: canMakePdf(),
     answers: { lang: visit.language, values, errors: sayRefusals(visit.language, reasons) },
   };
-  return html(<MinutesPage visit={visit} view={view} />, status);
 }
 
 /** `POST …/termine/termin/:meeting/teilnahme` */

@@ -1,3 +1,4 @@
+import type { Speaker } from '../../../design/acting-fields.tsx';
 import { ActionCard } from '../../../design/action-card.tsx';
 import { type Answers, answerOf } from '../../../design/answers.ts';
 import { Behind } from '../../../design/behind.tsx';
@@ -7,19 +8,22 @@ import { Empty } from '../../../design/empty.tsx';
 import { Facts } from '../../../design/facts.tsx';
 import { ErrorSummary, FieldRow, Form, FormPart } from '../../../design/form.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
+import { Notice } from '../../../design/notice.tsx';
 import { Page } from '../../../design/page.tsx';
 import { Section } from '../../../design/section.tsx';
 import { Tag } from '../../../design/tag.tsx';
 import { TextArea, TextField } from '../../../design/text-field.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { PlanSetting } from '../../plans/queries.ts';
-import type { Meeting } from '../model.ts';
+import type { Meeting, MeetingAct } from '../model.ts';
 import type { Agenda } from '../model/agenda.ts';
 import { type Attendance, type MeetingOutcome, outcomeKinds } from '../model/minutes.ts';
+import { isPresented } from '../rules/approval.ts';
 import { mayTakeMinutes } from '../rules/minutes.ts';
 import { whoOptions } from './agenda-page.tsx';
+import { ApprovalCard, ApprovalSection } from './approval-parts.tsx';
 import { OutcomesTable } from './outcomes-table.tsx';
-import { minutesTextsIn, nameOf, pairOf, proofOf, tags, textsIn, whenOf, whoOf } from './words.ts';
+import { approvalTextsIn, minutesTextsIn, nameOf, pairOf, proofOf, tags, textsIn, whenOf, whoOf } from './words.ts';
 
 export type MinutesView = {
   readonly setting: PlanSetting;
@@ -27,7 +31,10 @@ export type MinutesView = {
   readonly agenda: Agenda;
   readonly outcomes: readonly MeetingOutcome[];
   readonly attendance: readonly Attendance[];
-  readonly writes: boolean;
+  readonly acts: readonly MeetingAct[];
+  /** For whom the reader writes and approves; nobody: one only reads. */
+  readonly speakers: readonly Speaker[];
+  readonly pdf: boolean;
   /** Under which name this browser keeps what is not stored yet: of this meeting and this reader. */
   readonly draftKey: string;
   readonly answers: Answers;
@@ -44,7 +51,7 @@ export function MinutesPage({ visit, view }: Props) {
   const [name, pair] = [nameOf(language, meeting), pairOf(setting.partnership)];
   const list = visit.link('meetings.list', { partnership });
   const own = visit.link('meetings.show', { partnership, meeting: meeting.id });
-  const mayWrite = view.writes && mayTakeMinutes(meeting, visit.ctx.now);
+  const mayWrite = view.speakers.length > 0 && mayTakeMinutes(meeting, visit.ctx.now);
   return (
     <Page
       frame={{ ...visit.frame, ...(mayWrite ? { scripts: ['meetings/minutes-draft.js'] } : {}) }}
@@ -65,9 +72,7 @@ export function MinutesPage({ visit, view }: Props) {
         title={t.title}
         lead={mayWrite ? t.lead : t.readingLead}
         tags={<Tag kind={tags[meeting.state]}>{texts.states[meeting.state]}</Tag>}
-        aside={
-          mayTakeMinutes(meeting, visit.ctx.now) ? undefined : <ActionCard title={t.early}>{t.earlyText}</ActionCard>
-        }
+        aside={<Next visit={visit} view={view} />}
       />
       <Section id="ergebnisse" title={t.outcomes}>
         <div id="festgehalten">
@@ -80,6 +85,11 @@ export function MinutesPage({ visit, view }: Props) {
       </Section>
       {mayWrite && (
         <Section id="eingabe" title={t.add}>
+          {isPresented(meeting, view.acts) && (
+            <Notice lang={language} kind="info" title={approvalTextsIn(language).warning}>
+              <p>{approvalTextsIn(language).warningText}</p>
+            </Notice>
+          )}
           <LineForm visit={visit} view={view} />
         </Section>
       )}
@@ -87,8 +97,15 @@ export function MinutesPage({ visit, view }: Props) {
         <AttendanceFacts view={view} nobody={t.nobody} />
         {mayWrite && <AttendanceForm visit={visit} view={view} />}
       </Section>
+      {meeting.minutesVersion > 0 && <ApprovalSection visit={visit} view={view} />}
     </Page>
   );
+}
+
+function Next({ visit, view }: Props) {
+  const t = minutesTextsIn(visit.language);
+  if (!mayTakeMinutes(view.meeting, visit.ctx.now)) return <ActionCard title={t.early}>{t.earlyText}</ActionCard>;
+  return view.meeting.minutesVersion > 0 ? <ApprovalCard visit={visit} view={view} /> : null;
 }
 
 /** One line to add. The element around it keeps what was typed until the server has it. */

@@ -75,7 +75,7 @@ export function OutcomesTable(props: {
 }
 
 /** "Landkreis Gießen, Klimaschutzmanagement". */
-function sayWho(
+export function sayWho(
   setting: PlanSetting,
   { organisationId, responsible }: Pick<MeetingOutcome, 'organisationId' | 'responsible'>,
   all: string,

@@ -15,6 +15,8 @@ import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
 import { de as agendaDe } from './agenda.de.ts';
 import { en as agendaEn } from './agenda.en.ts';
+import { de as approvalDe } from './approval.de.ts';
+import { en as approvalEn } from './approval.en.ts';
 import { de as minutesDe } from './minutes.de.ts';
 import { en as minutesEn } from './minutes.en.ts';
 
@@ -23,6 +25,8 @@ export { nameOf } from '../rules/name.ts';
 export const textsIn = (language: Language) => inLanguage<typeof de | typeof en>(language, { de, en });
 export const agendaTextsIn = (language: Language) =>
   inLanguage<typeof agendaDe | typeof agendaEn>(language, { de: agendaDe, en: agendaEn });
+export const approvalTextsIn = (language: Language) =>
+  inLanguage<typeof approvalDe | typeof approvalEn>(language, { de: approvalDe, en: approvalEn });
 export const minutesTextsIn = (language: Language) =>
   inLanguage<typeof minutesDe | typeof minutesEn>(language, { de: minutesDe, en: minutesEn });
 
