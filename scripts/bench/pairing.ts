@@ -2,7 +2,9 @@ import { performance } from 'node:perf_hooks';
 import { join } from 'node:path';
 import { check } from '../../src/algorithms/pairing/check.ts';
 import { pair } from '../../src/algorithms/pairing/pairing.ts';
-import type { PairingProblem } from '../../src/algorithms/pairing/problem.ts';
+import { pairWithPrices } from '../../src/algorithms/pairing/prices.ts';
+import type { Edge, PairingProblem } from '../../src/algorithms/pairing/problem.ts';
+import { keys, randomFrom } from '../../src/algorithms/pairing/fixtures.ts';
 import { gaugeOf } from '../../src/algorithms/similarity/distance.ts';
 import { frameOf } from '../../src/algorithms/similarity/frame.ts';
 import { fitSpace } from '../../src/algorithms/similarity/space.ts';
@@ -18,7 +20,33 @@ const CANDIDATES = 50;
 export async function benchPairing(): Promise<void> {
   pairMunicipalities();
   await comparePairing();
+  priceAlternatives();
   compareWithBruteForce();
+}
+
+/** What it takes to price all that a plan is not: once the proof stands again, one search for each place. */
+function priceAlternatives(): void {
+  const size = 400;
+  const random = randomFrom(2026);
+  const edges = keys(size).flatMap((_, a) =>
+    Array.from({ length: a }, (__, b): Edge => [a, b, random.below(1_000_000)]),
+  );
+  const times: { five: number; all: number; pairs: number }[] = [];
+  for (let run = 0; run < 3; run++) {
+    const { pairing, prices } = pairWithPrices({ size, edges, order: keys(size), serveMostFirst: true });
+    const begun = performance.now();
+    for (let v = 0; v < size; v++) prices.alternatives(v);
+    const five = performance.now();
+    for (const [a, b] of pairing.pairs) prices.without(a, b);
+    const pairs = performance.now();
+    for (let v = 0; v < size; v++) prices.losses(v);
+    times.push({ five: five - begun, pairs: pairs - five, all: performance.now() - pairs });
+  }
+  const least = (what: 'five' | 'all' | 'pairs') => `${Math.min(...times.map(each => each[what])).toFixed(0)} ms`;
+  console.log(
+    `400 places, all pairs possible: five alternatives of each with their plans ${least('five')}, ` +
+      `the price of all ${size / 2} pairs ${least('pairs')}, the loss of all ${edges.length} others ${least('all')}`,
+  );
 }
 
 function pairMunicipalities(): void {

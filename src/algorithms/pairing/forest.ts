@@ -33,11 +33,12 @@ export class Forest {
   readonly cycle: (number[] | undefined)[];
   readonly links: (number[] | undefined)[];
   /** The vertices of a blossom follow each other from `first` to `last`, those of each child in one piece. */
-  private readonly first: Int32Array;
-  private readonly last: Int32Array;
-  private readonly next: Int32Array;
-  private readonly held: Float64Array;
-  private readonly spare: number[] = [];
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly next: Int32Array;
+  readonly held: Float64Array;
+  /** Numbers that no blossom bears. */
+  readonly spare: number[] = [];
   readonly graph: Graph;
 
   /** Begins with pairs (an arc per vertex, −1 when single) joined by tight arcs, and no trees. */

@@ -20,6 +20,25 @@ import { solveFreely } from './tree.ts';
  * an Error should the proof ever fail.
  */
 export function pair(problem: PairingProblem): Pairing {
+  return solved(problem).pairing;
+}
+
+/** A pairing with all that it was found from, in slots. */
+export type Solved = {
+  readonly pairing: Pairing;
+  readonly slots: Slots;
+  readonly graph: Graph;
+  readonly solution: Solution;
+  /** The partner of each slot in the plan, −1 when single. */
+  readonly mate: Int32Array;
+  /** Pairs of slots that a plan may have at most. */
+  readonly limit: number;
+  /** The locked pairs and those that pairs of slots stand for, as the plan has them. */
+  read(slotPairs: readonly (readonly [number, number])[]): Edge[];
+};
+
+/** The same, with what further questions to the proof begin from. */
+export function solved(problem: PairingProblem): Solved {
   const serveMostFirst = problem.serveMostFirst && problem.nobodySingle !== true;
   const slots = spreadOut(problem);
   const graph = buildGraph(slots.vertex.length, slots.edges);
@@ -32,21 +51,25 @@ export function pair(problem: PairingProblem): Pairing {
   const plan = firstPlan(graph, solution, !serveMostFirst && solution.level === 0, most);
 
   const weights = new Map(problem.edges.map(([a, b, weight]) => [edgeKey(a, b), weight]));
-  const found = plan.pairs
-    .filter(([a, b]) => a < slots.gates && isTaken(b))
-    .map(([a, b]): Edge => {
-      const [one, two] = [slots.vertex[a]!, slots.vertex[b < slots.gates ? b : b + 1]!];
-      return [one, two, weights.get(edgeKey(one, two))!];
-    });
-  const pairs = [...slots.locked, ...found]
-    .map(edge => towards(edge, slots.rank))
-    .sort((one, two) => slots.rank[one[0]]! - slots.rank[two[0]]! || slots.rank[one[1]]! - slots.rank[two[1]]!);
+  const read = (slotPairs: readonly (readonly [number, number])[]) =>
+    [
+      ...slots.locked,
+      ...slotPairs
+        .filter(([a, b]) => a < slots.gates && isTaken(b))
+        .map(([a, b]): Edge => {
+          const [one, two] = [slots.vertex[a]!, slots.vertex[b < slots.gates ? b : b + 1]!];
+          return [one, two, weights.get(edgeKey(one, two))!];
+        }),
+    ]
+      .map(edge => towards(edge, slots.rank))
+      .sort((one, two) => slots.rank[one[0]]! - slots.rank[two[0]]! || slots.rank[one[1]]! - slots.rank[two[1]]!);
+  const pairs = read(plan.pairs);
   const paired = new Set(pairs.flatMap(([a, b]) => [a, b]));
   const single = Array.from(slots.rank.keys()).filter(v => !paired.has(v));
   single.sort((a, b) => slots.rank[a]! - slots.rank[b]!);
 
   const duals = publicDuals(slots, solution);
-  const priced = serveMostFirst ? found.length + gatePairs : duals.perPair > 0 ? limit : 0;
+  const priced = serveMostFirst ? pairs.length - slots.locked.length + gatePairs : duals.perPair > 0 ? limit : 0;
   const sum = proven(total(pairs), total(slots.locked) + boundBy(duals, priced));
   const lines: CertificateLine[] = [
     { objective: 'sum', ...sum },
@@ -57,7 +80,10 @@ export function pair(problem: PairingProblem): Pairing {
     const barrier = solution.barrier.map(v => slots.slot[v]!).sort((a, b) => a - b);
     lines.unshift({ objective: 'served', ...proven(pairs.length, slots.locked.length + bound), barrier });
   }
-  return { pairs, single, certificate: { ...sum, lines, duals } };
+  const mate = new Int32Array(graph.size).fill(-1);
+  for (const [a, b] of plan.pairs) [mate[a], mate[b]] = [b, a];
+  const pairing = { pairs, single, certificate: { ...sum, lines, duals } };
+  return { pairing, slots, graph, solution, mate, limit, read };
 
   /** A slot leads to its partner itself, or to the gate next to it; the other gate of the edge would count it twice. */
   function isTaken(b: number): boolean {

@@ -1,9 +1,9 @@
-import { Agenda } from './agenda.ts';
 import { Alternation, Network } from './alternate.ts';
 import { report } from './blossom.ts';
 import type { Solution } from './blossom.ts';
-import { FREE, Forest, INNER, OUTER } from './forest.ts';
+import { Forest } from './forest.ts';
 import type { Graph } from './graph.ts';
+import { Growth } from './growth.ts';
 import { startOf } from './start.ts';
 
 /**
@@ -74,27 +74,11 @@ function barrierOf({ size, tail, head }: Graph, mate: Int32Array): number[] {
     .toArray();
 }
 
-/** Grows one tree at a time in a forest that is otherwise free. */
-class Trees {
-  private readonly forest: Forest;
-  /** Events: an arc between two outer vertices gets tight, a vertex outside the tree is reached, an inner blossom has used up its dual. */
-  private readonly agenda: Agenda;
-  /** For every vertex that is not outer: the arc of least slack from an outer one, and its level. */
-  private readonly reach: Int32Array;
-  private readonly reachLevel: Float64Array;
-  private readonly reached: number[] = [];
-  private readonly labelled: number[] = [];
+/** Grows one tree at a time until somebody who is single has a partner, or somebody may be single instead. */
+class Trees extends Growth {
   /** The outer vertex whose dual is used up first, and when. */
   private last = -1;
   private lastTime = Infinity;
-
-  constructor(forest: Forest) {
-    const { size, graph } = forest;
-    this.forest = forest;
-    this.agenda = new Agenda(graph.head.length + 2 * size, Infinity);
-    this.reach = new Int32Array(size).fill(-1);
-    this.reachLevel = new Float64Array(size).fill(Infinity);
-  }
 
   grow(root: number): void {
     const { forest, agenda } = this;
@@ -102,8 +86,7 @@ class Trees {
     this.lastTime = agenda.horizon = Infinity;
     this.becomeOuter(forest.top[root]!);
     while (agenda.next < this.lastTime) {
-      forest.now = agenda.next;
-      if (this.happens(agenda.take())) {
+      if (this.step()) {
         this.fell();
         return;
       }
@@ -113,117 +96,9 @@ class Trees {
     this.fell();
   }
 
-  /** Tells whether the tree reached another single vertex, which ends the search. */
-  private happens(event: number): boolean {
-    const { forest, agenda, reach } = this;
-    const { size, graph, top, label, mate, base, cycle, parent } = forest;
-    const arcs = graph.head.length;
-    if (event < arcs) {
-      if (top[graph.tail[event]!] === top[graph.head[event]!]) return false;
-      const slack = forest.slack(event);
-      if (slack > 0) agenda.put(event, forest.now + slack / 2);
-      else {
-        const raised = forest.shrink(event);
-        this.labelled.push(top[graph.tail[event]!]!);
-        for (const v of raised) this.scan(v);
-      }
-    } else if (event < arcs + size) {
-      const v = event - arcs;
-      if (label[top[v]!] !== FREE) return false;
-      const arc = reach[v]!;
-      if (forest.slack(arc) > 0) this.awaitReach(v);
-      else if (mate[base[top[v]!]!]! < 0) {
-        forest.augment(arc);
-        return true;
-      } else this.extend(arc);
-    } else {
-      const b = event - arcs;
-      if (cycle[b] === undefined || parent[b] !== -1 || label[b] !== INNER) return false;
-      if (forest.blossomDual(b) > 0) this.awaitOpening(b);
-      else this.open(b);
-    }
-    return false;
-  }
-
-  /** A pair outside the tree becomes part of it: its near end inner, its far end outer. */
-  private extend(arc: number): void {
-    const { forest } = this;
-    const { graph, top, base, mate, entry } = forest;
-    const inner = top[graph.head[arc]!]!;
-    forest.relabel(inner, INNER);
-    entry[inner] = arc;
-    this.labelled.push(inner);
-    this.awaitOpening(inner);
-    this.becomeOuter(top[graph.head[mate[base[inner]!]!]!]!);
-  }
-
-  private becomeOuter(b: number): void {
-    const { forest } = this;
-    forest.relabel(b, OUTER);
-    this.labelled.push(b);
-    for (const v of forest.vertices(b)) this.scan(v);
-  }
-
-  private open(b: number): void {
-    const { forest } = this;
-    const { label } = forest;
-    for (const child of forest.open(b)) {
-      if (label[child] !== FREE) this.labelled.push(child);
-      if (label[child] === INNER) this.awaitOpening(child);
-      else for (const v of forest.vertices(child)) label[child] === OUTER ? this.scan(v) : this.awaitReach(v);
-    }
-  }
-
-  /** Looks at all arcs of a vertex that is newly outer. */
-  private scan(v: number): void {
-    const { forest, agenda, reach, reachLevel } = this;
-    const { graph, top, label } = forest;
-    const { start, head, twin, weight } = graph;
-    const level = forest.outerLevel(v);
-    if (level < this.lastTime) {
-      this.last = v;
-      this.lastTime = agenda.horizon = level;
-    }
-    const own = top[v]!;
-    const dual = forest.dual(v);
-    for (let arc = start[v]!; arc < start[v + 1]!; arc++) {
-      const w = head[arc]!;
-      const other = top[w]!;
-      if (other === own) continue;
-      if (label[other] === OUTER) {
-        const slack = dual + forest.dual(w) - 2 * weight[arc]!;
-        agenda.put(Math.min(arc, twin[arc]!), forest.now + slack / 2);
-      } else if (level - 2 * weight[arc]! < reachLevel[w]!) {
-        if (reach[w]! < 0) this.reached.push(w);
-        reachLevel[w] = level - 2 * weight[arc]!;
-        reach[w] = arc;
-        if (label[other] === FREE) this.awaitReach(w);
-      }
-    }
-  }
-
-  private awaitReach(v: number): void {
-    const { forest, agenda, reach } = this;
-    if (reach[v]! >= 0) agenda.put(forest.graph.head.length + v, forest.now + forest.slack(reach[v]!));
-  }
-
-  private awaitOpening(b: number): void {
-    const { forest, agenda } = this;
-    if (b >= forest.size) agenda.put(forest.graph.head.length + b, forest.now + forest.blossomDual(b) / 2);
-  }
-
-  /** The tree is taken down: all duals stand still, blossoms stay. */
-  private fell(): void {
-    const { forest, agenda, reach, reachLevel, reached, labelled } = this;
-    const { size, parent, cycle, label } = forest;
-    for (const b of labelled) {
-      if (label[b] !== FREE && parent[b] === -1 && (b < size || cycle[b] !== undefined)) forest.relabel(b, FREE);
-    }
-    for (const v of reached) {
-      reach[v] = -1;
-      reachLevel[v] = Infinity;
-    }
-    labelled.length = reached.length = 0;
-    agenda.clear();
+  protected override arrived(v: number, level: number): void {
+    if (level >= this.lastTime) return;
+    this.last = v;
+    this.lastTime = this.agenda.horizon = level;
   }
 }

@@ -1,0 +1,250 @@
+import { OUTER } from './forest.ts';
+import type { Forest } from './forest.ts';
+import { Growth } from './growth.ts';
+import { solved } from './pairing.ts';
+import type { Solved } from './pairing.ts';
+import { perfectOf } from './perfect.ts';
+import type { Perfect } from './perfect.ts';
+import type { Edge, Pairing, PairingProblem } from './problem.ts';
+import { regrow } from './regrow.ts';
+import { copyOf, matesLeaving, rewind } from './rewind.ts';
+
+/** By how much the best plan under a condition is worse than the best one: pairs first, then the sum, which may be more. */
+export type Loss = { readonly pairs: number; readonly sum: number };
+
+/** The best plan in which a vertex has another partner: what it costs, and which pairs are given up for which. */
+export type Alternative = {
+  readonly partner: number;
+  readonly loss: Loss;
+  readonly without: readonly Edge[];
+  readonly instead: readonly Edge[];
+};
+
+/** What every departure from a plan would cost. Each answer takes one search from the proof; nothing is solved anew. */
+export type Prices = {
+  /** The k cheapest other partners of a vertex, equally good ones in order of their keys; fewer where no plan has more. */
+  alternatives(vertex: number, k?: number): readonly Alternative[];
+  /** The loss with each other partner that some plan gives a vertex, the cheapest first. */
+  losses(vertex: number): readonly { readonly partner: number; readonly loss: Loss }[];
+  /** The best plan with a pair that this plan does not have; null where no plan has it. */
+  with(a: number, b: number): Alternative | null;
+  /** The loss of the best plan without a pair of this plan; null where every plan has it, because it is locked or somebody would be single. */
+  without(a: number, b: number): Loss | null;
+};
+
+/** The pairing, and the prices of all that it is not. */
+export function pairWithPrices(problem: PairingProblem): { readonly pairing: Pairing; readonly prices: Prices } {
+  const found = solved(problem);
+  let questions: Questions | undefined;
+  const asked = () => (questions ??= new Questions(problem, found));
+  const prices: Prices = {
+    alternatives: (vertex, k = 5) => asked().alternatives(vertex, k),
+    losses: vertex => asked().losses(vertex),
+    with: (a, b) => asked().with(a, b),
+    without: (a, b) => asked().without(a, b),
+  };
+  return { pairing: found.pairing, prices };
+}
+
+/** Another use of a vertex: the slot, gate or counter that it would be paired with, and the loss in halves. */
+type Departure = { readonly partner: number; readonly at: number; readonly halves: number };
+
+/** Stands for nobody where a partner is named. */
+const NOBODY = -1;
+
+/**
+ * Why one search answers for all partners of a vertex at once. Let v be a slot and everybody be paired (`perfect.ts`). A tree grows
+ * from a new vertex whose only partner can be v. When a vertex u becomes outer, all arcs along the path to it are tight, so the plan
+ * with the pairs exchanged along it reaches the bound of all plans without v and u. While the tree grows, that bound falls with the
+ * clock and with the dual of u, whose sum is the level of u and stays. Hence the best plan with the edge {v, u} of weight w loses, in halves,
+ *
+ *     dual of v at the beginning + level of u − 2w.
+ *
+ * The tree needs O(m log n) and O(n) for each odd set, as every tree of the solver, and less where only the cheapest partners are asked
+ * for: the dual of u does not fall before u is outer, so what is reached at time t costs at least t, less the duals of the odd sets around v.
+ */
+class Questions {
+  private readonly found: Solved;
+  private readonly gain: number;
+  private readonly perfect: Perfect;
+  private readonly search: Search;
+  /** The slots of each vertex, those that locked pairs take excepted. */
+  private readonly slotsOf: readonly number[][];
+  private readonly partnersOf: readonly ReadonlySet<number>[];
+  private readonly plan: ReadonlyMap<string, Edge>;
+  /** Of the slot in question: the arc to each of its uses. */
+  private readonly arcTo: Int32Array;
+
+  constructor(problem: PairingProblem, found: Solved) {
+    const { slots, graph, solution, mate, limit, pairing } = found;
+    const { serveMostFirst, nobodySingle = false } = problem;
+    this.found = found;
+    this.gain = serveMostFirst && !nobodySingle ? gainOf(graph, solution.level) : 0;
+    const gates = Array.from({ length: graph.size - slots.gates }, (_, index) => slots.gates + index);
+    const neverSingle = new Set([...slots.needed, ...gates]);
+    this.perfect = perfectOf(graph, solution, mate, { limit, neverSingle, gain: this.gain });
+    this.search = new Search(this.perfect);
+    this.arcTo = new Int32Array(this.perfect.graph.size);
+    const slotsOf: number[][] = Array.from({ length: problem.size }, () => []);
+    for (let slot = 0; slot < slots.gates; slot++) slotsOf[slots.vertex[slot]!]!.push(slot);
+    this.slotsOf = slotsOf;
+    const partnersOf = Array.from({ length: problem.size }, () => new Set<number>());
+    for (const [a, b] of pairing.pairs) {
+      partnersOf[a]!.add(b);
+      partnersOf[b]!.add(a);
+    }
+    this.partnersOf = partnersOf;
+    this.plan = new Map(pairing.pairs.map(pair => [nameOf(pair), pair]));
+  }
+
+  alternatives(vertex: number, k: number): Alternative[] {
+    return this.otherPartners(vertex, k).map(departure => this.alternative(this.slotsOf[vertex]![0]!, departure));
+  }
+
+  losses(vertex: number): { partner: number; loss: Loss }[] {
+    return this.otherPartners(vertex, Infinity).map(({ partner, halves }) => ({ partner, loss: this.lossOf(halves) }));
+  }
+
+  private otherPartners(vertex: number, k: number): Departure[] {
+    const [slot] = this.slotsOf[vertex]!;
+    if (slot === undefined || k === 0) return [];
+    return this.departures(slot, partner => partner !== NOBODY && !this.partnersOf[vertex]!.has(partner), k);
+  }
+
+  with(a: number, b: number): Alternative | null {
+    if (this.partnersOf[a]!.has(b)) return { partner: b, loss: { pairs: 0, sum: 0 }, without: [], instead: [] };
+    const [slot] = this.slotsOf[a]!;
+    if (slot === undefined) return null;
+    const [departure] = this.departures(slot, partner => partner === b, 1);
+    return departure === undefined ? null : this.alternative(slot, departure);
+  }
+
+  /** Whoever has one partner only must do without or take another; an edge with gates has a pair that stands for leaving it out. */
+  without(a: number, b: number): Loss | null {
+    if (!this.partnersOf[a]!.has(b)) return { pairs: 0, sum: 0 };
+    const { mate, slots } = this.found;
+    const slot = this.slotsOf[a]!.find(each => this.partnerAt(each, mate[each]!) === b);
+    if (slot === undefined) return null;
+    const gate = mate[slot]! >= slots.gates ? mate[slot]! : -1;
+    const single = this.slotsOf[a]!.length === 1 ? slot : mate[slot]!;
+    const [departure] =
+      gate >= 0
+        ? this.departures(gate, (_, at) => at === otherGate(gate, slots.gates), 1)
+        : this.departures(single, partner => partner !== (single === slot ? b : a), 1);
+    return departure === undefined ? null : this.lossOf(departure.halves);
+  }
+
+  /** The k cheapest uses of a slot or gate besides its own; of equally good partners the one with the smaller key first. */
+  private departures(slot: number, counts: (partner: number, at: number) => boolean, k: number): Departure[] {
+    const { graph, dual, counter } = this.perfect;
+    const { slots } = this.found;
+    const { start, head, weight } = graph;
+    const arcTo = this.arcTo.fill(-1);
+    for (let arc = start[slot]!; arc < start[slot + 1]!; arc++) {
+      const at = head[arc]!;
+      if (at >= slots.vertex.length && at !== counter) continue;
+      if (counts(this.partnerAt(slot, at), at)) arcTo[at] = arc;
+    }
+    const rankOf = (partner: number) => (partner === NOBODY ? Infinity : slots.rank[partner]!);
+    const byLoss = (one: Departure, two: Departure) =>
+      one.halves - two.halves || rankOf(one.partner) - rankOf(two.partner);
+    const best: Departure[] = [];
+    this.search.from(slot, (at, level) => {
+      const worst = best.length < k ? Infinity : best[k - 1]!.halves;
+      if (arcTo[at]! < 0) return worst;
+      const halves = dual[slot]! + level - 2 * weight[arcTo[at]!]!;
+      const partner = this.partnerAt(slot, at);
+      // Several slots of one partner are equally good.
+      if (halves > worst || best.some(each => each.partner === partner)) return worst;
+      best.push({ partner, at, halves });
+      if (best.length < k) return Infinity;
+      best.sort(byLoss).length = k;
+      return best[k - 1]!.halves;
+    });
+    return best.sort(byLoss);
+  }
+
+  private partnerAt(slot: number, at: number): number {
+    const { gates, vertex } = this.found.slots;
+    if (at < 0 || at >= vertex.length) return NOBODY;
+    return vertex[at < gates || slot >= gates ? at : otherGate(at, gates)]!;
+  }
+
+  private lossOf(halves: number): Loss {
+    const pairs = this.gain === 0 ? 0 : Math.round(halves / 2 / this.gain);
+    return { pairs, sum: halves / 2 - pairs * this.gain };
+  }
+
+  /** What becomes of the plan when a slot is used otherwise: read from the search that has just been made. */
+  private alternative(slot: number, { partner, at, halves }: Departure): Alternative {
+    const { head } = this.perfect.graph;
+    const { slots, pairing, read } = this.found;
+    const mate = this.search.without(at);
+    const pairs: [number, number][] = [[Math.min(slot, at), Math.max(slot, at)]];
+    for (let v = 0; v < slots.vertex.length; v++) {
+      const other = mate[v]! < 0 ? -1 : head[mate[v]!]!;
+      if (v < other && other < slots.vertex.length) pairs.push([v, other]);
+    }
+    const next = new Map(read(pairs).map(pair => [nameOf(pair), pair]));
+    return {
+      partner,
+      loss: this.lossOf(halves),
+      without: pairing.pairs.filter(pair => !next.has(nameOf(pair))),
+      instead: [...next].filter(([name]) => !this.plan.has(name)).map(([, pair]) => pair),
+    };
+  }
+}
+
+/** Grows the tree of one slot from the proof, time and again. */
+class Search extends Growth {
+  private readonly perfect: Perfect;
+  private readonly proof: Forest;
+  private note: (v: number, level: number) => number = () => Infinity;
+  private around = 0;
+
+  constructor(perfect: Perfect) {
+    const proof = regrow(perfect);
+    super(copyOf(proof));
+    this.perfect = perfect;
+    this.proof = proof;
+  }
+
+  /** Tells of every vertex that becomes outer and of its level; the answer is the loss above which none is of interest. */
+  from(slot: number, note: (v: number, level: number) => number): void {
+    const { forest, agenda, perfect } = this;
+    this.fell();
+    rewind(forest, this.proof);
+    this.note = note;
+    this.around = 0;
+    for (const { members, dual } of perfect.blossoms) if (members.includes(slot)) this.around += dual;
+    agenda.horizon = Infinity;
+    forest.relabel(perfect.wayIn, OUTER);
+    this.extend(perfect.firstArc + 2 * slot);
+    while (agenda.next < Infinity && agenda.next <= agenda.horizon) this.step();
+  }
+
+  /** The arcs of the best plan without the slot of the last search and another one that it has reached. */
+  without(v: number): Int32Array {
+    return matesLeaving(this.forest, v);
+  }
+
+  protected override arrived(v: number, level: number): void {
+    this.agenda.horizon = this.note(v, level) + this.around;
+  }
+}
+
+/** The gates of an edge stand side by side. */
+function otherGate(gate: number, first: number): number {
+  return first + ((gate - first) ^ 1);
+}
+
+function nameOf([a, b]: Edge): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+/** More than twice what the sums of two plans can differ by, and enough that whoever is single has a dual of more than 0. */
+function gainOf({ size, weight }: Solved['graph'], level: number): number {
+  let heaviest = 0;
+  for (let arc = 0; arc < weight.length; arc++) heaviest = Math.max(heaviest, Math.abs(weight[arc]!));
+  return 2 * (size * heaviest + 1) + Math.max(0, -level);
+}
