@@ -51,6 +51,7 @@ import * as plans0002 from '../areas/plans/migrations/0002-templates.ts';
 import * as programmes0001 from '../areas/programmes/migrations/0001-programmes.ts';
 import * as programmes0002 from '../areas/programmes/migrations/0002-questions-documents.ts';
 import * as tours0001 from '../areas/tours/migrations/0001-tours.ts';
+import * as tours0002 from '../areas/tours/migrations/0002-people.ts';
 import * as reports0001 from '../areas/reports/migrations/0001-reports.ts';
 import type { AreaMigrations } from '../platform/migrate.ts';
 
@@ -122,7 +123,7 @@ export const migrations: readonly AreaMigrations[] = [
       '0004-approval': meetings0004,
     },
   },
-  { area: 'tours', steps: { '0001-tours': tours0001 } },
+  { area: 'tours', steps: { '0001-tours': tours0001, '0002-people': tours0002 } },
   { area: 'reports', steps: { '0001-reports': reports0001 } },
   { area: 'advice', steps: { '0001-notes': advice0001 } },
   { area: 'events', steps: { '0001-events': events0001, '0002-order': events0002 } },

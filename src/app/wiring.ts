@@ -36,6 +36,7 @@ import { jobs as planJobs } from '../areas/plans/jobs.ts';
 import { mails as planMails } from '../areas/plans/notices.ts';
 import { routes as planRoutes } from '../areas/plans/routes.tsx';
 import { routes as programmeRoutes } from '../areas/programmes/routes.tsx';
+import { jobs as tourJobs } from '../areas/tours/jobs.ts';
 import { routes as tourRoutes } from '../areas/tours/routes.tsx';
 import { jobs as reportJobs } from '../areas/reports/jobs.ts';
 import { listeners as reportListeners, mails as reportMails } from '../areas/reports/notices.ts';
@@ -90,6 +91,7 @@ export const jobs: readonly TimedJob[] = [
   ...agreementJobs,
   ...councilJobs,
   ...planJobs,
+  ...tourJobs,
   ...reportJobs,
   ...adviceJobs,
   ...ideaJobs,

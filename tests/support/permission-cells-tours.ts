@@ -6,6 +6,8 @@ const concerned = (status: number) => [303, status, status, 404, status, 404] as
 const worked = concerned;
 
 const tour = { partnership: 'partnership', meeting: 'tour' };
+const person = { ...tour, person: 'participant' };
+const followUp = { ...tour, followUp: 'follow-up' };
 
 /** Who gets what of study tours, workshops and contacts; see `permission-cells.ts`. */
 export const tourCells: Readonly<Record<string, Cell>> = {
@@ -21,4 +23,20 @@ export const tourCells: Readonly<Record<string, Cell>> = {
   'tours.leg': { params: { ...tour, leg: 'leg' }, expected: worked(200) },
   'tours.leg-changed': { params: { ...tour, leg: 'leg' }, expected: worked(400) },
   'tours.leg-remove': { params: { ...tour, leg: 'leg' }, expected: worked(422) },
+  'tours.people': { params: tour, expected: concerned(200) },
+  'tours.attendance': { params: tour, expected: worked(303) },
+  'tours.sheet': { params: tour, expected: worked(200) },
+  'tours.person-new': { params: tour, expected: worked(200) },
+  'tours.person-created': { params: tour, expected: worked(400) },
+  'tours.person': { params: person, expected: worked(200) },
+  'tours.person-changed': { params: person, expected: worked(400) },
+  'tours.person-remove': { params: person, expected: worked(422) },
+  // Nobody has said that the person was there.
+  'tours.certificate': { params: person, expected: worked(404) },
+  'tours.follow-up-new': { params: tour, expected: worked(200) },
+  'tours.follow-up-created': { params: tour, expected: worked(400) },
+  // The second press finds the entry of the first.
+  'tours.follow-up-plan': { params: followUp, expected: worked(303) },
+  // What is asked to go is gone for the next one who asks.
+  'tours.follow-up-remove': { params: { ...tour, followUp: 'station' }, expected: worked(404) },
 };

@@ -1,4 +1,4 @@
-import { aLeg, aStation, aTour } from '../../src/areas/tours/fixtures.ts';
+import { aFollowUp, aLeg, aParticipant, aStation, aTour } from '../../src/areas/tours/fixtures.ts';
 import type { Ctx } from '../../src/platform/context.ts';
 
 type Pair = { readonly partnershipId: string; readonly memberIds: readonly string[] };
@@ -10,5 +10,7 @@ export async function prepareTour(ctx: Ctx, pair: Pair): Promise<[string, string
     ['tour', tour.meetingId],
     ['station', await aStation(ctx, tour)],
     ['leg', await aLeg(ctx, tour)],
+    ['participant', await aParticipant(ctx, tour)],
+    ['follow-up', await aFollowUp(ctx, tour)],
   ];
 }

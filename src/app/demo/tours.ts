@@ -1,6 +1,6 @@
 import { weekdayOf } from '../../areas/meetings/rules/series.ts';
 import type { Partnership } from '../../areas/partnerships/model.ts';
-import { aLeg, aStation, aTour } from '../../areas/tours/fixtures.ts';
+import { aFollowUp, aLeg, aParticipant, aStation, aTour } from '../../areas/tours/fixtures.ts';
 import { addDays } from '../../kernel/day.ts';
 import type { Ctx } from '../../platform/context.ts';
 
@@ -39,4 +39,10 @@ export async function loadStudyTour(ctx: Ctx, { id, members }: Partnership): Pro
   await aLeg(ctx, tour, { route: 'Gießen – Berlin – Luckenwalde', kilometres: 1060, people: 4, cents: 47_600 });
   const bus = { travellerId: memberIds[1]!, mode: 'bus', route: 'zwischen den Stationen' } as const;
   await aLeg(ctx, tour, { ...bus, kilometres: 60, people: 9, cents: 45_000 });
+  const nobody = { diet: '', access: '', needsAgreed: false, photosAgreedOn: null } as const;
+  const agreed = { diet: 'vegetarisch', needsAgreed: true, photosAgreedOn: ctx.today } as const;
+  await aParticipant(ctx, tour, { name: `Alex Beispiel ${invented}`, ...nobody, ...agreed });
+  const other = { name: `Kim Muster ${invented}`, jobTitle: 'Wirtschaftsförderung', partyId: memberIds[1]! };
+  await aParticipant(ctx, tour, { ...nobody, ...other });
+  await aFollowUp(ctx, tour, { title: `Anzeige des Verbrauchs an einer Schule ${invented}`, partyId: memberIds[0]! });
 }

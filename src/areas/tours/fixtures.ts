@@ -4,9 +4,12 @@ import type { Outcome } from '../../kernel/verdict.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { aMeeting } from '../meetings/fixtures.ts';
 import type { TourOf } from './commands/acting.ts';
+import { addFollowUp } from './commands/follow-ups.ts';
 import { addLeg } from './commands/legs.ts';
+import { addParticipant } from './commands/people.ts';
 import { addStation } from './commands/stations.ts';
 import type { LegContent, StationContent } from './model.ts';
+import type { FollowUpContent, ParticipantContent } from './model/people.ts';
 
 /** A tour with the members of its pair; the first one enters everything. */
 export type TestTour = TourOf & { readonly memberIds: readonly string[] };
@@ -43,6 +46,26 @@ export async function aLeg(ctx: Ctx, tour: TestTour, content: Partial<LegContent
     ...{ cents: 17_980, ...content },
   };
   return must(await addLeg(system(ctx), ids(tour), whole, actingIn(tour)));
+}
+
+/** A person of the first member with a need and consent to photos. Answers the id. */
+export async function aParticipant(
+  ctx: Ctx,
+  tour: TestTour,
+  content: Partial<ParticipantContent> = {},
+): Promise<string> {
+  const whole: ParticipantContent = {
+    ...{ partyId: tour.memberIds[0]!, name: 'Alex Beispiel', jobTitle: 'Klimaschutzmanagement' },
+    ...{ diet: 'vegetarisch', access: '', needsAgreed: true, photosAgreedOn: day('2027-02-01') },
+    ...content,
+  };
+  return must(await addParticipant(system(ctx), ids(tour), whole, actingIn(tour)));
+}
+
+/** Something that follows, for all together. Answers its id. */
+export async function aFollowUp(ctx: Ctx, tour: TestTour, content: Partial<FollowUpContent> = {}): Promise<string> {
+  const whole = { title: 'Verbrauch der Schulen anzeigen', partyId: null, dueOn: null, ...content };
+  return must(await addFollowUp(system(ctx), ids(tour), whole, actingIn(tour)));
 }
 
 function ids({ partnershipId, meetingId }: TestTour): TourOf {

@@ -41,7 +41,11 @@ export type LegContent = {
 export type Leg = LegContent & { readonly id: string; readonly meetingId: string; readonly version: number };
 
 export type TourActKind =
-  'station-added' | 'station-changed' | 'station-removed' | 'leg-added' | 'leg-changed' | 'leg-removed';
+  | `${'station' | 'leg' | 'participant'}-${'added' | 'changed' | 'removed'}`
+  | 'attendance-noted'
+  | 'follow-up-added'
+  | 'follow-up-removed'
+  | 'follow-up-planned';
 
 /** What happened to the programme; organisations act, not persons. */
 export type TourAct = {

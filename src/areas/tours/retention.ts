@@ -2,6 +2,28 @@ import type { Text } from '../../kernel/text.ts';
 
 type Entry = { readonly what: Text; readonly purpose: Text; readonly keep: Text };
 
+const people = {
+  purpose: {
+    de: 'Unterschriftenliste und Teilnahmebestätigung',
+    en: 'Sign-in sheet and certificate',
+  },
+  keep: {
+    de: 'Zwei Jahre nach der Tour, dann wird der ganze Eintrag von selbst gelöscht.',
+    en: 'Two years after the tour; then the whole entry is deleted by itself.',
+  },
+} as const;
+
+const needs = {
+  purpose: {
+    de: 'Essen und Wege dieser einen Tour vorbereiten; nur wer am Programm arbeitet, sieht es.',
+    en: 'To prepare meals and ways of this one tour; only those who work on the programme see it.',
+  },
+  keep: {
+    de: 'Mit Einwilligung, bis 14 Tage nach der Tour, dann von selbst gelöscht; sofort, wenn sie abgesagt wird.',
+    en: 'With consent, until 14 days after the tour, then deleted by itself; at once if it is cancelled.',
+  },
+} as const;
+
 /** The personal data of tours: why it is kept and for how long. */
 export const retention: Readonly<Record<string, Entry>> = {
   'tour_act.person_id': {
@@ -16,6 +38,37 @@ export const retention: Readonly<Record<string, Entry>> = {
     keep: {
       de: 'So lange wie der Termin. Gespeichert ist nur die Kennung; mit dem Konto verschwindet der Name.',
       en: 'As long as the meeting. Only the id is kept; with the account the name is gone.',
+    },
+  },
+  'tour_participant.name': {
+    ...people,
+    what: { de: 'Name von Teilnehmenden einer Study Tour', en: 'Name of those who take part in a study tour' },
+  },
+  'tour_participant.job_title': {
+    ...people,
+    what: { de: 'Ihre Funktion', en: 'Their function' },
+  },
+  'tour_participant.present': {
+    ...people,
+    what: { de: 'Ob sie da waren', en: 'Whether they were there' },
+  },
+  'tour_participant.diet': {
+    ...needs,
+    what: { de: 'Was sie essen und was nicht', en: 'What they eat and what they do not' },
+  },
+  'tour_participant.access': {
+    ...needs,
+    what: { de: 'Was sie brauchen, um überall hinzukommen', en: 'What they need to get everywhere' },
+  },
+  'tour_participant.photos_agreed_on': {
+    ...people,
+    what: {
+      de: 'Tag der Einwilligung in Fotos; leer, wenn es keine gibt',
+      en: 'Day of the consent to photos; empty where there is none',
+    },
+    purpose: {
+      de: 'Nachweisen, wer auf Bildern zu sehen sein darf. Der Widerruf löscht den Tag sofort.',
+      en: 'To prove who may be seen on pictures. Withdrawing it deletes the day at once.',
     },
   },
 };

@@ -8,8 +8,11 @@ import { listHistory } from '../../platform/audit.ts';
 import { aMembership, aPerson, signIn } from '../identity/fixtures.ts';
 import { aMeeting } from '../meetings/fixtures.ts';
 import { aYear, type TestYear } from '../partnerships/fixtures.ts';
+import { listEntries } from '../plans/queries.ts';
 import { aStation, aTour } from './fixtures.ts';
+import { forgetPeople } from './commands/forget.ts';
 import { loadTour } from './queries.ts';
+import { listParticipants } from './queries/people.ts';
 
 let site: TestSite;
 beforeAll(async () => {
@@ -118,7 +121,7 @@ describe('the programme of a study tour', () => {
     expect((await send(office, form, { ...car, ...told })).status).toBe(400);
     expect((await send(office, form, { ...car, ...told, channel: 'phone' })).status).toBe(303);
     const onlyCar = await a.get(base);
-    expect(onlyCar.html).toContain('Mit der Bahn wären es etwa 4,6 kg, also 11,4 kg weniger.');
+    expect(onlyCar.html).toContain('Mit der Bahn wären es etwa 5 kg, also 11 kg weniger.');
     const rail = {
       ...car,
       travellerId: pair.memberIds[0]!,
@@ -166,5 +169,107 @@ describe('the programme of a study tour', () => {
     const other = base.replace(tour.meetingId, id!);
     expect((await a.get(other)).status).toBe(404);
     expect((await a.get(other.replace('/programm', ''))).html).not.toContain('/programm"');
+  });
+});
+
+describe('who takes part in a study tour', () => {
+  const person = {
+    ...{ name: 'Alex Beispiel', jobTitle: 'Klimaschutz', diet: '', access: '', needsAgreed: '' },
+    ...{ photos: '', photosAgreedOn: '2027-03-01' },
+  };
+
+  test('is written down with needs only by consent, signs on paper, and gets a certificate if present', async () => {
+    const { pair, tour, base, a, b, office } = await aWorld();
+    const list = `${base}/teilnahme`;
+    const form = `${list}/neu`;
+    const own = { organisationId: pair.memberIds[0]!, partyId: pair.memberIds[0]! };
+    const wrong = await send(a, form, { ...person, ...own, name: '', photos: 'ja', photosAgreedOn: '' });
+    expect([wrong.status, said(wrong)]).toEqual([
+      ...[400, ['Schreiben Sie den Namen.', 'Geben Sie den Tag der Einwilligung an.']],
+    ]);
+    const refused = await send(a, form, {
+      ...person,
+      ...own,
+      diet: 'ohne Nüsse',
+      photos: 'ja',
+      photosAgreedOn: '2027-03-09',
+    });
+    expect([refused.status, said(refused), refused.html.includes('ohne Nüsse')]).toEqual([
+      422,
+      [
+        'Was die Person braucht, darf hier nur mit ihrem Einverständnis stehen.',
+        'Eine Einwilligung liegt nicht in der Zukunft.',
+      ],
+      true,
+    ]);
+    const agreed = { diet: 'ohne Nüsse', needsAgreed: 'ja', photos: 'ja' };
+    expect((await send(a, form, { ...person, ...own, ...agreed })).status).toBe(303);
+    const told = { organisationId: pair.memberIds[1]!, channel: 'phone', receivedOn: '2027-02-26' };
+    const other = { ...person, ...told, name: 'Kim Muster', partyId: pair.memberIds[1]! };
+    expect((await send(office, form, other)).status).toBe(303);
+    const reader = await browserOf(pair.memberIds[0]!, 'reader');
+    const [mine, read] = [await b.get(list), await reader.get(list)];
+    expect([mine.html.includes('ohne Nüsse'), read.html.includes('ohne Nüsse')]).toEqual([true, false]);
+    expect(mine.html).toContain('2 Personen kommen mit; auf Fotos zu sehen sein darf eine davon.');
+    const [alex, kim] = await listParticipants(site.ctx(), tour.meetingId);
+    const certificate = `${list}/person/${alex!.id}/bescheinigung.pdf`;
+    expect((await a.get(certificate)).status).toBe(404);
+    const now = site.ctx().now;
+    site.setNow(new Date('2027-03-04T08:00:00Z'));
+    // Two mark at once, each another one.
+    const pages = [await a.get(list), await b.get(list)];
+    await a.submit(list, `${list}/anwesenheit`, { present: alex!.id, before: '' });
+    await b.submit(list, `${list}/anwesenheit`, { present: kim!.id, before: '' });
+    expect((await listParticipants(site.ctx(), tour.meetingId)).map(({ present }) => present)).toEqual([true, true]);
+    const sheets = [`${list}/unterschriften.pdf`, `${english(base)}/participants/sign-in-sheet.pdf`];
+    for (const path of [certificate, ...sheets]) {
+      const { status, response } = await a.get(path);
+      expect([status, response.headers.get('Content-Type')]).toEqual([200, 'application/pdf']);
+    }
+    site.setNow(now);
+    expect(await faultsOf([wrong, refused, mine, read, ...pages, await a.get(`${list}/person/${alex!.id}`)])).toEqual(
+      [],
+    );
+    // What people need is forgotten 14 days after the tour, who took part two years after it.
+    const night = async (on: string) => {
+      await forgetPeople({ ...site.ctx(), today: day(on), actor: { kind: 'system', job: 'tours.forget' } });
+      return (await listParticipants(site.ctx(), tour.meetingId)).map(({ name, diet }) => [name, diet]);
+    };
+    expect(await night('2027-03-17')).toEqual([
+      ['Alex Beispiel', 'ohne Nüsse'],
+      ['Kim Muster', ''],
+    ]);
+    expect(await night('2027-03-18')).toEqual([
+      ['Alex Beispiel', ''],
+      ['Kim Muster', ''],
+    ]);
+    expect(await night('2029-03-02')).toEqual([
+      ['Alex Beispiel', ''],
+      ['Kim Muster', ''],
+    ]);
+    expect(await night('2029-03-03')).toEqual([]);
+  });
+
+  test('sees what follows become an entry of the work plan exactly once', async () => {
+    const { pair, base, a, b } = await aWorld();
+    const form = `${base}/folge/neu`;
+    const own = { organisationId: pair.memberIds[0]!, partyId: pair.memberIds[1]!, dueOn: '2027-04-30' };
+    const wrong = await send(a, form, { ...own, title: '', dueOn: '2027-02-30' });
+    expect([wrong.status, said(wrong)]).toEqual([
+      ...[400, ['Schreiben Sie, was folgt.', 'Geben Sie einen Tag an, den es gibt.']],
+    ]);
+    expect((await send(a, form, { ...own, title: 'Verbrauch anzeigen' })).status).toBe(303);
+    const page = await a.get(base);
+    const press = /action="([^"]*\/folge\/[^"]*\/arbeitsplan)"/.exec(page.html)![1]!;
+    await a.submit(base, press);
+    // From a page that is old by now.
+    expect((await b.submit(base, press)).status).toBe(303);
+    const entries = await listEntries(site.ctx(), pair.partnershipId);
+    expect(entries.map(({ title, organisationId, dueOn }) => [title, organisationId, dueOn])).toEqual([
+      ['Verbrauch anzeigen', pair.memberIds[1]!, '2027-04-30'],
+    ]);
+    const shown = await b.get(base);
+    expect(shown.html).toContain(`/arbeitsplan/eintrag/${entries[0]!.id}"`);
+    expect(await faultsOf([wrong, page, shown])).toEqual([]);
   });
 });

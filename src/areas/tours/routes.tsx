@@ -1,5 +1,8 @@
 import type { Route } from '../../platform/web/route.ts';
 import * as legs from './routes/legs.tsx';
+import * as followUps from './routes/follow-ups.tsx';
+import * as papers from './routes/papers.ts';
+import * as people from './routes/people.tsx';
 import { showTour } from './routes/show.tsx';
 import * as stations from './routes/stations.tsx';
 
@@ -22,6 +25,16 @@ const paths = {
   newLeg: below('anreise/neu', 'journey/new'),
   leg: below('anreise/:leg', 'journey/:leg'),
   dropLeg: below('anreise/:leg/streichen', 'journey/:leg/remove'),
+  people: below('teilnahme', 'participants'),
+  attendance: below('teilnahme/anwesenheit', 'participants/attendance'),
+  sheet: below('teilnahme/unterschriften.pdf', 'participants/sign-in-sheet.pdf'),
+  newPerson: below('teilnahme/neu', 'participants/new'),
+  person: below('teilnahme/person/:person', 'participants/person/:person'),
+  dropPerson: below('teilnahme/person/:person/streichen', 'participants/person/:person/remove'),
+  certificate: below('teilnahme/person/:person/bescheinigung.pdf', 'participants/person/:person/certificate.pdf'),
+  newFollowUp: below('folge/neu', 'follow-up/new'),
+  planFollowUp: below('folge/:followUp/arbeitsplan', 'follow-up/:followUp/plan'),
+  dropFollowUp: below('folge/:followUp/streichen', 'follow-up/:followUp/remove'),
 } as const;
 
 export const routes: readonly Route[] = [
@@ -36,4 +49,17 @@ export const routes: readonly Route[] = [
   { ...get, id: 'tours.leg', path: paths.leg, handle: legs.showLeg },
   { ...post, id: 'tours.leg-changed', path: paths.leg, handle: legs.editLeg },
   { ...post, id: 'tours.leg-remove', path: paths.dropLeg, handle: legs.dropLeg },
+  { ...get, id: 'tours.people', path: paths.people, handle: people.showPeople },
+  { ...post, id: 'tours.attendance', path: paths.attendance, handle: people.attend },
+  { ...get, id: 'tours.sheet', path: paths.sheet, handle: papers.downloadSheet },
+  { ...get, id: 'tours.person-new', path: paths.newPerson, handle: people.showNewPerson },
+  { ...post, id: 'tours.person-created', path: paths.newPerson, handle: people.createPerson },
+  { ...get, id: 'tours.person', path: paths.person, handle: people.showPerson },
+  { ...post, id: 'tours.person-changed', path: paths.person, handle: people.editPerson },
+  { ...post, id: 'tours.person-remove', path: paths.dropPerson, handle: people.dropPerson },
+  { ...get, id: 'tours.certificate', path: paths.certificate, handle: papers.downloadCertificate },
+  { ...get, id: 'tours.follow-up-new', path: paths.newFollowUp, handle: followUps.showNewFollowUp },
+  { ...post, id: 'tours.follow-up-created', path: paths.newFollowUp, handle: followUps.createFollowUp },
+  { ...post, id: 'tours.follow-up-plan', path: paths.planFollowUp, handle: followUps.intoPlan },
+  { ...post, id: 'tours.follow-up-remove', path: paths.dropFollowUp, handle: followUps.dropFollowUp },
 ];

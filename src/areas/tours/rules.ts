@@ -39,7 +39,7 @@ export function tooEarly(stations: readonly Station[], { day }: Pick<Meeting, 'd
 }
 
 /** The last day on which one is under way. */
-function lastDayOf({ day }: Pick<Meeting, 'day'>, stations: readonly Pick<Station, 'day'>[]): Day {
+export function lastDayOf({ day }: Pick<Meeting, 'day'>, stations: readonly Pick<Station, 'day'>[]): Day {
   return stations.reduce((last, one) => (one.day > last ? one.day : last), day);
 }
 

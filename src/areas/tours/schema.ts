@@ -9,6 +9,11 @@ const aDay = z
   .transform(text => findDay(text) ?? null)
   .refine(day => day !== null, 'day-invalid')
   .transform(day => day!);
+const maybeADay = z
+  .string()
+  .transform((text, context) =>
+    text === '' ? null : (findDay(text) ?? (context.addIssue({ code: 'custom', message: 'day-invalid' }), z.NEVER)),
+  );
 const aTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-invalid');
 const wholeNumber = (most: number, code: string) =>
   z
@@ -20,6 +25,8 @@ const wholeNumber = (most: number, code: string) =>
 /** Inputs of a station in the order of the form, and those of each of its questions. */
 export const stationNames = ['title', 'day', 'starts', 'ends', 'place', 'host', 'hostFunction', 'seen'] as const;
 export const questionNames = ['question', 'answer'] as const;
+export const participantNames = ['name', 'jobTitle', 'partyId', 'diet', 'access', 'photosAgreedOn'] as const;
+export const followUpNames = ['title', 'partyId', 'dueOn'] as const;
 export const legNames = ['travellerId', 'mode', 'route', 'kilometres', 'people', 'cents'] as const;
 
 /** A station of the programme, as it is typed. */
@@ -43,4 +50,33 @@ export const legInput = z.object({
   kilometres: wholeNumber(10000, 'kilometres-invalid'),
   people: wholeNumber(200, 'people-invalid'),
   cents: optionalAmount,
+});
+
+/** Somebody who takes part, as it is typed; boxes that were ticked. */
+export const participantInput = z
+  .object({
+    name: line(200).refine(name => name !== '', 'name-missing'),
+    jobTitle: line(200),
+    partyId: z.string().min(1, 'member-missing'),
+    diet: line(300),
+    access: line(300),
+    needsAgreed: z.string(),
+    photos: z.string(),
+    photosAgreedOn: maybeADay,
+  })
+  .refine(({ photos, photosAgreedOn }) => photos === '' || photosAgreedOn !== null, {
+    message: 'photos-day-missing',
+    path: ['photosAgreedOn'],
+  })
+  .transform(({ needsAgreed, photos, photosAgreedOn, ...content }) => ({
+    ...content,
+    needsAgreed: needsAgreed !== '',
+    photosAgreedOn: photos === '' ? null : photosAgreedOn,
+  }));
+
+/** What follows from a tour, as it is typed; '' is for all together. */
+export const followUpInput = z.object({
+  title: line(200).refine(title => title !== '', 'follow-up-missing'),
+  partyId: z.string().transform(text => (text === '' ? null : text)),
+  dueOn: maybeADay,
 });

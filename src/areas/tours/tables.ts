@@ -9,6 +9,8 @@ import type { TravelMode } from './model/factors.ts';
 export interface ToursTables {
   tourStation: TourStationTable;
   tourLeg: TourLegTable;
+  tourParticipant: TourParticipantTable;
+  tourFollowUp: TourFollowUpTable;
   tourAct: TourActTable;
 }
 
@@ -43,6 +45,32 @@ export interface TourLegTable {
   people: number;
   cents: number | null;
   version: number;
+}
+
+export interface TourParticipantTable {
+  id: string;
+  partnershipId: string;
+  meetingId: string;
+  partyId: string;
+  name: string; // personal
+  jobTitle: string; // personal
+  diet: string; // personal
+  access: string; // personal
+  needsAgreed: boolean;
+  photosAgreedOn: Day | null; // personal
+  present: boolean; // personal
+  version: number;
+}
+
+/** The entry is one of the plan above; it stays there when this is gone. */
+export interface TourFollowUpTable {
+  id: string;
+  partnershipId: string;
+  meetingId: string;
+  title: string;
+  partyId: string | null;
+  dueOn: Day | null;
+  entryId: string | null;
 }
 
 export interface TourActTable {

@@ -31,6 +31,8 @@ type FormFrame = {
   /** Where somebody else has changed it meanwhile. */
   conflict: readonly Difference[] | null;
   removal?: Removal;
+  /** The page below the programme that the form belongs to; the programme itself where there is none. */
+  below?: { readonly href: string; readonly title: string; readonly back: string };
   children: Child;
 };
 
@@ -52,14 +54,20 @@ export function TourForm(props: FormFrame) {
   const { language } = visit;
   const t = textsIn(language);
   const address = { partnership: known.setting.partnership.id, meeting: known.tour.meeting.id };
-  const back = visit.link('tours.show', address);
+  const programme = visit.link('tours.show', address);
+  const { below } = props;
   const hidden = { ...proofOf(visit), ...(version === null ? {} : { version: String(version) }) };
   return (
     <Page
       frame={visit.frame}
       lang={language}
       title={title}
-      crumbs={[...crumbsTo(props), { text: t.title, href: back }, { text: title }]}
+      crumbs={[
+        ...crumbsTo(props),
+        { text: t.title, href: programme },
+        ...(below ? [{ text: below.title, href: below.href }] : []),
+        { text: title },
+      ]}
       failed={answers.errors.length > 0}
       hidden
     >
@@ -75,7 +83,11 @@ export function TourForm(props: FormFrame) {
           channels={channels.map(channel => ({ value: channel, label: t.channels[channel] }))}
           fileSent={visit.fields.file('file') !== null}
         />
-        <FormActions lang={language} primary={props.primary ?? t.form.save} back={{ href: back, text: t.form.back }} />
+        <FormActions
+          lang={language}
+          primary={props.primary ?? t.form.save}
+          back={{ href: below?.href ?? programme, text: below?.back ?? t.form.back }}
+        />
       </Form>
       {removal && (
         <Section id="streichen" title={removal.title} note={removal.text}>

@@ -10,14 +10,20 @@ import { Section } from '../../../design/section.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { startOf } from '../../meetings/rules.ts';
 import type { TourAct } from '../model.ts';
+import type { FollowUp, Participant } from '../model/people.ts';
 import type { Known } from '../routes/load.ts';
 import { isBehind, overlapsOf, tooEarly, unanswered } from '../rules.ts';
 import { crumbsTo } from './form-frame.tsx';
+import { FollowUps } from './follow-ups.tsx';
 import { StationsByDay } from './stations.tsx';
 import { TravelPart } from './travel.tsx';
-import { nameOf, textsIn, whoOf } from './words.ts';
+import { nameOf, peopleTexts, textsIn, whoOf } from './words.ts';
 
-export type TourView = Known & { readonly acts: readonly TourAct[] };
+export type TourView = Known & {
+  readonly acts: readonly TourAct[];
+  readonly people: readonly Participant[];
+  readonly followUps: readonly FollowUp[];
+};
 
 type Props = { visit: Visit; view: TourView };
 
@@ -48,7 +54,12 @@ export function TourPage({ visit, view }: Props) {
       <Section
         id="stationen"
         title={t.stations}
-        action={works && <ButtonLink href={visit.link('tours.station-new', address)}>{t.addStation}</ButtonLink>}
+        action={
+          works &&
+          isBehind(meeting, stations, visit.ctx.today) && (
+            <ButtonLink href={visit.link('tours.station-new', address)}>{t.addStation}</ButtonLink>
+          )
+        }
       >
         {stations.length === 0 ? (
           <Empty title={t.noStations}>{t.noStationsText}</Empty>
@@ -64,6 +75,8 @@ export function TourPage({ visit, view }: Props) {
       >
         <TravelPart visit={visit} view={view} />
       </Section>
+      <PeoplePart visit={visit} view={view} />
+      <FollowUps visit={visit} view={view} />
       <Section id="verlauf" title={t.history}>
         <History
           lang={language}
@@ -73,6 +86,21 @@ export function TourPage({ visit, view }: Props) {
         />
       </Section>
     </Page>
+  );
+}
+
+function PeoplePart({ visit, view: { setting, tour, people } }: Props) {
+  const t = peopleTexts(visit.language);
+  const photos = people.filter(({ photosAgreedOn }) => photosAgreedOn !== null).length;
+  const address = { partnership: setting.partnership.id, meeting: tour.meeting.id };
+  return (
+    <Section
+      id="teilnahme"
+      title={t.title}
+      action={<ButtonLink href={visit.link('tours.people', address)}>{t.toPeople}</ButtonLink>}
+    >
+      <p>{t.count({ count: people.length, photos })}</p>
+    </Section>
   );
 }
 

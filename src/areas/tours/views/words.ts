@@ -1,3 +1,4 @@
+import type { Speaker } from '../../../design/acting-fields.tsx';
 import type { FormError } from '../../../design/form.tsx';
 import { formatNumber } from '../../../design/format.ts';
 import { inLanguage, type Language } from '../../../kernel/text.ts';
@@ -11,8 +12,13 @@ import type { TravelFactors } from '../model/factors.ts';
 import { travelOf } from '../rules/travel.ts';
 import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
+import { de as peopleDe } from './people.de.ts';
+import { en as peopleEn } from './people.en.ts';
 
 export const textsIn = (language: Language) => inLanguage<typeof de | typeof en>(language, { de, en });
+
+export const peopleTexts = (language: Language) =>
+  inLanguage<typeof peopleDe | typeof peopleEn>(language, { de: peopleDe, en: peopleEn });
 
 /** Proof against forged forms, and the key by which a form is taken once. */
 export function proofOf(visit: Visit): Readonly<Record<string, string>> {
@@ -46,27 +52,34 @@ export function whoOf(
 
 /** Kilograms as an estimate is said: whole ones, tenths below ten. */
 export function sayKilograms(language: Language, kilograms: number): string {
-  return formatNumber(language, rounded(kilograms), 1);
+  return formatNumber(language, kilograms, kilograms < 10 ? 1 : 0);
 }
 
-function rounded(kilograms: number): number {
-  return kilograms < 10 ? Math.round(kilograms * 10) / 10 : Math.round(kilograms);
-}
-
-/** What all journeys come to beside the car; where all go by car, beside the train. */
+/** What all journeys come to beside the car; where all go by car, beside the train. The difference is that of what is read. */
 export function sayTravel(language: Language, legs: readonly Leg[], factors: TravelFactors): string {
   const t = textsIn(language);
   const { kilograms, byCar, byRail } = travelOf(legs, factors);
-  const say = (value: number) => sayKilograms(language, value);
-  // The difference of what is read, so that it adds up for the reader.
-  const [own, car, rail] = [kilograms, byCar, byRail].map(rounded) as [number, number, number];
+  const digits = Math.max(kilograms, byCar) < 10 ? 1 : 0;
+  const [own, car, rail] = [kilograms, byCar, byRail].map(value => Number(value.toFixed(digits)));
+  const say = (value: number) => formatNumber(language, value, digits);
   if (legs.every(({ mode }) => mode === 'car')) {
-    return t.allByCar({ kilograms: say(own), rail: say(rail), less: say(own - rail) });
+    return t.allByCar({ kilograms: say(own!), rail: say(rail!), less: say(own! - rail!) });
   }
-  return t.all({ kilograms: say(own), car: say(car), less: say(car - own) });
+  return t.all({ kilograms: say(own!), car: say(car!), less: say(car! - own!) });
 }
 
 /** Cents as they are typed, whole euros without decimals; '' where nobody said. */
 export function typedEuros(cents: number | null): string {
   return cents === null ? '' : (cents / 100).toFixed(2).replace('.', ',').replace(',00', '');
+}
+
+/** Members and office, as somebody may come for them or do something. */
+export function partiesIn({ partnership, officeId, officeName }: PlanSetting): { id: string; name: string }[] {
+  const members = partnership.members.map(({ organisationId, name }) => ({ id: organisationId, name }));
+  return [...members, { id: officeId, name: officeName }];
+}
+
+/** The first organisation for which the reader acts by right; '' for mere readers. */
+export function ownOf(speakers: readonly Speaker[]): string {
+  return speakers.find(({ own }) => own)?.organisationId ?? '';
 }
