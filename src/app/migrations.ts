@@ -7,6 +7,7 @@ import * as agreements0006 from '../areas/agreements/migrations/0006-discarded.t
 import * as agreements0007 from '../areas/agreements/migrations/0007-clause-conditions.ts';
 import * as agreements0008 from '../areas/agreements/migrations/0008-corrections.ts';
 import * as agreements0009 from '../areas/agreements/migrations/0009-duty-reports.ts';
+import * as agreements0010 from '../areas/agreements/migrations/0010-ends-moved.ts';
 import * as agreements0005 from '../areas/agreements/migrations/0005-taken-over.ts';
 import * as applications0001 from '../areas/applications/migrations/0001-applications.ts';
 import * as council0001 from '../areas/council/migrations/0001-council.ts';
@@ -96,6 +97,7 @@ export const migrations: readonly AreaMigrations[] = [
       '0007-clause-conditions': agreements0007,
       '0008-corrections': agreements0008,
       '0009-duty-reports': agreements0009,
+      '0010-ends-moved': agreements0010,
     },
   },
   {

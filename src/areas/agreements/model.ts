@@ -40,6 +40,7 @@ export type ActKind =
   | 'named-signatories'
   | 'signed'
   | 'terminated'
+  | 'end-moved'
   | 'amended'
   | 'discarded'
   | 'corrected';
@@ -64,6 +65,8 @@ export type AgreementAct = {
   readonly at: Date;
   /** The signature as it was before it was corrected. */
   readonly former: Signature | null;
+  /** The last day that was announced before another one was. */
+  readonly formerEnd: Day | null;
 } & Received;
 
 /** Who signs for a party. */

@@ -23,6 +23,7 @@ const told = [
   'partly-signed',
   'signed',
   'terminated',
+  'end-moved',
   'discarded',
   'corrected',
 ] as const;

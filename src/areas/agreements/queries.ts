@@ -76,7 +76,7 @@ export async function findLetterOf(ctx: Ctx, partnershipId: string, fileId: stri
 export async function listActs(ctx: Ctx, agreementId: string): Promise<AgreementAct[]> {
   const rows = await agreementsDb(ctx.db)
     .selectFrom('agreementAct')
-    .select(['formerForm', 'formerOn', 'formerFileId'])
+    .select(['formerForm', 'formerOn', 'formerFileId', 'formerEnd'])
     .select(['id', 'kind', 'organisationId', 'clauseId', 'note', 'at', 'onBehalf', 'channel', 'receivedOn', 'fileId'])
     .where('agreementId', '=', agreementId)
     .orderBy('number', 'desc')

@@ -9,6 +9,7 @@ import {
   mayEndRule,
   mayAccept,
   maySign,
+  mayMoveEnd,
   mayTerminate,
   replacedBy,
   ruleFor,
@@ -144,6 +145,19 @@ test('an early end needs a signed agreement, a reason and a day of its term, als
   expect(reasons(mayTerminate({ ...running, state: 'draft' }, { on: today, reason: 'x' }, today))).toEqual([
     'not-in-force',
   ]);
+});
+
+test('an announced end changes to another day of the term until it has come', () => {
+  const announced = {
+    ...{ state: 'terminated' as const, startsOn: day('2016-06-01'), endsOn: day('2017-05-31') },
+    ...{ terminatedOn: day('2016-12-31'), terminatedReason: 'Kündigung' },
+  };
+  const move = (on: string, reason: string, at = '2016-12-30') =>
+    reasons(mayMoveEnd(announced, { on: day(on), reason }, day(at)));
+  expect([move('2017-03-31', 'Später'), move('2016-12-31', 'Anderer Grund')]).toEqual([[], []]);
+  expect(move('2017-06-01', '')).toEqual(['reason-missing', 'end-after-term']);
+  expect(move('2016-12-31', 'Kündigung')).toEqual(['nothing-changed']);
+  expect(move('2017-03-31', 'Später', '2016-12-31')).toEqual(['end-not-announced']);
 });
 
 test('of several versions the latest signed one holds; those before it were replaced, a draft replaces nothing', () => {

@@ -187,17 +187,43 @@ export type EndRefusal = 'not-in-force' | 'end-recorded' | 'reason-missing' | 'e
 /** A signed agreement ends early on a day of its term, past or announced, with a reason. */
 export function mayTerminate(
   agreement: Term & { readonly terminatedOn?: Day | null },
-  ending: { readonly on: Day; readonly reason: string },
+  ending: Ending,
   today: Day,
 ): Verdict<EndRefusal> {
   const state = stateAt(agreement, today);
   if (state !== 'signed' && state !== 'in-force') return verdict([{ code: 'not-in-force' }]);
   if (agreement.state === 'terminated') return verdict([{ code: 'end-recorded' }]);
+  return verdict(faultsOfEnd(agreement, ending));
+}
+
+type Ending = { readonly on: Day; readonly reason: string };
+
+function faultsOfEnd({ startsOn, endsOn }: Term, { on, reason }: Ending): Reason<EndRefusal>[] {
   const reasons: Reason<EndRefusal>[] = [];
-  if (ending.reason === '') reasons.push({ code: 'reason-missing', field: 'reason' });
-  if (ending.on > agreement.endsOn) reasons.push({ code: 'end-after-term', field: 'on' });
-  if (ending.on < agreement.startsOn) reasons.push({ code: 'end-before-start', field: 'on' });
-  return verdict(reasons);
+  if (reason === '') reasons.push({ code: 'reason-missing', field: 'reason' });
+  if (on > endsOn) reasons.push({ code: 'end-after-term', field: 'on' });
+  if (on < startsOn) reasons.push({ code: 'end-before-start', field: 'on' });
+  return reasons;
+}
+
+export type MoveEndRefusal = EndRefusal | 'end-not-announced' | 'nothing-changed';
+
+/** Whether an early end was announced and is still to come. */
+export function isEndAnnounced(agreement: Term & { readonly terminatedOn?: Day | null }, today: Day): boolean {
+  return agreement.state === 'terminated' && stateAt(agreement, today) !== 'terminated';
+}
+
+/** Day and reason of an announced end change until it has come; the new day lies in the term, too. */
+export function mayMoveEnd(
+  agreement: Term & Pick<Agreement, 'terminatedOn' | 'terminatedReason'>,
+  ending: Ending,
+  today: Day,
+): Verdict<MoveEndRefusal> {
+  if (!isEndAnnounced(agreement, today)) return verdict<MoveEndRefusal>([{ code: 'end-not-announced' }]);
+  if (ending.on === agreement.terminatedOn && ending.reason === agreement.terminatedReason) {
+    return verdict<MoveEndRefusal>([{ code: 'nothing-changed', field: 'on' }]);
+  }
+  return verdict<MoveEndRefusal>(faultsOfEnd(agreement, ending));
 }
 
 /** The time in which people worked together without a signed agreement. */

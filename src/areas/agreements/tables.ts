@@ -103,6 +103,7 @@ export interface AgreementActTable {
   formerForm: SignatureForm | null;
   formerOn: Day | null;
   formerFileId: string | null;
+  formerEnd: Day | null;
   /** The order in which they happened. */
   number: GeneratedAlways<number>;
 }

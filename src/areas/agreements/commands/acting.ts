@@ -35,6 +35,7 @@ export type NewAct = {
   readonly clauseId?: string;
   readonly note?: string;
   readonly former?: Signature;
+  readonly formerEnd?: Day | undefined;
 };
 
 type Judged = { readonly onBehalf: boolean; readonly received: Acting['received'] };
@@ -96,6 +97,7 @@ export async function recordAct(
       formerForm: act.former?.form ?? null,
       formerOn: act.former?.on ?? null,
       formerFileId: act.former?.fileId ?? null,
+      formerEnd: act.formerEnd ?? null,
     })
     .execute();
   await audit(ctx, {

@@ -1,5 +1,6 @@
 import { RadioGroup } from '../../../design/choice.tsx';
 import { FieldRow } from '../../../design/form.tsx';
+import { formatPlainDay } from '../../../design/format.ts';
 import { FileField, TextArea, TextField } from '../../../design/text-field.tsx';
 import { type Answers, answerOf } from '../../../design/answers.ts';
 import { readActing } from '../../../platform/web/acting.ts';
@@ -11,6 +12,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
 import { acceptText, reopenText } from '../commands/accept.ts';
 import { discardVersion } from '../commands/discard.ts';
+import { endedBy, moveEnd } from '../commands/end.ts';
 import { signAgreement, terminateAgreement } from '../commands/sign.ts';
 import { signatureForms } from '../model/signatures.ts';
 import type { Agreement, AgreementState } from '../model.ts';
@@ -26,7 +28,15 @@ import { Unnamed } from '../views/unnamed.tsx';
 import { CannotPage } from '../views/cannot-page.tsx';
 import { sayForms } from '../views/forms.ts';
 import { sayRefusals, textsIn } from '../views/words.ts';
-import { agreementToFile, agreementToWorkOn, formsOf, mayBeDiscarded, speakersOf, versionToEnd } from './load.ts';
+import {
+  agreementToFile,
+  agreementToWorkOn,
+  formsOf,
+  mayBeDiscarded,
+  mayEndBeMoved,
+  speakersOf,
+  versionToEnd,
+} from './load.ts';
 
 type Loaded = { readonly setting: Setting; readonly agreement: Agreement };
 type Ending = Loaded & { readonly draft: Agreement | null };
@@ -157,6 +167,10 @@ async function signPage(visit: Visit, loaded: Loaded, values: Typed, reasons: re
 /** `GET …/vereinbarung/beenden` */
 export async function showTerminate(visit: Visit): Promise<Response> {
   const loaded = await versionToEnd(visit);
+  if (await mayEndBeMoved(visit, loaded.setting, loaded.agreement)) {
+    const { terminatedOn, terminatedReason: reason } = loaded.agreement;
+    return terminatePage(visit, loaded, { on: terminatedOn!, reason }, []);
+  }
   if (!isIn(visit, loaded, 'signed', 'in-force') || loaded.agreement.state === 'terminated') {
     const code = loaded.agreement.state === 'terminated' ? 'end-recorded' : 'not-in-force';
     return cannot(visit, loaded, textsIn(visit.language).form.terminateTitle, code);
@@ -167,26 +181,37 @@ export async function showTerminate(visit: Visit): Promise<Response> {
 /** `POST …/vereinbarung/beenden` */
 export async function terminate(visit: Visit): Promise<Response> {
   const loaded = await versionToEnd(visit);
-  const typed = typedIn(visit, ['on', 'reason']);
+  const typed = typedIn(visit, ['on', 'reason', 'seen']);
   const shape = readShape(endingInput, typed);
   const acting = readActing(visit, speakersOf(visit, loaded.setting, loaded.agreement, 'party'), actingInput);
   if (!shape.ok || !acting.ok) {
     const reasons = [...(shape.ok ? [] : shape.reasons), ...(acting.ok ? [] : acting.reasons)];
     return terminatePage(visit, loaded, typed, reasons, 400);
   }
-  const saved = await terminateAgreement(visit.ctx, loaded.agreement.id, shape.value, acting.value);
+  const { id } = loaded.agreement;
+  // A form that was made before anything was announced has seen no day.
+  const saved =
+    typed.seen === ''
+      ? await terminateAgreement(visit.ctx, id, shape.value, acting.value)
+      : await moveEnd(visit.ctx, id, { ...shape.value, seen: typed.seen! }, acting.value);
   return saved.ok ? back(visit, loaded) : terminatePage(visit, loaded, typed, saved.reasons, 422);
 }
 
-function terminatePage(visit: Visit, loaded: Ending, values: Typed, reasons: readonly Reason[], status = 200) {
+async function terminatePage(visit: Visit, loaded: Ending, values: Typed, reasons: readonly Reason[], status = 200) {
   const t = textsIn(visit.language).form;
-  const speakers = speakersOf(visit, loaded.setting, loaded.agreement, 'party');
+  const isMoved = await mayEndBeMoved(visit, loaded.setting, loaded.agreement);
+  const ended = isMoved ? await endedBy(visit.ctx, loaded.agreement.id) : null;
+  const all = speakersOf(visit, loaded.setting, loaded.agreement, 'party');
+  const speakers = isMoved ? all.filter(({ organisationId }) => organisationId === ended) : all;
+  const announced = formatPlainDay(visit.language, loaded.agreement.terminatedOn);
+  const moved = [textsIn(visit.language).next.endsEarly({ day: announced }), ...t.moveEndPoints];
   const draft = loaded.draft === null ? [] : [t.draftStays({ number: loaded.draft.number })];
   return actPage(visit, loaded, { values, reasons, status }, 'terminate', {
     ...{
-      title: t.terminateTitle,
-      points: [...t.terminatePoints, ...draft],
-      primary: t.terminate,
+      title: isMoved ? t.moveEndTitle : t.terminateTitle,
+      points: [...(isMoved ? moved : t.terminatePoints), ...draft],
+      primary: isMoved ? t.moveEnd : t.terminate,
+      hidden: { seen: isMoved ? (loaded.agreement.terminatedOn ?? '') : '' },
       danger: true,
       speakers,
     },

@@ -3,6 +3,7 @@ import { findDay } from '../../../kernel/day.ts';
 import { Forbidden, NotFound } from '../../../kernel/errors.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { beganBy } from '../commands/discard.ts';
+import { endedBy } from '../commands/end.ts';
 import type { Agreement } from '../model.ts';
 import { mayFileFor, mayKeepAgreements, maySpeakFor, mayWorkOn } from '../policy.ts';
 import { listActs, listVersions, loadSetting, type Setting } from '../queries.ts';
@@ -10,7 +11,7 @@ import { factsOf } from '../queries/facts.ts';
 import { listProofs } from '../queries/duties.ts';
 import { formsFor } from '../queries/forms.ts';
 import { hashText } from '../queries/text-hash.ts';
-import { gapOf, mayDiscard, replacedBy, signedOn, stateAt, versionThatHolds } from '../rules.ts';
+import { gapOf, isEndAnnounced, mayDiscard, replacedBy, signedOn, stateAt, versionThatHolds } from '../rules.ts';
 import { clausesNow, missingTranslations, textNow } from '../rules/wording.ts';
 import type { Speaker } from '../views/acting-fields.tsx';
 import type { AgreementView } from '../views/agreement-page.tsx';
@@ -61,6 +62,7 @@ export async function loadView(visit: Visit, setting: Setting): Promise<Agreemen
   const text = textNow(agreement, facts);
   const { beganOn } = setting.partnership;
   const replaced = replacedBy(agreement, versions);
+  const holds = versionThatHolds(versions);
   return {
     setting,
     agreement,
@@ -68,6 +70,7 @@ export async function loadView(visit: Visit, setting: Setting): Promise<Agreemen
     state: replaced === null ? stateAt(agreement, ctx.today) : 'replaced',
     replacedBy: replaced?.number ?? null,
     mayDiscard: await mayBeDiscarded(visit, setting, agreement),
+    mayMoveEnd: holds !== null && (await mayEndBeMoved(visit, setting, holds)),
     isLatest: agreement === versions[0],
     clauses: clausesNow(agreement, facts),
     text,
@@ -92,6 +95,14 @@ export async function mayBeDiscarded({ ctx }: Visit, { officeId }: Setting, agre
   if (mayKeepAgreements(ctx.actor, officeId)) return true;
   const began = await beganBy(ctx, agreement.id);
   return began !== null && maySpeakFor(ctx.actor, began);
+}
+
+/** Whether the reader may change the day of an announced end: whoever speaks for the party that announced it, and the office. */
+export async function mayEndBeMoved({ ctx }: Visit, { officeId }: Setting, agreement: Agreement): Promise<boolean> {
+  if (!isEndAnnounced(agreement, ctx.today)) return false;
+  if (mayKeepAgreements(ctx.actor, officeId)) return true;
+  const ended = await endedBy(ctx, agreement.id);
+  return ended !== null && maySpeakFor(ctx.actor, ended);
 }
 
 /**

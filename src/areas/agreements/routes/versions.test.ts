@@ -114,3 +114,37 @@ test('after an early end a pair begins afresh; what cannot be done says why', as
   expect([state(again), shownAs(again, '>Fassung 2<')]).toEqual(['Entwurf', true]);
   expect([...(await faultsOfHtml(announced.html)), ...(await faultsOfHtml(amend.html))]).toEqual([]);
 });
+
+test('whoever announced an early end changes its day; the others read it, and nobody overwrites what was not read', async () => {
+  const { pair, base, a, b, office } = await aWorld();
+  await signedByAll(site.ctx(), await anAgreement(site.ctx(), pair));
+  const own = { organisationId: pair.memberIds[0]! };
+  await send(a, `${base}/beenden`, { ...own, on: '2027-06-30', reason: 'Gekündigt' });
+  expect([shownAs(await a.get(base), `${base}/beenden"`), shownAs(await b.get(base), `${base}/beenden"`)]).toEqual([
+    true,
+    false,
+  ]);
+  const form = await a.get(`${base}/beenden`);
+  expect(await faultsOfHtml(form.html)).toEqual([]);
+  expect(shownAs(await b.get(`${base}/beenden`), 'Das vorzeitige Ende ist schon festgehalten.')).toBe(true);
+  expect((await send(a, `${base}/beenden`, { ...own, on: '2027-09-30', reason: 'Stelle bis September' })).status).toBe(
+    303,
+  );
+  const late = await send(office, `${base}/beenden`, {
+    ...{ ...own, channel: 'phone', receivedOn: '2027-02-26' },
+    ...{ on: '2027-07-31', reason: 'Doch früher', seen: '2027-06-30' },
+  });
+  expect([late.status, said(late), shownAs(late, 'Doch früher')]).toEqual([
+    422,
+    ['Inzwischen hat jemand den Tag geändert. Vergleichen Sie und speichern Sie noch einmal.'],
+    true,
+  ]);
+  const read = await b.get(base);
+  expect([shownAs(read, 'Endet vorzeitig am 30. September 2027'), shownAs(read, 'zuvor 30. Juni 2027')]).toEqual([
+    true,
+    true,
+  ]);
+  await site.settle();
+  const mails = site.mails.filter(({ text }) => text.includes('den Tag des vorzeitigen Endes geändert'));
+  expect(mails.length).toBe(2);
+});

@@ -33,6 +33,8 @@ export type AgreementView = {
   readonly isLatest: boolean;
   /** Whether the reader may throw this draft away. */
   readonly mayDiscard: boolean;
+  /** Whether the reader may change the day on which the version that holds ends early. */
+  readonly mayMoveEnd: boolean;
   readonly clauses: readonly ClauseNow[];
   readonly text: readonly AgreedClause[];
   readonly hash: string;

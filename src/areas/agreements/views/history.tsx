@@ -39,6 +39,7 @@ function What({ visit, view, act }: { visit: Visit; view: AgreementView; act: Ag
   return (
     <>
       {what}
+      {act.formerEnd !== null && `, ${t.formerEnd({ day: formatPlainDay(language, act.formerEnd) })}`}
       {act.former && <Former visit={visit} view={view} former={act.former} />}
       <Receipt visit={visit} view={view} said={act} />
     </>

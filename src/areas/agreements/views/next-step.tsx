@@ -20,7 +20,7 @@ export function NextStep({ visit, view }: { visit: Visit; view: AgreementView })
 function Earlier({ visit, view }: { visit: Visit; view: AgreementView }) {
   const { language } = visit;
   const t = textsIn(language);
-  const { replacedBy, state } = view;
+  const { agreement, replacedBy } = view;
   const latest = <a href={linkTo(visit, view, 'agreements.show')}>{t.next.current}</a>;
   if (replacedBy !== null) {
     return (
@@ -29,7 +29,9 @@ function Earlier({ visit, view }: { visit: Visit; view: AgreementView }) {
       </ActionCard>
     );
   }
-  if (state === 'terminated') return <Over visit={visit} view={view} more={[latest]} />;
+  if (agreement.state === 'terminated') {
+    return <Over visit={visit} view={view} more={[latest, ...endLink(visit, view)]} />;
+  }
   return (
     <ActionCard title={t.next.signed} more={[latest, ...endLink(visit, view)]}>
       <p>{t.next.signedText}</p>
@@ -37,8 +39,11 @@ function Earlier({ visit, view }: { visit: Visit; view: AgreementView }) {
   );
 }
 
-/** The way to end the version that holds, for whoever may; also while a new one is drafted. */
+/** The way to end the version that holds, or to change its announced day, for whoever may; also while a new one is drafted. */
 function endLink(visit: Visit, view: AgreementView): Child[] {
+  if (view.mayMoveEnd) {
+    return [<a href={linkTo(visit, view, 'agreements.terminate')}>{textsIn(visit.language).next.moveEnd}</a>];
+  }
   const holds = versionThatHolds(view.versions);
   const isRunning = holds?.state === 'signed' && stateAt(holds, visit.ctx.today) !== 'ended';
   if (!isRunning || view.speakers.length === 0) return [];
@@ -136,7 +141,7 @@ function After({ visit, view }: { visit: Visit; view: AgreementView }) {
   const may = speakers.length > 0;
   if (agreement.state === 'terminated') {
     const again = may ? [<a href={linkTo(visit, view, 'agreements.create')}>{t.beginAgain}</a>] : [];
-    return <Over visit={visit} view={view} more={again} />;
+    return <Over visit={visit} view={view} more={[...endLink(visit, view), ...again]} />;
   }
   const amend = may ? [<a href={linkTo(visit, view, 'agreements.amend')}>{t.amend}</a>] : [];
   return (

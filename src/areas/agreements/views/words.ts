@@ -10,12 +10,14 @@ import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
 import { form as formDe } from './form-texts.de.ts';
 import { form as formEn } from './form-texts.en.ts';
+import { refusals as refusalsDe } from './refusals.de.ts';
+import { refusals as refusalsEn } from './refusals.en.ts';
 import { library as libraryDe, rules as rulesDe } from './library-texts.de.ts';
 import { library as libraryEn, rules as rulesEn } from './library-texts.en.ts';
 
 const texts = {
-  de: { ...de, form: formDe, library: libraryDe, rules: rulesDe },
-  en: { ...en, form: formEn, library: libraryEn, rules: rulesEn },
+  de: { ...de, refusals: refusalsDe, form: formDe, library: libraryDe, rules: rulesDe },
+  en: { ...en, refusals: refusalsEn, form: formEn, library: libraryEn, rules: rulesEn },
 };
 
 export const textsIn = (language: Language) => inLanguage<typeof texts.de | typeof texts.en>(language, texts);
