@@ -1,0 +1,139 @@
+import ICAL from 'ical.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aMembership, aPerson, signIn } from '../src/areas/identity/fixtures.ts';
+import { answerProposal } from '../src/areas/matching/commands/answer.ts';
+import { aRound, releasedProposals } from '../src/areas/matching/fixtures.ts';
+import { listMeetings } from '../src/areas/meetings/queries.ts';
+import { addContactPerson } from '../src/areas/organisations/commands.ts';
+import { listPartnershipsOfCalls, loadPartnership } from '../src/areas/partnerships/queries.ts';
+import { listEntries } from '../src/areas/plans/queries.ts';
+import type { Actor, Role } from '../src/kernel/actor.ts';
+import type { Browser } from './support/browser.ts';
+import { openTestSite, type TestSite } from './support/test-site.ts';
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await openTestSite();
+});
+afterAll(() => site.close());
+
+/** Somebody who is signed in anew for every step, as people are who come back after weeks. */
+type Somebody = () => Promise<Browser>;
+
+async function somebodyAt(organisationId: string, role: Role, email: string): Promise<{ id: string; in: Somebody }> {
+  const id = await aPerson(site.ctx(), { name: `Toni (${role})`, email });
+  await aMembership(site.ctx(), { personId: id, organisationId, role });
+  return {
+    id,
+    async in() {
+      const browser = site.browser();
+      browser.setCookie('kt_session', await signIn(site.ctx(), id));
+      return browser;
+    },
+  };
+}
+
+/** A pair that came from a proposal to which both agreed, with a contact person on each side. */
+async function aConfirmedPair() {
+  const round = await aRound(site.ctx());
+  const personId = await aPerson(site.ctx());
+  const as = (organisationId: string, role: Role) => {
+    const actor: Actor = { kind: 'person', personId, memberships: [{ organisationId, role }] };
+    return site.ctx(actor);
+  };
+  const [proposal] = await releasedProposals(as(round.officeId, 'office'), round.callId);
+  for (const { organisationId } of proposal!.members) {
+    await answerProposal(as(organisationId, 'head'), proposal!.id, { organisationId, consent: true, reason: '' });
+    const contact = { name: 'Klimaschutzmanagement', jobTitle: '', email: 'klima@kreis.example', phone: '0641 1' };
+    await addContactPerson(site.ctx(), organisationId, contact);
+  }
+  await site.settle();
+  const [partnership] = await listPartnershipsOfCalls(site.ctx(), [round.callId]);
+  return { partnership: partnership!, officeId: round.officeId };
+}
+
+/** Every second Tuesday from March to November without August, at ten: an hour earlier by UTC in summer. */
+const atTenInBerlin = [
+  ...['2027-03-09T09:00', '2027-04-13T08:00', '2027-05-11T08:00', '2027-06-08T08:00', '2027-07-13T08:00'],
+  ...['2027-09-14T08:00', '2027-10-12T08:00', '2027-11-09T09:00'],
+];
+
+/** When the meetings of a calendar file are, as another program reads it. */
+function momentsIn(content: string): string[] {
+  const event = new ICAL.Event(new ICAL.Component(ICAL.parse(content)).getFirstSubcomponent('vevent')!);
+  const days = event.iterator();
+  const found = Array.from({ length: 20 }, () => days.next() as ICAL.Time | undefined);
+  return found.flatMap(day => day?.toJSDate().toISOString().slice(0, 16) ?? []);
+}
+
+type Values = Parameters<Browser['post']>[1];
+
+test.each([
+  ['both sides act themselves', false],
+  ['one side acts only through the office', true],
+])('a year from start to close, where %s', async (_, byPhone) => {
+  const at = (moment: string) => site.setNow(new Date(moment));
+  at('2027-03-01T09:00:00Z');
+  const { partnership, officeId } = await aConfirmedPair();
+  const { id } = partnership;
+  const [one, two] = partnership.members.map(({ organisationId }) => organisationId) as [string, string];
+  const base = `/de/arbeit/partnerschaften/${id}`;
+  const mark = byPhone ? 'p' : 's';
+  const advisersMail = `r-${mark}@buero.example`;
+  const a = await somebodyAt(one, 'coordinator', `a-${mark}@kreis.example`);
+  const b = await somebodyAt(two, 'head', `b-${mark}@kreis.example`);
+  const office = await somebodyAt(officeId, 'office', `o-${mark}@buero.example`);
+  const adviser = await somebodyAt(officeId, 'adviser', advisersMail);
+  const send = async (who: Somebody, path: string, values: Values = {}, from = path) => {
+    const answer = await (await who()).submit(from, path, values);
+    expect([path, answer.status, answer.status === 303 ? '' : answer.html.slice(0, 4000)]).toEqual([path, 303, '']);
+    return answer;
+  };
+  const mine = { organisationId: one };
+  /** The other side: itself, or the office that was called. */
+  const they = (path: string, values: Values = {}, from = path) => {
+    const received = byPhone ? { channel: 'phone', receivedOn: site.ctx().today } : {};
+    return send(byPhone ? office.in : b.in, path, { ...values, organisationId: two, ...received }, from);
+  };
+  const read = async (who: Somebody, path: string) => (await (await who()).get(path)).html;
+  const contactIn = async (path: string) =>
+    /name="contacts"[^>]*value="([^"]+)"/.exec(await read(office.in, path))![1]!;
+
+  // Start: contact persons, formats that both accept, an adviser.
+  const contactsOf = (organisation: string) => `${base}/ansprechpersonen/${organisation}`;
+  await send(a.in, contactsOf(one), { ...mine, contacts: await contactIn(contactsOf(one)) });
+  await they(contactsOf(two), { contacts: await contactIn(contactsOf(two)) });
+  const formats = { talk: 'jour-fixe', frequency: 'monthly', weekday: '2', visit: 'study-tour', workshops: '' };
+  await send(a.in, `${base}/arbeitsformate`, { ...mine, ...formats });
+  await they(`${base}/arbeitsformate/annehmen`);
+  await send(office.in, `${base}/beratung`, { personId: adviser.id, startsOn: '2027-03-01', endsOn: '' });
+  await send(a.in, `${base}/beginn`, { on: '2027-03-01' });
+
+  // A jour fixe over both changes of the clocks, without August: always at ten by the clocks there.
+  const series = {
+    ...{ kind: 'jour-fixe', title: '', day: '2027-03-09', time: '10:00', minutes: '60', zone: 'Europe/Berlin' },
+    ...{ place: '', link: 'https://treffen.example/raum', repeat: 'months', every: '1', last: '2027-11-30' },
+  };
+  await send(a.in, `${base}/termine/neu`, { ...mine, ...series, skipMonths: '8' });
+  site.mails.splice(0);
+  await they(`${base}/termine/einladen`, {}, `${base}/termine`);
+  const planned = await listMeetings(site.ctx(), [id]);
+  expect(planned.map(({ day }) => day)).toEqual([
+    ...['2027-03-09', '2027-04-13', '2027-05-11', '2027-06-08', '2027-07-13', '2027-09-14', '2027-10-12'],
+    '2027-11-09',
+  ]);
+  await site.settle();
+  const invited = site.mails.filter(({ calendar }) => calendar !== undefined);
+  expect(invited.map(({ to }) => to).toSorted()).toEqual(['klima@kreis.example', 'klima@kreis.example', advisersMail]);
+  for (const { calendar } of invited) expect(momentsIn(calendar!.content)).toEqual(atTenInBerlin);
+
+  // They meet: what is decided becomes a task, once, and the work is under way.
+  at('2027-03-09T10:10:00Z');
+  const first = `${base}/termine/termin/${planned[0]!.id}`;
+  const line = { kind: 'task', text: 'Vertrag der Schulen schicken', who: two, responsible: '', dueOn: '2027-03-31' };
+  const key = site.ctx().newId();
+  for (const _twice of [1, 2]) await send(a.in, `${first}/protokoll`, { ...line, id: key });
+  const task = async () => (await listEntries(site.ctx(), id)).map(({ title, state }) => `${title}: ${state}`);
+  expect(await task()).toEqual(['Vertrag der Schulen schicken: open']);
+  expect((await loadPartnership(site.ctx(), id)).state).toBe('working');
+});
