@@ -6,9 +6,11 @@ import { aRound, releasedProposals } from '../src/areas/matching/fixtures.ts';
 import { listMeetings } from '../src/areas/meetings/queries.ts';
 import { addContactPerson } from '../src/areas/organisations/commands.ts';
 import { listPartnershipsOfCalls, loadPartnership } from '../src/areas/partnerships/queries.ts';
+import { loadCall } from '../src/areas/programmes/queries.ts';
 import { listEntries } from '../src/areas/plans/queries.ts';
 import type { Actor, Role } from '../src/kernel/actor.ts';
 import type { Browser } from './support/browser.ts';
+import { faultsOfHtml } from './support/valid-html.ts';
 import { openTestSite, type TestSite } from './support/test-site.ts';
 
 let site: TestSite;
@@ -86,7 +88,7 @@ test.each([
   const adviser = await somebodyAt(officeId, 'adviser', advisersMail);
   const send = async (who: Somebody, path: string, values: Values = {}, from = path) => {
     const answer = await (await who()).submit(from, path, values);
-    expect([path, answer.status, answer.status === 303 ? '' : answer.html.slice(0, 4000)]).toEqual([path, 303, '']);
+    expect([path, answer.status, answer.status === 303 ? '' : /id="fehler"[^]*?<.ul>/.exec(answer.html)?.[0]]).toEqual([path, 303, '']);
     return answer;
   };
   const mine = { organisationId: one };
@@ -136,4 +138,46 @@ test.each([
   const task = async () => (await listEntries(site.ctx(), id)).map(({ title, state }) => `${title}: ${state}`);
   expect(await task()).toEqual(['Vertrag der Schulen schicken: open']);
   expect((await loadPartnership(site.ctx(), id)).state).toBe('working');
+
+  // The other side does its task; a study tour follows, whose stations are prepared and answered.
+  const entry = (await listEntries(site.ctx(), id))[0]!;
+  await they(`${base}/arbeitsplan/stand`, { move: `${entry.id}:${entry.version}:done` }, `${base}/arbeitsplan`);
+  expect(await task()).toEqual(['Vertrag der Schulen schicken: done']);
+  const tour = { ...series, kind: 'study-tour', day: '2027-05-20', place: 'Rathaus', link: '', repeat: 'once', last: '' };
+  await send(a.in, `${base}/termine/neu`, { ...mine, ...tour });
+  const meetingOf = async (day: string) => (await listMeetings(site.ctx(), [id])).find(one => one.day === day)!;
+  await send(a.in, `${base}/termine/einladen`, mine, `${base}/termine`);
+  const visit = `${base}/termine/termin/${(await meetingOf('2027-05-20')).id}`;
+  const programme = `${visit}/programm`;
+  const station = {
+    ...{ title: 'Energiezentrale', day: '2027-05-20', starts: '10:00', ends: '11:30', place: 'Am Markt 1', seen: '' },
+    ...{ host: 'Stadtwerke', hostFunction: 'Technische Leitung', 'questions.0.question': 'Was kostet die Wartung?' },
+  };
+  await they(`${programme}/station/neu`, { ...station, 'questions.0.answer': '' });
+  at('2027-05-21T08:00:00Z');
+  await they(`${visit}/stattgefunden`, {}, visit);
+  const path = /href="([^"]+\/programm\/station\/[^"/]+)"/.exec(await read(a.in, programme))![1]!;
+  await send(a.in, path, { ...mine, ...station, 'questions.0.answer': '900 € im Jahr' });
+
+  // The report knows what happened; both sides add their words, the adviser accepts it.
+  const dates = `/de/arbeit/aufrufe/${(await loadCall(site.ctx(), partnership.callId)).slug}/berichte/termine`;
+  await send(office.in, dates, { kind: 'final', from: '2027-03-01', to: '2027-10-31', dueOn: '2027-11-15' });
+  at('2027-11-09T10:30:00Z');
+  const reports = `${base}/berichte`;
+  const report = /href="([^"]+\/berichte\/[0-9a-f-]{36})"/.exec(await read(a.in, reports))![1]!;
+  const known = await read(a.in, report);
+  for (const fact of ['Vertrag der Schulen schicken', 'Study Tour']) expect(known).toContain(fact);
+  await send(a.in, `${report}/beitrag/${one}`, { ...mine, achieved: 'Drei Schulen machen mit.', hours: '60' });
+  await they(`${report}/beitrag/${two}`, { achieved: 'Die Energiezentrale ist geplant.', hours: '40' });
+  await they(`${report}/abgeben`);
+  await send(adviser.in, `${report}/durchsehen`, { what: 'accept', words: '' });
+  expect((await loadPartnership(site.ctx(), id)).state).toBe('final-reported');
+
+  // Closing; nothing was typed twice, and everything can be read.
+  await send(office.in, `${base}/wie-weiter`, { what: 'close', reason: '', until: '' });
+  expect((await loadPartnership(site.ctx(), id)).state).toBe('closed');
+  for (const page of ['', '/arbeitsplan', '/termine', '/berichte']) {
+    const shown = await (await b.in()).get(base + page);
+    expect([page, shown.status, await faultsOfHtml(shown.html)]).toEqual([page, 200, []]);
+  }
 });
