@@ -9,7 +9,13 @@ import { aMembership, aPerson, signIn } from '../src/areas/identity/fixtures.ts'
 import { aRound, releasedProposals } from '../src/areas/matching/fixtures.ts';
 import { loadProposal } from '../src/areas/matching/queries.ts';
 import { anOrganisation } from '../src/areas/organisations/fixtures.ts';
+import { inviteToPlanned } from '../src/areas/meetings/commands/plan.ts';
+import { aMeeting } from '../src/areas/meetings/fixtures.ts';
+import { listOutcomes } from '../src/areas/meetings/queries/minutes.ts';
+import { recordBegin } from '../src/areas/partnerships/commands/start.ts';
+import { aYear } from '../src/areas/partnerships/fixtures.ts';
 import { listPartnershipsOfCalls } from '../src/areas/partnerships/queries.ts';
+import { listEntries } from '../src/areas/plans/queries.ts';
 import { loadCall } from '../src/areas/programmes/queries.ts';
 import { listHistory } from '../src/platform/audit.ts';
 import type { Browser } from './support/browser.ts';
@@ -141,3 +147,29 @@ test('the line was as bad as promised', () => {
   expect(line.lost.requests).toBeGreaterThan(10);
   expect(line.lost.answers).toBeGreaterThan(10);
 });
+
+test(
+  'minutes typed during a meeting are there whole, in their order and once, with a task for each task',
+  patiently,
+  async () => {
+    const pair = await aYear(site.ctx());
+    await recordBegin(site.ctx(), pair.partnershipId, '2027-02-01');
+    const [meetingId = ''] = await aMeeting(site.ctx(), pair);
+    await inviteToPlanned(site.ctx(), pair.partnershipId, { organisationId: pair.memberIds[0]!, received: null });
+    const personId = await aPerson(site.ctx(), { name: 'Toni Beispiel' });
+    await aMembership(site.ctx(), { personId, organisationId: pair.memberIds[0]!, role: 'coordinator' });
+    site.setNow(new Date('2027-03-09T09:30:00Z'));
+    const browser = browse();
+    browser.setCookie('kt_session', await signIn(site.ctx(), personId));
+    const page = `/de/arbeit/partnerschaften/${pair.partnershipId}/termine/termin/${meetingId}/protokoll`;
+    const typed = ['Erstens', 'Zweitens', 'Drittens', 'Viertens', 'Fünftens'];
+    for (const [index, text] of typed.entries()) {
+      const task = { kind: 'task', who: 'all', dueOn: '2027-03-31' };
+      const line = index % 2 === 0 ? task : { kind: 'decision', who: '', dueOn: '' };
+      await send(browser, page, { ...line, text, id: site.ctx().newId() });
+    }
+    expect((await listOutcomes(site.ctx(), [meetingId])).map(({ text }) => text)).toEqual(typed);
+    const tasks = (await listEntries(site.ctx(), pair.partnershipId)).map(({ title }) => title);
+    expect(tasks.toSorted()).toEqual(['Drittens', 'Erstens', 'Fünftens']);
+  },
+);

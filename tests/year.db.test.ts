@@ -68,7 +68,7 @@ function momentsIn(content: string): string[] {
   return found.flatMap(day => day?.toJSDate().toISOString().slice(0, 16) ?? []);
 }
 
-type Values = Parameters<Browser['post']>[1];
+type Values = NonNullable<Parameters<Browser['post']>[1]>;
 
 test.each([
   ['both sides act themselves', false],
@@ -88,13 +88,17 @@ test.each([
   const adviser = await somebodyAt(officeId, 'adviser', advisersMail);
   const send = async (who: Somebody, path: string, values: Values = {}, from = path) => {
     const answer = await (await who()).submit(from, path, values);
-    expect([path, answer.status, answer.status === 303 ? '' : /id="fehler"[^]*?<.ul>/.exec(answer.html)?.[0]]).toEqual([path, 303, '']);
+    expect([path, answer.status, answer.status === 303 ? '' : /id="fehler"[^]*?<.ul>/.exec(answer.html)?.[0]]).toEqual([
+      path,
+      303,
+      '',
+    ]);
     return answer;
   };
   const mine = { organisationId: one };
   /** The other side: itself, or the office that was called. */
   const they = (path: string, values: Values = {}, from = path) => {
-    const received = byPhone ? { channel: 'phone', receivedOn: site.ctx().today } : {};
+    const received: Values = byPhone ? { channel: 'phone', receivedOn: site.ctx().today } : {};
     return send(byPhone ? office.in : b.in, path, { ...values, organisationId: two, ...received }, from);
   };
   const read = async (who: Somebody, path: string) => (await (await who()).get(path)).html;
@@ -143,7 +147,15 @@ test.each([
   const entry = (await listEntries(site.ctx(), id))[0]!;
   await they(`${base}/arbeitsplan/stand`, { move: `${entry.id}:${entry.version}:done` }, `${base}/arbeitsplan`);
   expect(await task()).toEqual(['Vertrag der Schulen schicken: done']);
-  const tour = { ...series, kind: 'study-tour', day: '2027-05-20', place: 'Rathaus', link: '', repeat: 'once', last: '' };
+  const tour = {
+    ...series,
+    kind: 'study-tour',
+    day: '2027-05-20',
+    place: 'Rathaus',
+    link: '',
+    repeat: 'once',
+    last: '',
+  };
   await send(a.in, `${base}/termine/neu`, { ...mine, ...tour });
   const meetingOf = async (day: string) => (await listMeetings(site.ctx(), [id])).find(one => one.day === day)!;
   await send(a.in, `${base}/termine/einladen`, mine, `${base}/termine`);
