@@ -23,6 +23,7 @@ import * as council0010 from '../areas/council/migrations/0010-sentences.ts';
 import * as events0001 from '../areas/events/migrations/0001-events.ts';
 import * as events0002 from '../areas/events/migrations/0002-order.ts';
 import * as funding0001 from '../areas/funding/migrations/0001-funding.ts';
+import * as guests0001 from '../areas/guests/migrations/0001-guests.ts';
 import * as ideas0001 from '../areas/ideas/migrations/0001-ideas.ts';
 import * as ideas0002 from '../areas/ideas/migrations/0002-on-behalf.ts';
 import * as ideas0003 from '../areas/ideas/migrations/0003-on-behalf-address.ts';
@@ -127,6 +128,7 @@ export const migrations: readonly AreaMigrations[] = [
   },
   { area: 'tours', steps: { '0001-tours': tours0001, '0002-people': tours0002 } },
   { area: 'reports', steps: { '0001-reports': reports0001 } },
+  { area: 'guests', steps: { '0001-guests': guests0001 } },
   { area: 'advice', steps: { '0001-notes': advice0001 } },
   { area: 'events', steps: { '0001-events': events0001, '0002-order': events0002 } },
   { area: 'funding', steps: { '0001-funding': funding0001 } },

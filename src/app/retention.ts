@@ -2,6 +2,7 @@ import { retention as advice } from '../areas/advice/retention.ts';
 import { retention as agreements } from '../areas/agreements/retention.ts';
 import { retention as applications } from '../areas/applications/retention.ts';
 import { retention as council } from '../areas/council/retention.ts';
+import { retention as guests } from '../areas/guests/retention.ts';
 import { retention as ideas } from '../areas/ideas/retention.ts';
 import { retention as identity } from '../areas/identity/retention.ts';
 import { retention as matching } from '../areas/matching/retention.ts';
@@ -28,6 +29,7 @@ export const retention: Readonly<Record<string, { readonly what: Text; readonly 
     ...meetings,
     ...tours,
     ...reports,
+    ...guests,
     ...advice,
     ...ideas,
     ...outreach,

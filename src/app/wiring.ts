@@ -10,6 +10,9 @@ import { mails as councilMails } from '../areas/council/notices.ts';
 import { routes as councilRoutes } from '../areas/council/routes.tsx';
 import { routes as eventRoutes } from '../areas/events/routes.tsx';
 import { routes as fundingRoutes } from '../areas/funding/routes.tsx';
+import { jobs as guestJobs } from '../areas/guests/jobs.ts';
+import { mails as guestMails } from '../areas/guests/notices.ts';
+import { routes as guestRoutes } from '../areas/guests/routes.tsx';
 import { jobs as identityJobs } from '../areas/identity/jobs.ts';
 import { choices, digestMail, mails as identityMails } from '../areas/identity/notices.ts';
 import { routes as identityRoutes } from '../areas/identity/routes.tsx';
@@ -70,6 +73,7 @@ const singleMails: readonly MailKind[] = [
   ...planMails,
   ...meetingMails,
   ...reportMails,
+  ...guestMails,
   ...ideaMails,
   ...outreachMails,
 ];
@@ -94,6 +98,7 @@ export const jobs: readonly TimedJob[] = [
   ...tourJobs,
   ...reportJobs,
   ...adviceJobs,
+  ...guestJobs,
   ...ideaJobs,
   ...outreachJobs,
 ];
@@ -113,6 +118,7 @@ export const areaRoutes: readonly Route[] = [
   ...meetingRoutes,
   ...tourRoutes,
   ...reportRoutes,
+  ...guestRoutes,
   ...adviceRoutes,
   ...eventRoutes,
   ...fundingRoutes,

@@ -21,6 +21,8 @@ const submittedReport = { ...pair, due: 'submitted report' };
 const call = { call: 'open call' };
 /** The office of the call plans its reports; nobody else does. */
 const ofOffice = (status: number) => [303, 403, 403, 403, status, 403] as const;
+const guest = { ...pair, guest: 'guest' };
+const mailed = { token: 'guest link' };
 const member = { ...pair, organisation: 'authority' };
 const noted = { partnership: 'partnership', signal: 'signal' };
 
@@ -104,5 +106,21 @@ export const yearCells: Readonly<Record<string, Cell>> = {
   'reports.due-added': { params: call, expected: ofOffice(400) },
   'reports.due': { params: { ...call, due: 'report' }, expected: ofOffice(200) },
   'reports.due-changed': { params: { ...call, due: 'report' }, expected: ofOffice(400) },
+  'guests.list': { params: pair, expected: concerned(200) },
+  'guests.invite': { params: pair, expected: worked(200) },
+  'guests.invited': { params: pair, expected: worked(400) },
+  'guests.show': { params: guest, expected: concerned(200) },
+  'guests.task': { params: guest, expected: worked(400) },
+  'guests.meeting': { params: guest, expected: worked(400) },
+  'guests.revoke': { params: guest, expected: worked(303) },
+  'guests.end': { params: guest, expected: worked(303) },
+  // Whoever holds the link of a mail is that guest, signed in or not.
+  'guests.own': { params: mailed, expected: [200, 200, 200, 200, 200, 200] },
+  'guests.own.confirm': { params: mailed, expected: [303, 303, 303, 303, 303, 303] },
+  // Said yes before, and no task is named.
+  'guests.own.decline': { params: mailed, expected: [422, 422, 422, 422, 422, 422] },
+  'guests.own.done': { params: mailed, expected: [404, 404, 404, 404, 404, 404] },
+  'guests.own.leave': { expected: [404, 404, 404, 404, 404, 404] },
+  'guests.own.again': { expected: [404, 404, 404, 404, 404, 404] },
   'partnerships.letter': { params: agreed, expected: concerned(404) },
 };

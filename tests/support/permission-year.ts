@@ -4,6 +4,7 @@ import { proposeFormats } from '../../src/areas/partnerships/commands/start.ts';
 import { loadPartnership } from '../../src/areas/partnerships/queries.ts';
 import { listSignals } from '../../src/areas/partnerships/queries/signals.ts';
 import { keepTemplate } from '../../src/areas/plans/commands/templates.ts';
+import { aGuest } from '../../src/areas/guests/fixtures.ts';
 import { aHeldMeeting, aMeeting } from '../../src/areas/meetings/fixtures.ts';
 import { aDue, aSubmittedReport } from '../../src/areas/reports/fixtures.ts';
 import { anEntry } from '../../src/areas/plans/fixtures.ts';
@@ -33,10 +34,13 @@ export async function prepareYear(ctx: Ctx, partnershipId: string): Promise<[str
   const note = await aNote(ctx, { partnershipId, memberIds });
   const submitted = await aDue(ctx, callId, { kind: 'final', dueOn: day('2027-12-15') });
   await aSubmittedReport(ctx, { partnershipId, dueId: submitted, memberIds });
+  const hosted = { partnershipId, hostId: memberIds[0]! };
   return [
     ['report', await aDue(ctx, callId)],
     ['submitted report', submitted],
     ['note', note],
+    ['guest', (await aGuest(ctx, hosted)).id],
+    ['guest link', (await aGuest(ctx, hosted)).token],
     ['plan template', template.value],
     ['signal', signal!.id],
     ['plan entry', entry],

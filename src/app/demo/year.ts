@@ -4,7 +4,9 @@ import { approveMinutes, presentMinutes } from '../../areas/meetings/commands/ap
 import { storeTopic } from '../../areas/meetings/commands/agenda.ts';
 import { recordAttendance } from '../../areas/meetings/commands/minutes.ts';
 import { aHeldMeeting, aMeeting } from '../../areas/meetings/fixtures.ts';
-import { loadMeeting } from '../../areas/meetings/queries.ts';
+import { giveTask, inviteToMeeting } from '../../areas/guests/commands/share.ts';
+import { aGuest } from '../../areas/guests/fixtures.ts';
+import { listMeetings, loadMeeting } from '../../areas/meetings/queries.ts';
 import { weekdayOf, weekOf } from '../../areas/meetings/rules/series.ts';
 import type { Partnership } from '../../areas/partnerships/model.ts';
 import { acceptFormats, nameAdviser, nameContacts, proposeFormats } from '../../areas/partnerships/commands/start.ts';
@@ -13,6 +15,7 @@ import { addDependency } from '../../areas/plans/commands/dependencies.ts';
 import { setBlocker } from '../../areas/plans/commands/entries.ts';
 import { anEntry } from '../../areas/plans/fixtures.ts';
 import type { EntryContent } from '../../areas/plans/model.ts';
+import { listEntries } from '../../areas/plans/queries.ts';
 import { findCallBySlug } from '../../areas/programmes/queries.ts';
 import { addDays } from '../../kernel/day.ts';
 import { Broken } from '../../kernel/errors.ts';
@@ -43,6 +46,7 @@ export async function loadYear(ctx: Ctx, { officeId }: DemoOffice): Promise<void
   await loadPlan(ctx, pair);
   await loadMeetings(ctx, pair);
   await loadStudyTour(ctx, pair);
+  await loadGuests(ctx, pair);
 }
 
 async function prepareStart(ctx: Ctx, { id, members }: Partnership, officeId: string): Promise<void> {
@@ -123,6 +127,22 @@ async function loadPlan(ctx: Ctx, { id, members }: Partnership): Promise<void> {
   }
   const blocker = { reason: 'Der Sitzungssaal ist bis zum Umbau gesperrt', remindOn: addDays(ctx.today, 10) };
   must(await setBlocker(ctx, id, room, blocker, acting));
+}
+
+/** A club with two tasks and a school that has not answered yet; both are made up. */
+async function loadGuests(ctx: Ctx, { id, members }: Partnership): Promise<void> {
+  const [giessen, teltow] = members.map(({ organisationId }) => ({ partnershipId: id, hostId: organisationId }));
+  const endsOn = addDays(ctx.today, 200);
+  const club = { kind: 'club', name: 'Energieverein Musterdorf (erfunden)', email: `verein@${demoDomain}` } as const;
+  const { id: guest } = await aGuest(ctx, teltow!, { ...club, endsOn });
+  const entries = await listEntries(ctx, id);
+  for (const title of ['Zehn Betriebe ansprechen', 'Raum für die erste Runde finden']) {
+    must(await giveTask(ctx, id, guest, entries.find(entry => entry.title === title)!.id));
+  }
+  const [meeting] = await listMeetings(ctx, [id], { from: ctx.today });
+  if (meeting) must(await inviteToMeeting(ctx, id, guest, meeting.id));
+  const school = { kind: 'school', name: 'Gesamtschule am Beispielweg (erfunden)' } as const;
+  await aGuest(ctx, giessen!, { ...school, email: `schule@${demoDomain}`, endsOn, confirmed: false });
 }
 
 /** The agreed jour fixe, every second Tuesday; nobody is invited yet, for that is the press to try out. */

@@ -121,6 +121,7 @@ async function menuOf({ ctx, language }: Omit<Visit, 'frame'>, inWorkspace: bool
             'meetings',
             'tours',
             'reports',
+            'guests',
             'clauses',
             'signature-rules',
             ...(isOffice ? ['papers', 'paper-sentences'] : []),

@@ -212,6 +212,10 @@ export const de = {
     close: 'Abschließen',
     topics: { round: 'Aufruf und Zuordnung', pair: 'Ihr Twinning-Paar', council: 'Vorlagen', other: 'Anderes' },
     kinds: {
+      'guest.invited': 'Partner von außen: Einladung',
+      'guest.link': 'Partner von außen: neuer Link',
+      'guest.task': 'Partner von außen: Aufgabe',
+      'guest.meeting': 'Partner von außen: Termin',
       'identity.digest': 'Mail des Tages oder der Woche',
       'meeting.minutes': 'Protokoll liegt zur Genehmigung vor',
       'meeting.recorded': 'Protokoll: Genehmigung im Auftrag erfasst',

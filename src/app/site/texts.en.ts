@@ -209,6 +209,10 @@ export const en: TextsLike<typeof de> = {
     close: 'Close',
     topics: { round: 'Call and matching', pair: 'Your twinning pair', council: 'Council papers', other: 'Other' },
     kinds: {
+      'guest.invited': 'Partner from outside: invitation',
+      'guest.link': 'Partner from outside: new link',
+      'guest.task': 'Partner from outside: task',
+      'guest.meeting': 'Partner from outside: meeting',
       'identity.digest': 'E-mail of the day or the week',
       'meeting.minutes': 'Minutes to be approved',
       'meeting.recorded': 'Minutes: approval recorded on behalf',

@@ -49,6 +49,8 @@ export const de = {
   toAdvice: 'Notizen und Absprachen',
   reports: 'Berichte',
   toReports: 'Was wir dem Büro berichten',
+  guests: 'Von außen',
+  toGuests: 'Vereine, Schulen und andere, die mitmachen',
   origin: 'Hervorgegangen aus',
   proposal: 'dem Paarvorschlag mit seinen Gründen',
   before: 'einer Runde vor diesem System',

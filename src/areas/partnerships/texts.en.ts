@@ -52,6 +52,8 @@ export const en: TextsLike<typeof de> = {
   toAdvice: 'Notes and arrangements',
   reports: 'Reports',
   toReports: 'What we report to the office',
+  guests: 'From outside',
+  toGuests: 'Clubs, schools and others who take part',
   origin: 'Came from',
   proposal: 'the proposal with its reasons',
   before: 'a round before this system',

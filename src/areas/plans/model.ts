@@ -39,7 +39,8 @@ export type PlanEntry = EntryContent & {
   readonly changedAt: Date;
 };
 
-export type PlanChangeKind = 'created' | 'changed' | 'blocked' | 'unblocked' | 'linked' | 'unlinked';
+export type PlanChangeKind =
+  'created' | 'changed' | 'blocked' | 'unblocked' | 'linked' | 'unlinked' | 'finished-outside';
 
 /** What happened to an entry; organisations act, not persons. */
 export type PlanChange = {

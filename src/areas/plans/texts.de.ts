@@ -129,6 +129,7 @@ export const de = {
     unblocked: 'Hindernis behoben',
     linked: 'Voraussetzung hinzugefügt',
     unlinked: 'Voraussetzung entfernt',
+    'finished-outside': 'von einem Partner von außen als erledigt gemeldet',
   },
   changedFields: (v: { what: string; fields: string }) => `${v.what} (${v.fields})`,
   bulk: {

@@ -119,6 +119,7 @@ export const en: TextsLike<typeof de> = {
     unblocked: 'goes on again',
     linked: 'added what is needed before',
     unlinked: 'removed what is needed before',
+    'finished-outside': 'reported as done by a partner from outside',
   },
   changedFields: v => `${v.what} (${v.fields})`,
   bulk: {

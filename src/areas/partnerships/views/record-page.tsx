@@ -73,6 +73,10 @@ export function RecordPage({ visit, view }: { visit: Visit; view: PartnershipVie
       term: t.meetings,
       value: <a href={visit.link('meetings.list', { partnership: partnership.id })}>{t.toMeetings}</a>,
     },
+    {
+      term: t.guests,
+      value: <a href={visit.link('guests.list', { partnership: partnership.id })}>{t.toGuests}</a>,
+    },
     ...(view.isOffice && possibleChanges(partnership).length > 0
       ? [
           {

@@ -104,6 +104,7 @@ export async function updateEntry(
   entry: PlanEntry,
   content: EntryContent,
   judged: Judged,
+  kind: 'changed' | 'finished-outside' = 'changed',
 ): Promise<void> {
   const fields = differingFields(entry, content);
   if (fields.length === 0) return;
@@ -115,7 +116,7 @@ export async function updateEntry(
     .set({ ...content, ...goesOn, doneOn, version: entry.version + 1, changedAt: ctx.now })
     .where('id', '=', entry.id)
     .execute();
-  await writeChange(ctx, setting, judged, { entryId: entry.id, kind: 'changed', fields });
+  await writeChange(ctx, setting, judged, { entryId: entry.id, kind, fields });
   await reportDue(ctx, { ...entry, ...content });
   if (!isOpen(content)) await clearSignal(ctx, 'task-blocked', entry.id);
 }
