@@ -13,7 +13,8 @@ export type ReportDue = Period & {
   readonly dueOn: Day;
 };
 
-export type ReportState = 'open' | 'submitted' | 'returned' | 'accepted' | 'skipped';
+export const reportStates = ['open', 'submitted', 'returned', 'accepted', 'skipped'] as const;
+export type ReportState = (typeof reportStates)[number];
 
 /** Who moves a report from one state to another. Nothing moves otherwise. */
 export const reportMoves: readonly {
@@ -51,13 +52,15 @@ export type Contribution = ReportWords & {
 };
 
 /** From where something is known that nobody has to type again. */
-export const factKinds = ['plan-done', 'plan-blocked', 'plan-open', 'meeting', 'signal'] as const;
+export const factKinds = [
+  ...(['plan-done', 'plan-blocked', 'plan-open', 'meeting', 'decision', 'information', 'signal'] as const),
+] as const;
 export type FactKind = (typeof factKinds)[number];
 
 /** Something that is known about a period, as it was when somebody looked. */
 export type ReportFact = {
   readonly kind: FactKind;
-  /** What it is about: an entry of the plan, a meeting, a signal. */
+  /** Where it stands: an entry of the plan, a meeting (also of its minutes), a signal. */
   readonly subjectId: string;
   readonly title: Text;
   /** Done, held, due or known since. */

@@ -5,9 +5,13 @@ import { faultsOfHtml } from '../../../tests/support/valid-html.ts';
 import type { Role } from '../../kernel/actor.ts';
 import { day } from '../../kernel/day.ts';
 import { listHistory } from '../../platform/audit.ts';
+import { readSpreadsheet } from '../../platform/spreadsheet/read.ts';
 import { aMembership, aPerson, signIn } from '../identity/fixtures.ts';
+import { anOrganisation } from '../organisations/fixtures.ts';
 import { recordSignal } from '../partnerships/commands/signals.ts';
 import { nameAdviser, recordBegin } from '../partnerships/commands/start.ts';
+import { recordPartnership } from '../partnerships/commands.ts';
+import { aHeldMeeting } from '../meetings/fixtures.ts';
 import { aYear } from '../partnerships/fixtures.ts';
 import { loadPartnership } from '../partnerships/queries.ts';
 import { listSignals } from '../partnerships/queries/signals.ts';
@@ -83,6 +87,8 @@ describe('a status report', () => {
     const entry = await anEntry(site.ctx(), pair, { title: 'Leitfaden übergeben', dueOn: day('2027-02-20') });
     const silence = { kind: 'contact-lost', subjectId: partnershipId, organisationId: null } as const;
     await recordSignal(site.ctx(), { ...silence, partnershipId, since: day('2027-02-01') });
+    const word = { kind: 'decision', text: 'Wir laden im Mai ein' } as const;
+    await aHeldMeeting(site.ctx(), pair, { day: day('2027-02-10') }, [word]);
     await anEntry(site.ctx(), pair, { title: 'Viel später', dueOn: day('2027-11-20') });
     const pages: Page[] = [await a.get(base), await a.get(report)];
     expect(pages[1]!.html).toContain('Leitfaden übergeben');
@@ -131,11 +137,12 @@ describe('a status report', () => {
       content.facts.map(({ kind, title }) => `${kind}: ${title.de}`),
       content.contributions.map(({ name, achieved, hours }) => [name, achieved, hours]),
     ]);
+    const talk = ['meeting: Jour fixe', 'decision: Wir laden im Mai ein'];
     const lost = 'signal: Seit langem gab es keinen Kontakt.';
     const buche = ['Landkreis Buche', '', null];
     expect(kept).toEqual([
-      [2, [lost], [['Landkreis Ahorn', 'Zehn Betriebe', 30], buche]],
-      [1, ['plan-open: Leitfaden übergeben', lost], [['Landkreis Ahorn', 'Wir haben begonnen', 24], buche]],
+      [2, [...talk, lost], [['Landkreis Ahorn', 'Zehn Betriebe', 30], buche]],
+      [1, ['plan-open: Leitfaden übergeben', ...talk, lost], [['Landkreis Ahorn', 'Wir haben begonnen', 24], buche]],
     ]);
     const english = report
       .replace('/de/arbeit/partnerschaften', '/en/work/partnerships')
@@ -242,6 +249,47 @@ describe('a status report', () => {
     expect((await a.get(dues)).status).toBe(403);
     const faults = [];
     for (const { html } of [...pages, used]) faults.push(...(await faultsOfHtml(html)));
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the reports of a round', () => {
+  test('stand in one list with its filter in the address, and leave as workbook and document', async () => {
+    const { pair, office, callId, dueId, a } = await aWorld();
+    const ctx = site.ctx();
+    const { slug } = await loadCall(ctx, callId);
+    const list = `/de/arbeit/aufrufe/${slug}/berichte`;
+    await aSubmittedReport(ctx, { ...pair, dueId }, { achieved: 'Zehn Betriebe', hours: 40 });
+    const asked = async () => {
+      const before = site.statements();
+      expect((await office.get(list)).status).toBe(200);
+      return site.statements() - before;
+    };
+    const few = await asked();
+    for (const name of ['Landkreis Eibe', 'Landkreis Fichte', 'Landkreis Hasel']) {
+      const memberIds = [pair.memberIds[0]!, await anOrganisation(ctx, { name })];
+      await recordPartnership(ctx, { callId, memberIds, fields: [], confirmedAt: null });
+    }
+    expect(await asked()).toBe(few);
+    const all = await office.get(list);
+    const open = await office.get(`${list}?state=open&due=${dueId}`);
+    const counts = [all, open].map(({ html }) => /kt-list__count">(.*?)</.exec(html)?.[1]);
+    expect(counts).toEqual(['4 von 4', '3 von 4']);
+    const workbook = await office.get(`${list}/berichte.xlsx?state=submitted`);
+    const read = await readSpreadsheet(new Uint8Array(await workbook.response.arrayBuffer()));
+    if (!read.ok) throw new Error('no workbook');
+    const texts = read.sheets.map(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => text)));
+    expect(texts[0]!.slice(1).map(row => [row[4], row[6], row[7], row[10], row[11]])).toEqual([
+      ['abgegeben', 'Landkreis Ahorn', 'Zehn Betriebe', '40', '19'],
+      ['abgegeben', 'Landkreis Buche', 'Zehn Betriebe', '40', '19'],
+    ]);
+    const document = await office.get(`${list}/berichte.pdf`);
+    const pdf = Buffer.from(await document.response.arrayBuffer()).toString('latin1');
+    expect([document.status, pdf.startsWith('%PDF-'), pdf.includes('pdfuaid')]).toEqual([200, true, true]);
+    expect((await a.get(list)).status).toBe(403);
+    const english = await office.get(`/en/work/calls/${slug}/reports`);
+    const faults = [];
+    for (const { html } of [all, open, english]) faults.push(...(await faultsOfHtml(html)));
     expect(faults).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/web/route.ts';
 import * as dues from './routes/dues.tsx';
+import * as round from './routes/round.tsx';
 import * as show from './routes/show.tsx';
 import * as write from './routes/write.tsx';
 
@@ -7,7 +8,7 @@ const base = {
   de: '/de/arbeit/partnerschaften/:partnership/berichte',
   en: '/en/work/partnerships/:partnership/reports',
 };
-const round = { de: '/de/arbeit/aufrufe/:call/berichte', en: '/en/work/calls/:call/reports' };
+const ofCall = { de: '/de/arbeit/aufrufe/:call/berichte', en: '/en/work/calls/:call/reports' };
 
 function below(path: { de: string; en: string }, de: string, en: string) {
   return { de: `${path.de}/${de}`, en: `${path.en}/${en}` };
@@ -23,20 +24,27 @@ const paths = {
   submit: below(report, 'abgeben', 'submit'),
   judge: below(report, 'durchsehen', 'look-through'),
   version: below(report, 'fassung/:number', 'version/:number'),
-  dues: below(round, 'termine', 'dates'),
-  due: below(round, 'termine/:due', 'dates/:due'),
+  pdf: below(report, 'fassung/:number/bericht.pdf', 'version/:number/report.pdf'),
+  xlsx: below(ofCall, 'berichte.xlsx', 'reports.xlsx'),
+  papers: below(ofCall, 'berichte.pdf', 'reports.pdf'),
+  dues: below(ofCall, 'termine', 'dates'),
+  due: below(ofCall, 'termine/:due', 'dates/:due'),
 } as const;
 
 export const routes: readonly Route[] = [
   { ...get, id: 'reports.list', path: base, handle: show.showList },
   { ...get, id: 'reports.show', path: paths.report, handle: show.showReport },
   { ...get, id: 'reports.version', path: paths.version, handle: show.showVersion },
+  { ...get, id: 'reports.pdf', path: paths.pdf, handle: round.downloadVersion },
   { ...get, id: 'reports.write', path: paths.write, handle: write.showWrite },
   { ...post, id: 'reports.written', path: paths.write, handle: write.write },
   { ...get, id: 'reports.submit', path: paths.submit, handle: write.showSubmit },
   { ...post, id: 'reports.submitted', path: paths.submit, handle: write.submit },
   { ...get, id: 'reports.judge', path: paths.judge, handle: write.showJudge },
   { ...post, id: 'reports.judged', path: paths.judge, handle: write.judge },
+  { ...get, id: 'reports.round', path: ofCall, handle: round.showRound },
+  { ...get, id: 'reports.round-xlsx', path: paths.xlsx, handle: round.downloadSheets },
+  { ...get, id: 'reports.round-pdf', path: paths.papers, handle: round.downloadPapers },
   { ...get, id: 'reports.dues', path: paths.dues, handle: dues.showDues },
   { ...post, id: 'reports.due-added', path: paths.dues, handle: dues.addDue },
   { ...get, id: 'reports.due', path: paths.due, handle: dues.showDue },

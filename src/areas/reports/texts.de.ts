@@ -31,6 +31,8 @@ export const de = {
     'plan-blocked': 'Arbeitsplan: kommt nicht weiter',
     'plan-open': 'Arbeitsplan: offen',
     meeting: 'Termine: hat stattgefunden',
+    decision: 'Protokoll: Entscheidung',
+    information: 'Protokoll: Information',
     signal: 'Hinweis: braucht Aufmerksamkeit',
   },
   because: (v: { what: string; reason: string }) => `${v.what} (${v.reason})`,
@@ -138,7 +140,14 @@ export const de = {
     count: (v: { shown: number; total: number }) => `${v.shown} von ${v.total}`,
     noneMatch: 'Kein Bericht passt zu dieser Auswahl',
     noPairs: 'In diesem Aufruf gibt es noch keine Paare',
+    pdf: 'Alle als PDF',
     dues: 'Wann Berichte fällig sind',
+  },
+  sheet: {
+    submittedOn: 'Abgegeben am',
+    facts: 'Bekanntes',
+    fileName: 'Sachstandsberichte',
+    oneFileName: 'Sachstandsbericht Fassung',
   },
   dues: {
     title: 'Wann Berichte fällig sind',

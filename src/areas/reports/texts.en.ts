@@ -34,6 +34,8 @@ export const en: TextsLike<typeof de> = {
     'plan-blocked': 'Work plan: does not go on',
     'plan-open': 'Work plan: open',
     meeting: 'Meetings: took place',
+    decision: 'Minutes: decision',
+    information: 'Minutes: information',
     signal: 'Signal: needs attention',
   },
   because: v => `${v.what} (${v.reason})`,
@@ -140,7 +142,14 @@ export const en: TextsLike<typeof de> = {
     count: v => `${v.shown} of ${v.total}`,
     noneMatch: 'No report fits this choice',
     noPairs: 'There are no pairs in this call yet',
+    pdf: 'All as PDF',
     dues: 'When reports are due',
+  },
+  sheet: {
+    submittedOn: 'Submitted on',
+    facts: 'Known',
+    fileName: 'Status reports',
+    oneFileName: 'Status report version',
   },
   dues: {
     title: 'When reports are due',

@@ -54,6 +54,7 @@ export const de = {
     },
     evaluatedNext: 'Die Runde ist ausgewertet',
     awardedNext: 'Die Plätze sind vergeben',
+    reports: 'Berichte der Paare',
     archivedNext: 'Der Aufruf ist abgeschlossen',
     cancelledNext: 'Der Aufruf ist abgesagt',
     nothingToDo: 'Hier ist nichts mehr zu tun.',

@@ -57,6 +57,7 @@ export const en: TextsLike<typeof de> = {
     },
     evaluatedNext: 'The round is evaluated',
     awardedNext: 'The places are awarded',
+    reports: 'Reports of the pairs',
     archivedNext: 'The call is completed',
     cancelledNext: 'The call is cancelled',
     nothingToDo: 'There is nothing left to do here.',

@@ -182,6 +182,7 @@ function NextStep({ visit, call }: { visit: Visit; call: CallOfProgramme }) {
   const parts = [
     ...(isUsed('applications') ? [to('applications.list', words.application.titles)] : []),
     ...(isUsed('matching') ? [to('matching.round', moduleNames.matching[language])] : []),
+    ...(isUsed('partnerships') ? [to('reports.round', t.reports)] : []),
   ];
   if (state === 'draft') {
     return (

@@ -1,18 +1,20 @@
 import { formatPlainDay } from '../../../design/format.ts';
 import type { Period } from '../../../kernel/day.ts';
 import type { Ctx } from '../../../platform/context.ts';
-import { listMeetings } from '../../meetings/queries.ts';
+import { listOutcomesOf } from '../../meetings/queries/minutes.ts';
 import { listSignals } from '../../partnerships/queries/signals.ts';
 import { sentenceOf } from '../../partnerships/rules/say-signal.ts';
 import { listEntries } from '../../plans/queries.ts';
 import type { ReportFact } from '../model.ts';
-import { factsOfMeetings, factsOfPlan, factsOfSignals, inOrder } from '../rules/facts.ts';
+import { factsOfMeetings, factsOfOutcomes, factsOfPlan, factsOfSignals, inOrder } from '../rules/facts.ts';
 
 /** What is known about a pair in a period, as it stands now. The caller has shown that the actor may read the pair. */
 export async function gatherFacts(ctx: Ctx, partnershipId: string, period: Period): Promise<ReportFact[]> {
+  const held = await listOutcomesOf(ctx, partnershipId, period);
   return inOrder([
     ...factsOfPlan(await listEntries(ctx, partnershipId), period),
-    ...factsOfMeetings(await listMeetings(ctx, [partnershipId], period), period),
+    ...factsOfMeetings(held),
+    ...factsOfOutcomes(held),
     ...factsOfSignals(await listSignals(ctx, [partnershipId]), (language, signal) =>
       sentenceOf(language, signal, day => formatPlainDay(language, day)),
     ),

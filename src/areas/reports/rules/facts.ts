@@ -1,11 +1,14 @@
 import type { Day, Period } from '../../../kernel/day.ts';
 import { languages, type Language, type Text } from '../../../kernel/text.ts';
 import type { Meeting } from '../../meetings/model.ts';
+import type { MeetingOutcome } from '../../meetings/model/minutes.ts';
 import { nameOf } from '../../meetings/rules/name.ts';
 import type { Signal, SignalKind } from '../../partnerships/model/signals.ts';
 import type { PlanEntry } from '../../plans/model.ts';
 import { isOpen } from '../../plans/rules.ts';
 import { factKinds, type ReportFact } from '../model.ts';
+
+type MeetingWithOutcomes = { readonly meeting: Meeting; readonly outcomes: readonly MeetingOutcome[] };
 
 const isWithin = ({ from, to }: Period, on: Day | null) => on !== null && from <= on && on <= to;
 const inAllLanguages = (words: string): Text => ({ de: words, en: words });
@@ -30,14 +33,23 @@ export function factsOfPlan(entries: readonly PlanEntry[], period: Period): Repo
     });
 }
 
-/** The meetings that took place in a period. */
-export function factsOfMeetings(meetings: readonly Meeting[], period: Period): ReportFact[] {
-  return meetings
-    .filter(({ state, day }) => (state === 'held' || state === 'documented') && isWithin(period, day))
-    .map(meeting => ({
-      ...({ kind: 'meeting', subjectId: meeting.id, on: meeting.day, organisationId: null, reason: '' } as const),
-      title: written(language => nameOf(language, meeting)),
-    }));
+/** Meetings that took place. */
+export function factsOfMeetings(held: readonly MeetingWithOutcomes[]): ReportFact[] {
+  return held.map(({ meeting }) => ({
+    ...({ kind: 'meeting', subjectId: meeting.id, on: meeting.day, organisationId: null, reason: '' } as const),
+    title: written(language => nameOf(language, meeting)),
+  }));
+}
+
+/** What meetings came to; a task stands in the plan, and is not said twice. */
+export function factsOfOutcomes(held: readonly MeetingWithOutcomes[]): ReportFact[] {
+  return held.flatMap(({ meeting, outcomes }) =>
+    outcomes.flatMap(({ kind, text }): ReportFact[] => {
+      if (kind === 'task') return [];
+      const fact = { subjectId: meeting.id, on: meeting.day, organisationId: null, reason: '' };
+      return [{ kind, ...fact, title: inAllLanguages(text) }];
+    }),
+  );
 }
 
 /** What the plan and the report itself say already. */

@@ -8,9 +8,10 @@ import { Tag } from '../../../design/tag.tsx';
 import type { Day } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/text.ts';
 import type { Visit } from '../../../platform/web/route.ts';
+import type { PartnershipState } from '../../partnerships/model.ts';
 import type { PlanSetting } from '../../plans/queries.ts';
 import type { ReportDue, StatusReport } from '../model.ts';
-import { contributionOf, hasWritten, isOverdue } from '../rules.ts';
+import { contributionOf, hasWritten, isOverdue, owes } from '../rules.ts';
 import { nameOf, pairOf, tags, textsIn } from './words.ts';
 
 /** A due date with the report of one pair. */
@@ -42,10 +43,12 @@ export function ListPage(props: {
     {
       key: 'state',
       title: t.columns.state,
-      cell: one => <StateTags language={language} {...one} today={visit.ctx.today} />,
+      cell: one => <StateTags language={language} {...one} pair={setting.partnership.state} today={visit.ctx.today} />,
     },
   ];
-  const toDues = props.mayPlan && <ButtonLink href={visit.link('reports.dues', { call })}>{t.dues.title}</ButtonLink>;
+  const toRound = props.mayPlan && (
+    <ButtonLink href={visit.link('reports.round', { call })}>{t.round.title}</ButtonLink>
+  );
   return (
     <Page
       frame={visit.frame}
@@ -54,7 +57,7 @@ export function ListPage(props: {
       crumbs={[{ text: pair, href: visit.link('partnerships.show', { partnership }) }, { text: t.title }]}
       hidden
     >
-      <PageHead preline={pair} title={t.title} lead={t.lead} {...(toDues ? { actions: toDues } : {})} />
+      <PageHead preline={pair} title={t.title} lead={t.lead} {...(toRound ? { actions: toRound } : {})} />
       <Table
         lang={language}
         caption={t.title}
@@ -68,7 +71,7 @@ export function ListPage(props: {
 }
 
 /** Who has written something, by name. */
-function sidesOf(
+export function sidesOf(
   language: Language,
   { members }: Pick<PlanSetting['partnership'], 'members'>,
   report: StatusReport,
@@ -77,12 +80,14 @@ function sidesOf(
   return written.map(({ name }) => name).join(', ') || textsIn(language).nobodyYet;
 }
 
-export function StateTags({ language, report, due, today }: DueReport & { language: Language; today: Day }) {
+/** The state in words, and whether it is late; `pair` is the state of the pair, which may owe nothing. */
+export function StateTags(props: DueReport & { language: Language; today: Day; pair: PartnershipState }) {
+  const { language, report, due, today } = props;
   const t = textsIn(language);
   return (
     <>
       <Tag kind={tags[report.state]}>{t.states[report.state]}</Tag>
-      {isOverdue(report, due, today) && <Tag kind="attention">{t.overdue}</Tag>}
+      {owes(props.pair, report) && isOverdue(report, due, today) && <Tag kind="attention">{t.overdue}</Tag>}
     </>
   );
 }

@@ -60,7 +60,7 @@ export function ReportPage({ visit, view }: { visit: Visit; view: ReportView }) 
         preline={pair}
         title={name}
         lead={t.dueOn({ day: formatPlainDay(language, due.dueOn) })}
-        tags={<StateTags language={language} report={report} due={due} today={visit.ctx.today} />}
+        tags={<StateTags {...{ language, report, due }} pair={setting.partnership.state} today={visit.ctx.today} />}
         aside={<NextStep visit={visit} view={view} />}
       />
       <LastWord visit={visit} view={view} />

@@ -48,6 +48,9 @@ export function FactsTable(props: { visit: Visit; setting: PlanSetting; facts: r
 
 function linkOf(visit: Visit, partnership: string, { kind, subjectId }: ReportFact): string {
   if (kind === 'meeting') return visit.link('meetings.show', { partnership, meeting: subjectId });
+  if (kind === 'decision' || kind === 'information') {
+    return visit.link('meetings.minutes', { partnership, meeting: subjectId });
+  }
   if (kind === 'signal') return `${visit.link('partnerships.show', { partnership })}#hinweise`;
   return visit.link('plans.entry', { partnership, entry: subjectId });
 }

@@ -1,7 +1,9 @@
+import { ButtonLink } from '../../../design/button.tsx';
 import { formatMoment } from '../../../design/format.ts';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Page } from '../../../design/page.tsx';
 import { Section } from '../../../design/section.tsx';
+import { canMakePdf } from '../../../platform/documents/pdf.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { PlanSetting } from '../../plans/queries.ts';
 import type { ReportDue, ReportVersion } from '../model.ts';
@@ -18,6 +20,12 @@ export function VersionPage(props: { visit: Visit; setting: PlanSetting; due: Re
   const name = nameOf(language, content.due);
   const title = t.version({ number });
   const when = formatMoment(language, version.at);
+  const address = { partnership, due: props.due.id, number: String(number) };
+  const toPdf = (
+    <ButtonLink href={visit.link('reports.pdf', address)} download>
+      PDF
+    </ButtonLink>
+  );
   return (
     <Page
       frame={visit.frame}
@@ -35,6 +43,7 @@ export function VersionPage(props: { visit: Visit; setting: PlanSetting; due: Re
         preline={pairOf(setting.partnership)}
         title={`${name}: ${title}`}
         lead={t.versionLead({ when, who: whoOf(setting, version.organisationId) })}
+        {...(canMakePdf() ? { actions: toPdf } : {})}
       />
       <Section id="fakten" title={t.facts} note={t.factsThen({ when })}>
         <FactsTable visit={visit} setting={setting} facts={content.facts} />
