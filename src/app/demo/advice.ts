@@ -37,7 +37,8 @@ export async function loadAdvice(ctx: Ctx, { officeId }: DemoOffice): Promise<vo
       if (contacts.length > 0) await nameContacts(ctx, id, contacts, { organisationId, received: null });
     }
   }
-  const memberships = [{ organisationId: officeId, role: 'adviser' }] as const;
+  // Some pairs of the demo belong to a draft, of which only the office knows.
+  const memberships = (['adviser', 'office'] as const).map(role => ({ organisationId: officeId, role }));
   await noteTalks({ ...ctx, actor: { kind: 'person', personId: adviser.id, memberships } }, pairs);
 }
 
