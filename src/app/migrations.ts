@@ -37,6 +37,7 @@ import * as meetings0001 from '../areas/meetings/migrations/0001-meetings.ts';
 import * as meetings0002 from '../areas/meetings/migrations/0002-agenda.ts';
 import * as meetings0003 from '../areas/meetings/migrations/0003-minutes.ts';
 import * as meetings0004 from '../areas/meetings/migrations/0004-approval.ts';
+import * as meetings0005 from '../areas/meetings/migrations/0005-polls.ts';
 import * as networks0001 from '../areas/networks/migrations/0001-networks.ts';
 import * as organisations0001 from '../areas/organisations/migrations/0001-organisations.ts';
 import * as organisations0002 from '../areas/organisations/migrations/0002-profile.ts';
@@ -124,6 +125,7 @@ export const migrations: readonly AreaMigrations[] = [
       '0002-agenda': meetings0002,
       '0003-minutes': meetings0003,
       '0004-approval': meetings0004,
+      '0005-polls': meetings0005,
     },
   },
   { area: 'tours', steps: { '0001-tours': tours0001, '0002-people': tours0002 } },

@@ -24,6 +24,7 @@ import { listeners as matchingListeners, mails as matchingMails } from '../areas
 import { routes as matchingRoutes } from '../areas/matching/routes.tsx';
 import { listeners as measureListeners, mails as measureMails } from '../areas/measures/notices.ts';
 import { routes as measureRoutes } from '../areas/measures/routes.tsx';
+import { jobs as meetingJobs } from '../areas/meetings/jobs.ts';
 import { listeners as meetingListeners, mails as meetingMails } from '../areas/meetings/notices.ts';
 import { routes as meetingRoutes } from '../areas/meetings/routes.tsx';
 import { routes as organisationRoutes } from '../areas/organisations/routes.tsx';
@@ -96,6 +97,7 @@ export const jobs: readonly TimedJob[] = [
   ...councilJobs,
   ...planJobs,
   ...tourJobs,
+  ...meetingJobs,
   ...reportJobs,
   ...adviceJobs,
   ...guestJobs,

@@ -90,6 +90,14 @@ export const yearCells: Readonly<Record<string, Cell>> = {
   'meetings.approved': { params: outcome, expected: worked(400) },
   'meetings.pdf': { params: outcome, expected: concerned(200) },
   'meetings.letter': { params: { ...pair, file: 'plan entry' }, expected: concerned(404) },
+  'meetings.poll-new': { params: pair, expected: worked(200) },
+  'meetings.poll-ask': { params: pair, expected: worked(400) },
+  'meetings.poll': { params: { ...pair, poll: 'meeting poll' }, expected: concerned(200) },
+  // No day is named.
+  'meetings.poll-choose': { params: { ...pair, poll: 'meeting poll' }, expected: worked(404) },
+  // The link in the mail opens it, whoever holds it; this is none.
+  'meetings.poll-answer': { params: { token: 'plan entry' }, expected: [404, 404, 404, 404, 404, 404] },
+  'meetings.poll-answered': { params: { token: 'plan entry' }, expected: [404, 404, 404, 404, 404, 404] },
   'meetings.topics': { params: pair, expected: worked(200) },
   'meetings.topic': { params: pair, expected: worked(400) },
   ...tourCells,

@@ -5,12 +5,26 @@ import { loadPartnership } from '../../src/areas/partnerships/queries.ts';
 import { listSignals } from '../../src/areas/partnerships/queries/signals.ts';
 import { keepTemplate } from '../../src/areas/plans/commands/templates.ts';
 import { aGuest } from '../../src/areas/guests/fixtures.ts';
+import { askForDays } from '../../src/areas/meetings/commands/polls.ts';
 import { aHeldMeeting, aMeeting } from '../../src/areas/meetings/fixtures.ts';
 import { aDue, aSubmittedReport } from '../../src/areas/reports/fixtures.ts';
 import { anEntry } from '../../src/areas/plans/fixtures.ts';
 import { day } from '../../src/kernel/day.ts';
 import type { Ctx } from '../../src/platform/context.ts';
 import { prepareTour } from './permission-tours.ts';
+
+const somePoll = {
+  content: {
+    ...({ meetingId: null, kind: 'visit', title: '', zone: 'Europe/Berlin', minutes: 60 } as const),
+    ...{ place: 'Kreishaus', link: '', until: day('2027-04-01') },
+  },
+  options: [
+    { day: day('2027-04-20'), time: '10:00' },
+    { day: day('2027-04-21'), time: '10:00' },
+  ],
+  told: [],
+  guests: [{ name: 'Gast', email: 'gast@anderswo.example' }],
+};
 
 /** What the year of a partnership has that can be asked for, by its name in the table of who gets what. */
 export async function prepareYear(ctx: Ctx, partnershipId: string): Promise<[string, string][]> {
@@ -35,7 +49,10 @@ export async function prepareYear(ctx: Ctx, partnershipId: string): Promise<[str
   const submitted = await aDue(ctx, callId, { kind: 'final', dueOn: day('2027-12-15') });
   await aSubmittedReport(ctx, { partnershipId, dueId: submitted, memberIds });
   const hosted = { partnershipId, hostId: memberIds[0]! };
+  const poll = await askForDays(ctx, partnershipId, somePoll, { organisationId: memberIds[0]!, received: null });
+  if (!poll.ok) throw new Error('the poll was refused');
   return [
+    ['meeting poll', poll.value],
     ['report', await aDue(ctx, callId)],
     ['submitted report', submitted],
     ['note', note],

@@ -217,6 +217,8 @@ export const de = {
       'guest.task': 'Partner von außen: Aufgabe',
       'guest.meeting': 'Partner von außen: Termin',
       'identity.digest': 'Mail des Tages oder der Woche',
+      'meeting.poll': 'Terminumfrage: Link',
+      'meeting.poll-chosen': 'Terminumfrage: der Tag steht fest',
       'meeting.minutes': 'Protokoll liegt zur Genehmigung vor',
       'meeting.recorded': 'Protokoll: Genehmigung im Auftrag erfasst',
       'meeting.invited': 'Einladung zu einem Termin',

@@ -214,6 +214,8 @@ export const en: TextsLike<typeof de> = {
       'guest.task': 'Partner from outside: task',
       'guest.meeting': 'Partner from outside: meeting',
       'identity.digest': 'E-mail of the day or the week',
+      'meeting.poll': 'Poll for a day: link',
+      'meeting.poll-chosen': 'Poll for a day: the day is chosen',
       'meeting.minutes': 'Minutes to be approved',
       'meeting.recorded': 'Minutes: approval recorded on behalf',
       'meeting.invited': 'Invitation to a meeting',

@@ -10,13 +10,27 @@ import type { Partnership } from '../partnerships/model.ts';
 import { loadPartnership } from '../partnerships/queries.ts';
 import { loadCall } from '../programmes/queries.ts';
 import type { Meeting, MeetingAct } from './model.ts';
+import type { PollGuest } from './model/poll.ts';
 import { listActs, listAttending, listMeetings } from './queries.ts';
 import { loadAgenda } from './queries/agenda.ts';
 import { listOutcomes } from './queries/minutes.ts';
+import { findGuest, findPoll } from './queries/polls.ts';
+import { loadTokens } from './queries/tokens.ts';
 import { findReader, listTold } from './queries/readers.ts';
+import { isAsking } from './rules/poll.ts';
 import { writeCalendar } from './rules/ical.ts';
 import { routes } from './routes.tsx';
-import { agendaTextsIn, approvalTextsIn, elsewhere, nameOf, pairOf, textsIn, whenOf, whoOf } from './views/words.ts';
+import {
+  agendaTextsIn,
+  approvalTextsIn,
+  elsewhere,
+  momentIn,
+  nameOf,
+  pairOf,
+  textsIn,
+  whenOf,
+  whoOf,
+} from './views/words.ts';
 
 /** Which mail tells of what happened. */
 const kindOf = {
@@ -33,7 +47,7 @@ type Happened = keyof typeof kindOf;
 /** Days that a mail names; the file has all of them. */
 const most = 12;
 
-export const listeners: readonly Listener[] = (Object.keys(kindOf) as Happened[]).map(happened => ({
+const aboutMeetings: readonly Listener[] = (Object.keys(kindOf) as Happened[]).map(happened => ({
   event: `meeting.${happened}`,
   name: `meetings.${happened}`,
   async handle(ctx, { id, subjectId, ids }) {
@@ -48,6 +62,27 @@ export const listeners: readonly Listener[] = (Object.keys(kindOf) as Happened[]
   },
 }));
 
+/** Everybody who is asked gets a link; people from elsewhere are told the day, for nobody else invites them. */
+const aboutPolls: readonly Listener[] = (
+  [
+    ['meeting.polled', 'meeting.poll'],
+    ['meeting.poll-chosen', 'meeting.poll-chosen'],
+  ] as const
+).map(([event, kind]) => ({
+  event,
+  name: `meetings.${event.split('.')[1]}`,
+  async handle(ctx, { id, ids }) {
+    const guests = (await findPoll(ctx, ids.pollId!))?.guests ?? [];
+    const told = kind === 'meeting.poll' ? guests : guests.filter(one => one.recipientKind === 'address');
+    for (const guest of told) {
+      const recipient = { kind: 'address', id: guest.id } as const;
+      await postMail(ctx, { kind, recipient, ids, dedupe: `${id} / ${kind} / ${guest.id}` });
+    }
+  },
+}));
+
+export const listeners: readonly Listener[] = [...aboutMeetings, ...aboutPolls];
+
 /** The kinds of mail of this area; the words stand in `mails/`. */
 export const mails: readonly MailKind[] = [
   ...(['invited', 'moved', 'cancelled'] as const).map(name => ({
@@ -57,10 +92,55 @@ export const mails: readonly MailKind[] = [
   })),
   ...(['minutes', 'recorded'] as const).map(name => ({
     kind: `meeting.${name}`,
+    // What others did in one's name is never kept for later.
+    ...(name === 'recorded' ? ({ always: true } as const) : {}),
     reader: findReader,
     build: (ctx: Ctx, mail: MailRow) => buildMinutesMail(ctx, mail, name),
   })),
+  ...(['poll', 'poll-chosen'] as const).map((name): MailKind => ({
+    kind: `meeting.${name}`,
+    always: true,
+    reader: async (ctx, { recipientId }) => {
+      const guest = await findGuest(ctx, recipientId);
+      return guest && readerOfGuest(ctx, guest);
+    },
+    build: (ctx, mail) => buildPollMail(ctx, mail, name),
+  })),
 ];
+
+/** Where a guest of a poll reads mail today; null if there is nobody any more. */
+async function readerOfGuest(ctx: Ctx, { recipientKind, recipientId, name, email, language }: PollGuest) {
+  if (recipientKind !== 'address') return findReader(ctx, { recipientKind, recipientId });
+  return email === null ? null : { name, email, language };
+}
+
+async function buildPollMail(ctx: Ctx, mail: MailRow, name: 'poll' | 'poll-chosen') {
+  const guest = await findGuest(ctx, mail.recipientId);
+  const whole = guest && (await findPoll(ctx, guest.pollId));
+  const reader = guest && (await readerOfGuest(ctx, guest));
+  if (!whole || !reader) return null;
+  const { poll, options } = whole;
+  if (name === 'poll' && !isAsking(poll, ctx.today)) return null;
+  const { language } = reader;
+  const partnership = await loadPartnership(ctx, poll.partnershipId);
+  const { programme } = await loadCall(ctx, partnership.callId);
+  const office = await loadOrganisation(ctx, programme.officeId);
+  const base = { partnership, officeId: office.id, officeName: office.name };
+  const attending = await listAttending(ctx, partnership);
+  const zone = attending.find(one => one.organisationId === guest.organisationId)?.zone ?? poll.zone;
+  const meant = name === 'poll' ? options : options.filter(({ id }) => id === mail.ids.optionId);
+  const token = (await loadTokens(ctx)).make('poll', guest.id);
+  const path = linksOf(routes).path('meetings.poll-answer', language, { token });
+  const values = {
+    ...{ name: reader.name, pair: pairOf(partnership), by: whoOf(base, poll.organisationId), office: office.name },
+    what: nameOf(language, poll),
+    when: meant.map(option => momentIn(language, { ...poll, ...option }, zone)).join('\n'),
+    where: [poll.place, poll.link].filter(Boolean).join('\n'),
+    until: formatPlainDay(language, poll.until),
+    address: `${ctx.baseUrl}${path}`,
+  };
+  return { to: reader.email, ...fillMail('meetings', name, language, values) };
+}
 
 async function whoseAct(ctx: Ctx, partnershipId: string, actId: string): Promise<string | null> {
   return (await listActs(ctx, partnershipId)).find(({ id }) => id === actId)?.organisationId ?? null;

@@ -2,8 +2,36 @@ import type { Text } from '../../kernel/text.ts';
 
 type Entry = { readonly what: Text; readonly purpose: Text; readonly keep: Text };
 
+const pollKept: Text = {
+  de: '90 Tage nach dem letzten Tag zum Antworten, dann wird die ganze Umfrage gelöscht.',
+  en: '90 days after the last day to answer, then the whole poll is deleted.',
+};
+
 /** The personal data of meetings: why it is kept and for how long. */
 export const retention: Readonly<Record<string, Entry>> = {
+  'poll_guest.recipient_id': {
+    what: { de: 'Wer in einer Terminumfrage gefragt wurde', en: 'Who was asked in a poll for a day' },
+    purpose: { de: 'Jede Person bekommt einen eigenen Link.', en: 'Everybody gets a link of their own.' },
+    keep: { de: pollKept.de, en: pollKept.en },
+  },
+  'poll_guest.name': {
+    what: { de: 'Name in einer Terminumfrage', en: 'Name in a poll for a day' },
+    purpose: {
+      de: 'Die Beteiligten sehen, wer an welchem Tag kann.',
+      en: 'The members see who can come on which day.',
+    },
+    keep: { de: pollKept.de, en: pollKept.en },
+  },
+  'poll_guest.email': {
+    what: { de: 'Adresse von Gästen einer Terminumfrage', en: 'Address of guests of a poll for a day' },
+    purpose: { de: 'Link und Ergebnis gehen dorthin.', en: 'Link and result go there.' },
+    keep: { de: pollKept.de, en: pollKept.en },
+  },
+  'poll_answer.guest_id': {
+    what: { de: 'Wer an welchem Tag kann', en: 'Who can come on which day' },
+    purpose: { de: 'Einen Tag finden, der passt.', en: 'To find a day that suits.' },
+    keep: { de: pollKept.de, en: pollKept.en },
+  },
   'meeting_attendance.who': {
     what: {
       de: 'Wer an einem Termin teilnahm, wie es eingetippt wurde',

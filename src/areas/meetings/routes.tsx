@@ -4,6 +4,7 @@ import * as approval from './routes/approval.tsx';
 import * as change from './routes/change.tsx';
 import * as minutes from './routes/minutes.tsx';
 import * as plan from './routes/plan.tsx';
+import * as polls from './routes/polls.tsx';
 import { listPage, showMeeting } from './routes/show.tsx';
 
 const base = {
@@ -34,6 +35,9 @@ const paths = {
   approve: below('termin/:meeting/genehmigung', 'meeting/:meeting/approval'),
   pdf: below('termin/:meeting/protokoll.pdf', 'meeting/:meeting/minutes.pdf'),
   letter: below('schreiben/:file', 'letters/:file'),
+  pollNew: below('umfrage', 'poll'),
+  poll: below('umfrage/:poll', 'poll/:poll'),
+  pollAnswer: { de: '/de/terminumfrage/:token', en: '/en/meeting-poll/:token' },
   topics: below('themen', 'topics'),
   held: below('termin/:meeting/stattgefunden', 'meeting/:meeting/held'),
 } as const;
@@ -63,6 +67,12 @@ export const routes: readonly Route[] = [
   { ...post, id: 'meetings.approved', path: paths.approve, handle: approval.approve },
   { ...get, id: 'meetings.pdf', path: paths.pdf, handle: approval.downloadPdf },
   { ...get, id: 'meetings.letter', path: paths.letter, handle: approval.downloadLetter },
+  { ...get, id: 'meetings.poll-new', path: paths.pollNew, handle: polls.showNew },
+  { ...post, id: 'meetings.poll-ask', path: paths.pollNew, handle: polls.ask },
+  { ...get, id: 'meetings.poll', path: paths.poll, handle: polls.showPoll },
+  { ...post, id: 'meetings.poll-choose', path: paths.poll, handle: polls.choose },
+  { method: 'GET', id: 'meetings.poll-answer', path: paths.pollAnswer, handle: polls.showAnswer },
+  { method: 'POST', id: 'meetings.poll-answered', path: paths.pollAnswer, secret: true, handle: polls.answer },
   { ...get, id: 'meetings.topics', path: paths.topics, handle: agenda.showTopics },
   { ...post, id: 'meetings.topic', path: paths.topics, handle: agenda.changeTopics },
 ];

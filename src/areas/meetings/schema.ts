@@ -96,6 +96,21 @@ export const outcomeChangeInput = z.object(outcomeParts);
 /** Who was there for one organisation. */
 export const attendanceInput = z.object({ who: z.record(z.string(), line(500)) });
 
+/** A poll as it is typed. */
+export const pollInput = z.object({
+  kind: z.enum(meetingKinds, 'kind-missing'),
+  title: line(200),
+  zone: z.enum(zones, 'zone-missing'),
+  minutes: appointment.minutes,
+  place: appointment.place,
+  link: appointment.link,
+  until: aDay,
+  option: z.array(z.object({ day: aDay, time: appointment.time })),
+  guest: z.array(
+    z.object({ name: line(200).refine(name => name !== '', 'guest-nameless'), email: z.email('email-invalid') }),
+  ),
+});
+
 /** What happens instead, and why. */
 export const cancelInput = z.object({
   what: z.enum(['cancel', 'postpone', 'all'], 'what-missing'),

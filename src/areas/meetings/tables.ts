@@ -1,10 +1,12 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
+import type { Language } from '../../kernel/text.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Moment } from '../../platform/tables.ts';
 import type { Channel } from '../applications/model.ts';
 import type { MeetingActKind, MeetingKind, MeetingState, Repeat, Zone } from './model.ts';
 import type { OutcomeKind } from './model/minutes.ts';
+import type { Poll, PollAnswer, PollGuest } from './model/poll.ts';
 import type { TemplateTopic, TopicState } from './model/agenda.ts';
 
 export interface MeetingsTables {
@@ -15,6 +17,11 @@ export interface MeetingsTables {
   agendaTemplate: AgendaTemplateTable;
   meetingOutcome: MeetingOutcomeTable;
   meetingAttendance: MeetingAttendanceTable;
+  meetingKey: MeetingKeyTable;
+  meetingPoll: MeetingPollTable;
+  pollOption: PollOptionTable;
+  pollGuest: PollGuestTable;
+  pollAnswer: PollAnswerTable;
 }
 
 export interface MeetingSeriesTable {
@@ -105,6 +112,45 @@ export interface MeetingAttendanceTable {
   meetingId: string;
   organisationId: string;
   who: string; // personal
+}
+
+export interface MeetingKeyTable {
+  key: string;
+}
+
+export interface MeetingPollTable extends Pick<Poll, 'id' | 'partnershipId' | 'meetingId' | 'kind' | 'title' | 'zone'> {
+  minutes: number;
+  place: string;
+  link: string;
+  until: Day;
+  state: Poll['state'];
+  organisationId: string;
+  createdAt: Moment;
+}
+
+export interface PollOptionTable {
+  id: string;
+  pollId: string;
+  day: Day;
+  time: string;
+}
+
+export interface PollGuestTable {
+  id: string;
+  pollId: string;
+  recipientKind: PollGuest['recipientKind'];
+  recipientId: string; // personal
+  organisationId: string | null;
+  name: string; // personal
+  email: string | null; // personal
+  language: Language;
+  answeredAt: Moment | null;
+}
+
+export interface PollAnswerTable {
+  guestId: string; // personal
+  optionId: string;
+  answer: PollAnswer;
 }
 
 export function meetingsDb(db: Db): Kysely<MeetingsTables> {

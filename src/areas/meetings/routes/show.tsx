@@ -4,6 +4,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { mayRecordFor } from '../../plans/policy.ts';
 import { listActs, listAttending, listMeetings, loadMeeting } from '../queries.ts';
 import { listStored, loadAgenda } from '../queries/agenda.ts';
+import { listOpenPolls } from '../queries/polls.ts';
 import { nextAfter } from '../rules/agenda.ts';
 import { ListPage } from '../views/list-page.tsx';
 import { MeetingPage } from '../views/meeting-page.tsx';
@@ -18,6 +19,7 @@ export async function listPage(visit: Visit): Promise<Response> {
     meetings: await listMeetings(visit.ctx, [setting.partnership.id]),
     attending: await listAttending(visit.ctx, setting.partnership),
     stored: (await listStored(visit.ctx, setting.partnership.id)).length,
+    polls: await listOpenPolls(visit.ctx, setting.partnership.id),
     invitesFor: ownOf(speakersOf(visit, setting)),
   };
   return html(<ListPage visit={visit} view={view} />);

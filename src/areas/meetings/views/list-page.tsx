@@ -10,9 +10,21 @@ import { Tag } from '../../../design/tag.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { PlanSetting } from '../../plans/queries.ts';
 import type { Meeting } from '../model.ts';
+import type { Poll } from '../model/poll.ts';
 import type { Attending } from '../queries.ts';
 import { isAhead } from '../rules.ts';
-import { agendaTextsIn, elsewhere, holidayLines, nameOf, pairOf, proofOf, tags, textsIn, whenOf } from './words.ts';
+import {
+  agendaTextsIn,
+  elsewhere,
+  holidayLines,
+  nameOf,
+  pairOf,
+  pollTextsIn,
+  proofOf,
+  tags,
+  textsIn,
+  whenOf,
+} from './words.ts';
 
 export type ListView = {
   readonly setting: PlanSetting;
@@ -20,6 +32,8 @@ export type ListView = {
   readonly attending: readonly Attending[];
   /** Topics that wait in the store. */
   readonly stored: number;
+  /** Polls in which no day is chosen yet. */
+  readonly polls: readonly Poll[];
   /** For whom the reader invites; null where one only reads. */
   readonly invitesFor: string | null;
 };
@@ -36,7 +50,7 @@ export function ListPage({ visit, view }: Props) {
   const isOpen = (meeting: Meeting) =>
     isAhead(meeting) && (meeting.day >= visit.ctx.today || meeting.state !== 'planned');
   const ahead = meetings.filter(isOpen);
-  const topics = agendaTextsIn(language);
+  const [topics, poll] = [agendaTextsIn(language), pollTextsIn(language)];
   const waiting = view.stored === 0 ? topics.storeEmpty : topics.storeCount({ count: view.stored });
   const past = meetings.filter(one => !isOpen(one)).toReversed();
   return (
@@ -55,6 +69,22 @@ export function ListPage({ visit, view }: Props) {
           <MeetingsTable visit={visit} view={view} caption={t.ahead} rows={ahead} />
         )}
       </Section>
+      {(view.polls.length > 0 || view.invitesFor !== null) && (
+        <Section id="umfragen" title={poll.open}>
+          <ul class="kt-plain">
+            {view.polls.map(one => (
+              <li>
+                <a href={visit.link('meetings.poll', { partnership, poll: one.id })}>{nameOf(language, one)}</a>
+              </li>
+            ))}
+            {view.invitesFor !== null && (
+              <li>
+                <a href={visit.link('meetings.poll-new', { partnership })}>{poll.newTitle}</a>
+              </li>
+            )}
+          </ul>
+        </Section>
+      )}
       <Section id="themen" title={topics.store} note={topics.storeLead}>
         <p>
           {view.invitesFor === null ? waiting : <a href={visit.link('meetings.topics', { partnership })}>{waiting}</a>}

@@ -23,6 +23,7 @@ import {
   minutesTextsIn,
   nameOf,
   pairOf,
+  pollTextsIn,
   proofOf,
   sayAct,
   sayRule,
@@ -168,6 +169,8 @@ function Next({ visit, view }: Props) {
         more={more}
       />
     );
+  const poll = visit.link('meetings.poll-new', { partnership: address.partnership }, { termin: meeting.id });
+  const ask = <a href={poll}>{pollTextsIn(visit.language).newTitle}</a>;
   if (state === 'postponed')
     return (
       <ActionCard
@@ -177,10 +180,10 @@ function Next({ visit, view }: Props) {
             {t.findDay}
           </ButtonLink>
         }
-        more={[<a href={cancel}>{t.cancel}</a>]}
+        more={[ask, <a href={cancel}>{t.cancel}</a>]}
       />
     );
-  if (state === 'scheduled') return <ActionCard title={t.invitedTitle} more={more} />;
+  if (state === 'scheduled') return <ActionCard title={t.invitedTitle} more={[...more, ask]} />;
   const list = visit.link('meetings.list', { partnership: address.partnership });
   return (
     <ActionCard title={t.plannedTitle} more={[<a href={list}>{t.toAll}</a>, ...more]}>

@@ -7,7 +7,7 @@ import type { Reason } from '../../../kernel/verdict.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { sayReasons } from '../../../platform/web/shape.ts';
 import type { PlanSetting } from '../../plans/queries.ts';
-import type { Meeting, MeetingAct, MeetingSeries, MeetingState } from '../model.ts';
+import type { Meeting, MeetingAct, MeetingSeries, MeetingState, Zone } from '../model.ts';
 import type { Attending } from '../queries.ts';
 import { holidaysOn, startOf } from '../rules.ts';
 import { weekOf } from '../rules/series.ts';
@@ -17,6 +17,8 @@ import { de as agendaDe } from './agenda.de.ts';
 import { en as agendaEn } from './agenda.en.ts';
 import { de as approvalDe } from './approval.de.ts';
 import { en as approvalEn } from './approval.en.ts';
+import { de as pollDe } from './poll.de.ts';
+import { en as pollEn } from './poll.en.ts';
 import { de as minutesDe } from './minutes.de.ts';
 import { en as minutesEn } from './minutes.en.ts';
 
@@ -27,6 +29,8 @@ export const agendaTextsIn = (language: Language) =>
   inLanguage<typeof agendaDe | typeof agendaEn>(language, { de: agendaDe, en: agendaEn });
 export const approvalTextsIn = (language: Language) =>
   inLanguage<typeof approvalDe | typeof approvalEn>(language, { de: approvalDe, en: approvalEn });
+export const pollTextsIn = (language: Language) =>
+  inLanguage<typeof pollDe | typeof pollEn>(language, { de: pollDe, en: pollEn });
 export const minutesTextsIn = (language: Language) =>
   inLanguage<typeof minutesDe | typeof minutesEn>(language, { de: minutesDe, en: minutesEn });
 
@@ -54,13 +58,22 @@ export function pairOf({ members }: PlanSetting['partnership']): string {
   return members.map(({ name }) => name).join(' – ');
 }
 
+/** When it begins by the clocks of a zone. */
+export function momentIn(language: Language, when: Pick<Meeting, 'day' | 'time' | 'zone'>, zone: Zone): string {
+  return formatMoment(language, startOf(when), zone);
+}
+
 /** When it begins by the clocks of the host. */
-export function whenOf(language: Language, meeting: Meeting): string {
+export function whenOf(language: Language, meeting: Pick<Meeting, 'day' | 'time' | 'zone'>): string {
   return formatMoment(language, startOf(meeting), meeting.zone);
 }
 
 /** The same by the clocks of members elsewhere, one line for each zone where they show something else. */
-export function elsewhere(language: Language, meeting: Meeting, attending: readonly Attending[]): string[] {
+export function elsewhere(
+  language: Language,
+  meeting: Pick<Meeting, 'day' | 'time' | 'zone'>,
+  attending: readonly Attending[],
+): string[] {
   const moment = startOf(meeting);
   const here = formatClock(language, moment, meeting.zone);
   const others = Map.groupBy(attending, ({ zone }) => zone);
