@@ -55,6 +55,7 @@ import * as programmes0001 from '../areas/programmes/migrations/0001-programmes.
 import * as programmes0002 from '../areas/programmes/migrations/0002-questions-documents.ts';
 import * as tours0001 from '../areas/tours/migrations/0001-tours.ts';
 import * as tours0002 from '../areas/tours/migrations/0002-people.ts';
+import * as tours0003 from '../areas/tours/migrations/0003-workshop-kits.ts';
 import * as reports0001 from '../areas/reports/migrations/0001-reports.ts';
 import type { AreaMigrations } from '../platform/migrate.ts';
 
@@ -128,7 +129,7 @@ export const migrations: readonly AreaMigrations[] = [
       '0005-polls': meetings0005,
     },
   },
-  { area: 'tours', steps: { '0001-tours': tours0001, '0002-people': tours0002 } },
+  { area: 'tours', steps: { '0001-tours': tours0001, '0002-people': tours0002, '0003-workshop-kits': tours0003 } },
   { area: 'reports', steps: { '0001-reports': reports0001 } },
   { area: 'guests', steps: { '0001-guests': guests0001 } },
   { area: 'advice', steps: { '0001-notes': advice0001 } },

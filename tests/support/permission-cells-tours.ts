@@ -6,6 +6,7 @@ const concerned = (status: number) => [303, status, status, 404, status, 404] as
 const worked = concerned;
 
 const tour = { partnership: 'partnership', meeting: 'tour' };
+const workshop = { partnership: 'partnership', meeting: 'workshop' };
 const person = { ...tour, person: 'participant' };
 const followUp = { ...tour, followUp: 'follow-up' };
 
@@ -39,4 +40,10 @@ export const tourCells: Readonly<Record<string, Cell>> = {
   'tours.follow-up-plan': { params: followUp, expected: worked(303) },
   // What is asked to go is gone for the next one who asks.
   'tours.follow-up-remove': { params: { ...tour, followUp: 'station' }, expected: worked(404) },
+  'tours.kit': { params: workshop, expected: concerned(200) },
+  'tours.kit-pdf': { params: workshop, expected: concerned(200) },
+  'tours.kit-edit': { params: workshop, expected: worked(200) },
+  'tours.kit-changed': { params: workshop, expected: worked(400) },
+  // Only the office says so, and it has not taken place yet.
+  'tours.support': { params: workshop, expected: [303, 403, 403, 404, 422, 404] },
 };

@@ -1,4 +1,4 @@
-import { aFollowUp, aLeg, aParticipant, aStation, aTour } from '../../src/areas/tours/fixtures.ts';
+import { aFollowUp, aKit, aLeg, aParticipant, aStation, aTour } from '../../src/areas/tours/fixtures.ts';
 import type { Ctx } from '../../src/platform/context.ts';
 
 type Pair = { readonly partnershipId: string; readonly memberIds: readonly string[] };
@@ -6,7 +6,10 @@ type Pair = { readonly partnershipId: string; readonly memberIds: readonly strin
 /** What a study tour has that can be asked for, by its name in the table of who gets what. */
 export async function prepareTour(ctx: Ctx, pair: Pair): Promise<[string, string][]> {
   const tour = await aTour(ctx, pair);
+  const workshop = await aTour(ctx, pair, { kind: 'workshop' });
+  await aKit(ctx, workshop);
   return [
+    ['workshop', workshop.meetingId],
     ['tour', tour.meetingId],
     ['station', await aStation(ctx, tour)],
     ['leg', await aLeg(ctx, tour)],

@@ -1,6 +1,8 @@
 import { weekdayOf } from '../../areas/meetings/rules/series.ts';
+import { aHeldMeeting } from '../../areas/meetings/fixtures.ts';
 import type { Partnership } from '../../areas/partnerships/model.ts';
-import { aFollowUp, aLeg, aParticipant, aStation, aTour } from '../../areas/tours/fixtures.ts';
+import { noteSupport } from '../../areas/tours/commands/kit.ts';
+import { aFollowUp, aKit, aLeg, aParticipant, aStation, aTour } from '../../areas/tours/fixtures.ts';
 import { addDays } from '../../kernel/day.ts';
 import type { Ctx } from '../../platform/context.ts';
 
@@ -45,4 +47,31 @@ export async function loadStudyTour(ctx: Ctx, { id, members }: Partnership): Pro
   const other = { name: `Kim Muster ${invented}`, jobTitle: 'Wirtschaftsförderung', partyId: memberIds[1]! };
   await aParticipant(ctx, tour, { ...nobody, ...other });
   await aFollowUp(ctx, tour, { title: `Anzeige des Verbrauchs an einer Schule ${invented}`, partyId: memberIds[0]! });
+}
+
+/** A workshop that took place and that the office supported; what it came to is made up, and says so. */
+export async function loadWorkshop(ctx: Ctx, { id, members }: Partnership, officeId: string): Promise<void> {
+  const memberIds = members.map(({ organisationId }) => organisationId);
+  const about = { kind: 'workshop', title: `Betriebe gewinnen ${invented}`, place: 'Gießen', link: '' } as const;
+  const held = { ...about, day: addDays(ctx.today, -12), time: '09:30', minutes: 180 };
+  const meeting = await aHeldMeeting(ctx, { partnershipId: id, memberIds }, held);
+  const workshop = { partnershipId: id, memberIds, meetingId: meeting.id };
+  await aKit(ctx, workshop, {
+    goal: `Eine Liste von zwanzig Betrieben, die angesprochen werden, und wer es tut ${invented}`,
+    steps: [
+      {
+        title: 'Ankommen',
+        minutes: 30,
+        method: 'Runde: womit haben Sie zuletzt einen Betrieb gewonnen?',
+        material: '',
+      },
+      { title: 'Sammeln', minutes: 60, method: 'Zu zweit, dann an der Wand ordnen', material: 'Karten, Stifte, Wand' },
+      { title: 'Auswählen', minutes: 60, method: 'Punkte kleben, die ersten zwanzig', material: 'Klebepunkte' },
+      { title: 'Verabreden', minutes: 30, method: 'Wer ruft wen bis wann an?', material: 'Liste' },
+    ],
+    result: `Zwanzig Betriebe mit je einer Stelle, die anruft ${invented}`,
+  });
+  const system: Ctx = { ...ctx, actor: { kind: 'system', job: 'demo' } };
+  const tour = { partnershipId: id, meetingId: meeting.id };
+  await noteSupport(system, tour, true, { organisationId: officeId, received: null });
 }

@@ -22,7 +22,7 @@ import { Broken } from '../../kernel/errors.ts';
 import type { Outcome } from '../../kernel/verdict.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { demoDomain, type DemoOffice } from './office.ts';
-import { loadStudyTour } from './tours.ts';
+import { loadStudyTour, loadWorkshop } from './tours.ts';
 import { loadReports } from './reports.ts';
 
 /** Stands in every entry, so that nobody takes the plan for what the two districts really did. */
@@ -46,6 +46,7 @@ export async function loadYear(ctx: Ctx, { officeId }: DemoOffice): Promise<void
   await loadPlan(ctx, pair);
   await loadMeetings(ctx, pair);
   await loadStudyTour(ctx, pair);
+  await loadWorkshop(ctx, pair, officeId);
   await loadGuests(ctx, pair);
 }
 

@@ -5,10 +5,12 @@ import type { Ctx } from '../../platform/context.ts';
 import { aMeeting } from '../meetings/fixtures.ts';
 import type { TourOf } from './commands/acting.ts';
 import { addFollowUp } from './commands/follow-ups.ts';
+import { changeKit } from './commands/kit.ts';
 import { addLeg } from './commands/legs.ts';
 import { addParticipant } from './commands/people.ts';
 import { addStation } from './commands/stations.ts';
 import type { LegContent, StationContent } from './model.ts';
+import type { KitContent } from './model/kit.ts';
 import type { FollowUpContent, ParticipantContent } from './model/people.ts';
 
 /** A tour with the members of its pair; the first one enters everything. */
@@ -66,6 +68,13 @@ export async function aParticipant(
 export async function aFollowUp(ctx: Ctx, tour: TestTour, content: Partial<FollowUpContent> = {}): Promise<string> {
   const whole = { title: 'Verbrauch der Schulen anzeigen', partyId: null, dueOn: null, ...content };
   return must(await addFollowUp(system(ctx), ids(tour), whole, actingIn(tour)));
+}
+
+/** How a workshop is run, in one step of an hour. */
+export async function aKit(ctx: Ctx, tour: TestTour, content: Partial<KitContent> = {}): Promise<void> {
+  const step = { title: 'Ankommen', minutes: 60, method: 'Runde', material: 'Karten' };
+  const whole: KitContent = { goal: 'Eine Liste der nächsten Schritte', steps: [step], result: '', ...content };
+  must(await changeKit(system(ctx), ids(tour), { content: whole, version: 0 }, actingIn(tour)));
 }
 
 function ids({ partnershipId, meetingId }: TestTour): TourOf {

@@ -43,6 +43,9 @@ export type Leg = LegContent & { readonly id: string; readonly meetingId: string
 export type TourActKind =
   | `${'station' | 'leg' | 'participant'}-${'added' | 'changed' | 'removed'}`
   | 'attendance-noted'
+  | 'kit-changed'
+  | 'support-noted'
+  | 'support-withdrawn'
   | 'follow-up-added'
   | 'follow-up-removed'
   | 'follow-up-planned';

@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Page } from '../../../tests/support/browser.ts';
 import { openTestSite, type TestSite } from '../../../tests/support/test-site.ts';
-import { faultsOfHtml } from '../../../tests/support/valid-html.ts';
-import type { Role } from '../../kernel/actor.ts';
+import { aTourWorld, browserOf, english, faultsOf, said, send, version } from '../../../tests/support/tour-world.ts';
 import { day } from '../../kernel/day.ts';
 import { listHistory } from '../../platform/audit.ts';
-import { aMembership, aPerson, signIn } from '../identity/fixtures.ts';
 import { aMeeting } from '../meetings/fixtures.ts';
-import { aYear, type TestYear } from '../partnerships/fixtures.ts';
 import { listEntries } from '../plans/queries.ts';
-import { aStation, aTour } from './fixtures.ts';
+import { aStation } from './fixtures.ts';
 import { forgetPeople } from './commands/forget.ts';
 import { loadTour } from './queries.ts';
 import { listParticipants } from './queries/people.ts';
@@ -20,46 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function browserOf(organisationId: string, role: Role): Promise<Browser> {
-  const personId = await aPerson(site.ctx(), { name: 'Toni Beispiel' });
-  await aMembership(site.ctx(), { personId, organisationId, role });
-  const browser = site.browser();
-  browser.setCookie('kt_session', await signIn(site.ctx(), personId));
-  return browser;
-}
-
-async function peopleOf(pair: TestYear) {
-  const [first, second] = pair.memberIds as [string, string];
-  return {
-    ...{ a: await browserOf(first, 'member'), b: await browserOf(second, 'coordinator') },
-    office: await browserOf(pair.officeId, 'office'),
-  };
-}
-
-async function aWorld() {
-  const pair = await aYear(site.ctx());
-  const tour = await aTour(site.ctx(), pair, { day: day('2027-03-03') });
-  const meeting = `/de/arbeit/partnerschaften/${pair.partnershipId}/termine/termin/${tour.meetingId}`;
-  return { pair, tour, meeting, base: `${meeting}/programm`, ...(await peopleOf(pair)) };
-}
-
-const said = ({ html }: Page) => [...html.matchAll(/<li><a href="#feld-[\w.-]+">(.*?)<\/a>/g)].map(([, text]) => text);
-const version = ({ html }: Page) => /name="version" value="(\d+)"/.exec(html)![1]!;
+const aWorld = () => aTourWorld(site);
 const stationsOf = async ({ partnershipId, meetingId }: { partnershipId: string; meetingId: string }) =>
   (await loadTour(site.ctx(), partnershipId, meetingId)).stations;
-const english = (path: string) =>
-  path
-    .replace('/de/arbeit/partnerschaften', '/en/work/partnerships')
-    .replace('termine/termin', 'meetings/meeting')
-    .replace('programm', 'programme');
-type Values = Parameters<Browser['post']>[1];
-const send = (browser: Browser, path: string, values: Values) => browser.submit(path, path, values);
-
-async function faultsOf(pages: readonly Page[]) {
-  const faults = [];
-  for (const { html } of pages) faults.push(...(await faultsOfHtml(html)));
-  return faults;
-}
 
 const typed = {
   ...{ title: 'Energiezentrale', day: '2027-03-03', starts: '10:00', ends: '11:30', place: 'Am Markt 1' },
@@ -207,7 +166,7 @@ describe('who takes part in a study tour', () => {
     const told = { organisationId: pair.memberIds[1]!, channel: 'phone', receivedOn: '2027-02-26' };
     const other = { ...person, ...told, name: 'Kim Muster', partyId: pair.memberIds[1]! };
     expect((await send(office, form, other)).status).toBe(303);
-    const reader = await browserOf(pair.memberIds[0]!, 'reader');
+    const reader = await browserOf(site, pair.memberIds[0]!, 'reader');
     const [mine, read] = [await b.get(list), await reader.get(list)];
     expect([mine.html.includes('ohne Nüsse'), read.html.includes('ohne Nüsse')]).toEqual([true, false]);
     expect(mine.html).toContain('2 Personen kommen mit; auf Fotos zu sehen sein darf eine davon.');

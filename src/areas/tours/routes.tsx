@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/web/route.ts';
+import * as kit from './routes/kit.tsx';
 import * as legs from './routes/legs.tsx';
 import * as followUps from './routes/follow-ups.tsx';
 import * as papers from './routes/papers.ts';
@@ -35,6 +36,10 @@ const paths = {
   newFollowUp: below('folge/neu', 'follow-up/new'),
   planFollowUp: below('folge/:followUp/arbeitsplan', 'follow-up/:followUp/plan'),
   dropFollowUp: below('folge/:followUp/streichen', 'follow-up/:followUp/remove'),
+  kit: below('ablauf', 'course'),
+  kitPdf: below('ablauf/ablauf.pdf', 'course/course.pdf'),
+  editKit: below('ablauf/bearbeiten', 'course/edit'),
+  support: below('ablauf/unterstuetzung', 'course/support'),
 } as const;
 
 export const routes: readonly Route[] = [
@@ -62,4 +67,9 @@ export const routes: readonly Route[] = [
   { ...post, id: 'tours.follow-up-created', path: paths.newFollowUp, handle: followUps.createFollowUp },
   { ...post, id: 'tours.follow-up-plan', path: paths.planFollowUp, handle: followUps.intoPlan },
   { ...post, id: 'tours.follow-up-remove', path: paths.dropFollowUp, handle: followUps.dropFollowUp },
+  { ...get, id: 'tours.kit', path: paths.kit, handle: kit.showKit },
+  { ...get, id: 'tours.kit-pdf', path: paths.kitPdf, handle: kit.downloadKit },
+  { ...get, id: 'tours.kit-edit', path: paths.editKit, handle: kit.showKitForm },
+  { ...post, id: 'tours.kit-changed', path: paths.editKit, handle: kit.editKit },
+  { ...post, id: 'tours.support', path: paths.support, handle: kit.support },
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findDay } from '../../kernel/day.ts';
 import { optionalAmount } from '../programmes/schema.ts';
 import { travelModes } from './model/factors.ts';
+import { mostSteps } from './model/kit.ts';
 
 const line = (longest: number) => z.string().trim().max(longest, 'too-long').default('');
 const aDay = z
@@ -27,6 +28,7 @@ export const stationNames = ['title', 'day', 'starts', 'ends', 'place', 'host', 
 export const questionNames = ['question', 'answer'] as const;
 export const participantNames = ['name', 'jobTitle', 'partyId', 'diet', 'access', 'photosAgreedOn'] as const;
 export const followUpNames = ['title', 'partyId', 'dueOn'] as const;
+export const stepNames = ['title', 'minutes', 'method', 'material'] as const;
 export const legNames = ['travellerId', 'mode', 'route', 'kilometres', 'people', 'cents'] as const;
 
 /** A station of the programme, as it is typed. */
@@ -79,4 +81,20 @@ export const followUpInput = z.object({
   title: line(200).refine(title => title !== '', 'follow-up-missing'),
   partyId: z.string().transform(text => (text === '' ? null : text)),
   dueOn: maybeADay,
+});
+
+/** How a workshop is run, as it is typed. */
+export const kitInput = z.object({
+  goal: line(2000),
+  steps: z
+    .array(
+      z.object({
+        title: line(200).refine(title => title !== '', 'step-missing'),
+        minutes: wholeNumber(600, 'step-minutes-invalid'),
+        method: line(1000),
+        material: line(500),
+      }),
+    )
+    .max(mostSteps, 'too-many-steps'),
+  result: line(4000),
 });

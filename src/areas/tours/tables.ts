@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database.ts';
 import type { Moment } from '../../platform/tables.ts';
 import type { Channel } from '../applications/model.ts';
 import type { LearningQuestion, TourActKind } from './model.ts';
+import type { KitStep } from './model/kit.ts';
 import type { TravelMode } from './model/factors.ts';
 
 export interface ToursTables {
@@ -11,6 +12,7 @@ export interface ToursTables {
   tourLeg: TourLegTable;
   tourParticipant: TourParticipantTable;
   tourFollowUp: TourFollowUpTable;
+  workshopKit: WorkshopKitTable;
   tourAct: TourActTable;
 }
 
@@ -71,6 +73,16 @@ export interface TourFollowUpTable {
   partyId: string | null;
   dueOn: Day | null;
   entryId: string | null;
+}
+
+export interface WorkshopKitTable {
+  meetingId: string;
+  partnershipId: string;
+  goal: string;
+  steps: ColumnType<KitStep[], string, string>;
+  result: string;
+  supported: boolean;
+  version: number;
 }
 
 export interface TourActTable {

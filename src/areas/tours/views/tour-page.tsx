@@ -17,7 +17,7 @@ import { crumbsTo } from './form-frame.tsx';
 import { FollowUps } from './follow-ups.tsx';
 import { StationsByDay } from './stations.tsx';
 import { TravelPart } from './travel.tsx';
-import { nameOf, peopleTexts, textsIn, whoOf } from './words.ts';
+import { kitTexts, nameOf, peopleTexts, textsIn, whoOf } from './words.ts';
 
 export type TourView = Known & {
   readonly acts: readonly TourAct[];
@@ -51,6 +51,13 @@ export function TourPage({ visit, view }: Props) {
         aside={<Next visit={visit} view={view} />}
       />
       <Remarks visit={visit} view={view} />
+      {meeting.kind === 'workshop' && (
+        <Section id="ablauf" title={kitTexts(language).title}>
+          <p>
+            <a href={visit.link('tours.kit', address)}>{kitTexts(language).toKit}</a>
+          </p>
+        </Section>
+      )}
       <Section
         id="stationen"
         title={t.stations}

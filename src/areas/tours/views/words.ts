@@ -12,6 +12,8 @@ import type { TravelFactors } from '../model/factors.ts';
 import { travelOf } from '../rules/travel.ts';
 import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
+import { de as kitDe } from './kit.de.ts';
+import { en as kitEn } from './kit.en.ts';
 import { de as peopleDe } from './people.de.ts';
 import { en as peopleEn } from './people.en.ts';
 
@@ -19,6 +21,9 @@ export const textsIn = (language: Language) => inLanguage<typeof de | typeof en>
 
 export const peopleTexts = (language: Language) =>
   inLanguage<typeof peopleDe | typeof peopleEn>(language, { de: peopleDe, en: peopleEn });
+
+export const kitTexts = (language: Language) =>
+  inLanguage<typeof kitDe | typeof kitEn>(language, { de: kitDe, en: kitEn });
 
 /** Proof against forged forms, and the key by which a form is taken once. */
 export function proofOf(visit: Visit): Readonly<Record<string, string>> {
