@@ -53,7 +53,7 @@ function wrongPrices(problem: PairingProblem, pairs: readonly Edge[], prices: Pr
       anew === undefined
         ? null
         : { pairs: serveMostFirst ? pairs.length - anew.length : 0, sum: sum(pairs) - sum(anew) };
-    const asked = chosen ? prices.without(a, b) : (prices.with(a, b)?.loss ?? null);
+    const asked = (chosen ? prices.without(a, b) : prices.with(a, b))?.loss ?? null;
     return JSON.stringify(asked) === JSON.stringify(loss) ? [] : [`${name(edge)} has another price`];
   });
 }

@@ -40,15 +40,15 @@ function expectPricesAsAnew(problem: PairingProblem): number {
     const inPlan = pairing.pairs.some(pair => isSame(pair, edge));
     const other = inPlan ? withoutPair(problem, edge) : withPair(problem, edge);
     anew.push([a, b, inPlan, other === null ? null : lossAnew(other, pairing.pairs)]);
-    const alternative = inPlan ? null : prices.with(a, b);
-    asked.push([a, b, inPlan, inPlan ? prices.without(a, b) : (alternative?.loss ?? null)]);
-    if (alternative === null) continue;
-    // The plan that is named must be allowed, hold the pair and be worse by exactly the loss.
-    const plan = pairing.pairs.filter(pair => !alternative.without.some(gone => isSame(gone, pair)));
-    plan.push(...alternative.instead);
+    const change = inPlan ? prices.without(a, b) : prices.with(a, b);
+    asked.push([a, b, inPlan, change?.loss ?? null]);
+    if (change === null) continue;
+    // The plan that is named must be allowed, hold the pair or not, and be worse by exactly the loss.
+    const plan = pairing.pairs.filter(pair => !change.without.some(gone => isSame(gone, pair)));
+    plan.push(...change.instead);
     const locked = { ...problem, locked: plan.map(([c, d]) => [c, d] as const), edges: plan };
     asked.push([sumOf(plan), plan.some(pair => isSame(pair, edge)), allowedByBruteForce(locked)?.length ?? null]);
-    anew.push([sumOf(pairing.pairs) - alternative.loss.sum, true, plan.length]);
+    anew.push([sumOf(pairing.pairs) - change.loss.sum, !inPlan, plan.length]);
   }
   expect({ problem, asked }).toEqual({ problem, asked: anew });
   return problem.edges.length;
@@ -117,7 +117,7 @@ describe('a larger round', () => {
         const anew = pair(inPlan ? withoutPair(limited, edge)! : withPair(limited, edge)!);
         const pairs = limited.serveMostFirst ? pairing.pairs.length - anew.pairs.length : 0;
         const loss = { pairs, sum: pairing.certificate.primal - anew.certificate.primal };
-        expect(inPlan ? prices.without(a, b) : prices.with(a, b)!.loss).toEqual(loss);
+        expect((inPlan ? prices.without(a, b) : prices.with(a, b))!.loss).toEqual(loss);
       }
     }
   });
@@ -132,7 +132,9 @@ describe('a larger round', () => {
           .filter(([a, b]) => a === vertex || b === vertex)
           .map(([a, b]) => (a === vertex ? b : a))
           .filter(other => !pairing.pairs.some(each => isSame(each, [vertex, other])));
-        const all = others.flatMap(other => prices.with(vertex, other) ?? []);
+        const all = others.flatMap(partner =>
+          [prices.with(vertex, partner) ?? []].flat().map(change => ({ partner, ...change })),
+        );
         all.sort(
           (x, y) =>
             x.loss.pairs - y.loss.pairs ||
@@ -173,12 +175,13 @@ describe('a larger round', () => {
     const { pairing, prices } = pairWithPrices({ size: 5, edges: ring, order: keys(5), serveMostFirst: false });
     expect(pairing.pairs).toEqual([ring[0], ring[2]]);
     expect(prices.with(1, 2)).toEqual({
-      partner: 2,
       loss: { pairs: 0, sum: 0 },
       without: [ring[0], ring[2]],
       instead: [ring[1], ring[3]],
     });
-    expect(prices.without(2, 3)).toEqual({ pairs: 0, sum: 0 });
+    expect(prices.without(2, 3)!.loss).toEqual({ pairs: 0, sum: 0 });
+    // Opposite corners have no edge; as a pair of weight 2 they would leave 9 of 18.
+    expect([prices.with(0, 2), prices.with(0, 2, 2)!.loss]).toEqual([null, { pairs: 0, sum: 7 }]);
     expect(prices.with(0, 4)!.loss).toEqual({ pairs: 0, sum: 0 });
   });
 });

@@ -12,13 +12,15 @@ import { copyOf, matesLeaving, rewind } from './rewind.ts';
 /** By how much the best plan under a condition is worse than the best one: pairs first, then the sum, which may be more. */
 export type Loss = { readonly pairs: number; readonly sum: number };
 
-/** The best plan in which a vertex has another partner: what it costs, and which pairs are given up for which. */
-export type Alternative = {
-  readonly partner: number;
+/** The best plan under a condition: what it costs, and which pairs are given up for which. */
+export type Change = {
   readonly loss: Loss;
   readonly without: readonly Edge[];
   readonly instead: readonly Edge[];
 };
+
+/** The best plan in which a vertex has another partner. */
+export type Alternative = Change & { readonly partner: number };
 
 /** What every departure from a plan would cost. Each answer takes one search from the proof; nothing is solved anew. */
 export type Prices = {
@@ -26,10 +28,10 @@ export type Prices = {
   alternatives(vertex: number, k?: number): readonly Alternative[];
   /** The loss with each other partner that some plan gives a vertex, the cheapest first. */
   losses(vertex: number): readonly { readonly partner: number; readonly loss: Loss }[];
-  /** The best plan with a pair that this plan does not have; null where no plan has it. */
-  with(a: number, b: number): Alternative | null;
-  /** The loss of the best plan without a pair of this plan; null where every plan has it, because it is locked or somebody would be single. */
-  without(a: number, b: number): Loss | null;
+  /** The best plan with a pair; null where no plan has it. A pair that has no edge needs a weight. */
+  with(a: number, b: number, weight?: number): Change | null;
+  /** The best plan without a pair; null where every plan has it, because it is locked or somebody would be single. */
+  without(a: number, b: number): Change | null;
 };
 
 /** The pairing, and the prices of all that it is not. */
@@ -40,7 +42,7 @@ export function pairWithPrices(problem: PairingProblem): { readonly pairing: Pai
   const prices: Prices = {
     alternatives: (vertex, k = 5) => asked().alternatives(vertex, k),
     losses: vertex => asked().losses(vertex),
-    with: (a, b) => asked().with(a, b),
+    with: (a, b, weight) => asked().with(a, b, weight),
     without: (a, b) => asked().without(a, b),
   };
   return { pairing: found.pairing, prices };
@@ -48,6 +50,8 @@ export function pairWithPrices(problem: PairingProblem): { readonly pairing: Pai
 
 /** Another use of a vertex: the slot, gate or counter that it would be paired with, and the loss in halves. */
 type Departure = { readonly partner: number; readonly at: number; readonly halves: number };
+
+const UNCHANGED: Change = { loss: { pairs: 0, sum: 0 }, without: [], instead: [] };
 
 /** Stands for nobody where a partner is named. */
 const NOBODY = -1;
@@ -72,8 +76,6 @@ class Questions {
   private readonly slotsOf: readonly number[][];
   private readonly partnersOf: readonly ReadonlySet<number>[];
   private readonly plan: ReadonlyMap<string, Edge>;
-  /** Of the slot in question: the arc to each of its uses. */
-  private readonly arcTo: Int32Array;
 
   constructor(problem: PairingProblem, found: Solved) {
     const { slots, graph, solution, mate, limit, pairing } = found;
@@ -84,7 +86,6 @@ class Questions {
     const neverSingle = new Set([...slots.needed, ...gates]);
     this.perfect = perfectOf(graph, solution, mate, { limit, neverSingle, gain: this.gain });
     this.search = new Search(this.perfect);
-    this.arcTo = new Int32Array(this.perfect.graph.size);
     const slotsOf: number[][] = Array.from({ length: problem.size }, () => []);
     for (let slot = 0; slot < slots.gates; slot++) slotsOf[slots.vertex[slot]!]!.push(slot);
     this.slotsOf = slotsOf;
@@ -98,7 +99,9 @@ class Questions {
   }
 
   alternatives(vertex: number, k: number): Alternative[] {
-    return this.otherPartners(vertex, k).map(departure => this.alternative(this.slotsOf[vertex]![0]!, departure));
+    return this.otherPartners(vertex, k).map(departure => {
+      return { partner: departure.partner, ...this.change(this.slotsOf[vertex]![0]!, departure) };
+    });
   }
 
   losses(vertex: number): { partner: number; loss: Loss }[] {
@@ -111,48 +114,64 @@ class Questions {
     return this.departures(slot, partner => partner !== NOBODY && !this.partnersOf[vertex]!.has(partner), k);
   }
 
-  with(a: number, b: number): Alternative | null {
-    if (this.partnersOf[a]!.has(b)) return { partner: b, loss: { pairs: 0, sum: 0 }, without: [], instead: [] };
+  with(a: number, b: number, weight?: number): Change | null {
+    if (this.partnersOf[a]!.has(b)) return UNCHANGED;
     const [slot] = this.slotsOf[a]!;
-    if (slot === undefined) return null;
-    const [departure] = this.departures(slot, partner => partner === b, 1);
-    return departure === undefined ? null : this.alternative(slot, departure);
+    const [other] = this.slotsOf[b]!;
+    if (slot === undefined || other === undefined) return null;
+    const uses = this.usesOf(slot, partner => partner === b);
+    const { raised } = this.found.slots;
+    if (uses.size === 0 && weight !== undefined) uses.set(other, weight + this.gain + raised[slot]! + raised[other]!);
+    const [departure] = this.cheapest(slot, uses, 1);
+    return departure === undefined ? null : this.change(slot, departure);
   }
 
   /** Whoever has one partner only must do without or take another; an edge with gates has a pair that stands for leaving it out. */
-  without(a: number, b: number): Loss | null {
-    if (!this.partnersOf[a]!.has(b)) return { pairs: 0, sum: 0 };
+  without(a: number, b: number): Change | null {
+    if (!this.partnersOf[a]!.has(b)) return UNCHANGED;
     const { mate, slots } = this.found;
-    const slot = this.slotsOf[a]!.find(each => this.partnerAt(each, mate[each]!) === b);
-    if (slot === undefined) return null;
-    const gate = mate[slot]! >= slots.gates ? mate[slot]! : -1;
-    const single = this.slotsOf[a]!.length === 1 ? slot : mate[slot]!;
-    const [departure] =
-      gate >= 0
-        ? this.departures(gate, (_, at) => at === otherGate(gate, slots.gates), 1)
-        : this.departures(single, partner => partner !== (single === slot ? b : a), 1);
-    return departure === undefined ? null : this.lossOf(departure.halves);
+    const own = this.slotsOf[a]!.find(each => this.partnerAt(each, mate[each]!) === b);
+    if (own === undefined) return null;
+    const next = mate[own]!;
+    const [slot, counts]: [number, (partner: number, at: number) => boolean] =
+      next >= slots.gates
+        ? [next, (_, at) => at === otherGate(next, slots.gates)]
+        : this.slotsOf[a]!.length === 1
+          ? [own, partner => partner !== b]
+          : [next, partner => partner !== a];
+    const [departure] = this.departures(slot, counts, 1);
+    return departure === undefined ? null : this.change(slot, departure);
   }
 
-  /** The k cheapest uses of a slot or gate besides its own; of equally good partners the one with the smaller key first. */
   private departures(slot: number, counts: (partner: number, at: number) => boolean, k: number): Departure[] {
-    const { graph, dual, counter } = this.perfect;
-    const { slots } = this.found;
-    const { start, head, weight } = graph;
-    const arcTo = this.arcTo.fill(-1);
-    for (let arc = start[slot]!; arc < start[slot + 1]!; arc++) {
-      const at = head[arc]!;
-      if (at >= slots.vertex.length && at !== counter) continue;
-      if (counts(this.partnerAt(slot, at), at)) arcTo[at] = arc;
+    return this.cheapest(slot, this.usesOf(slot, counts), k);
+  }
+
+  /** What a slot or gate could be paired with, and the weight of it. */
+  private usesOf(slot: number, counts: (partner: number, at: number) => boolean): Map<number, number> {
+    const { graph, counter } = this.perfect;
+    const uses = new Map<number, number>();
+    for (let arc = graph.start[slot]!; arc < graph.start[slot + 1]!; arc++) {
+      const at = graph.head[arc]!;
+      if (at >= this.found.slots.vertex.length && at !== counter) continue;
+      if (counts(this.partnerAt(slot, at), at)) uses.set(at, graph.weight[arc]!);
     }
-    const rankOf = (partner: number) => (partner === NOBODY ? Infinity : slots.rank[partner]!);
+    return uses;
+  }
+
+  /** The k cheapest of these uses of a slot or gate; of equally good partners the one with the smaller key first. */
+  private cheapest(slot: number, uses: ReadonlyMap<number, number>, k: number): Departure[] {
+    const { rank } = this.found.slots;
+    const own = this.perfect.dual[slot]!;
+    const rankOf = (partner: number) => (partner === NOBODY ? Infinity : rank[partner]!);
     const byLoss = (one: Departure, two: Departure) =>
       one.halves - two.halves || rankOf(one.partner) - rankOf(two.partner);
     const best: Departure[] = [];
     this.search.from(slot, (at, level) => {
       const worst = best.length < k ? Infinity : best[k - 1]!.halves;
-      if (arcTo[at]! < 0) return worst;
-      const halves = dual[slot]! + level - 2 * weight[arcTo[at]!]!;
+      const weight = uses.get(at);
+      if (weight === undefined) return worst;
+      const halves = own + level - 2 * weight;
       const partner = this.partnerAt(slot, at);
       // Several slots of one partner are equally good.
       if (halves > worst || best.some(each => each.partner === partner)) return worst;
@@ -176,18 +195,17 @@ class Questions {
   }
 
   /** What becomes of the plan when a slot is used otherwise: read from the search that has just been made. */
-  private alternative(slot: number, { partner, at, halves }: Departure): Alternative {
+  private change(slot: number, { at, halves }: Departure): Change {
     const { head } = this.perfect.graph;
     const { slots, pairing, read } = this.found;
     const mate = this.search.without(at);
-    const pairs: [number, number][] = [[Math.min(slot, at), Math.max(slot, at)]];
+    const pairs: [number, number][] = at < slots.vertex.length ? [[Math.min(slot, at), Math.max(slot, at)]] : [];
     for (let v = 0; v < slots.vertex.length; v++) {
       const other = mate[v]! < 0 ? -1 : head[mate[v]!]!;
       if (v < other && other < slots.vertex.length) pairs.push([v, other]);
     }
     const next = new Map(read(pairs).map(pair => [nameOf(pair), pair]));
     return {
-      partner,
       loss: this.lossOf(halves),
       without: pairing.pairs.filter(pair => !next.has(nameOf(pair))),
       instead: [...next].filter(([name]) => !this.plan.has(name)).map(([, pair]) => pair),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitSpace } from '../similarity/space.ts';
 import type { Comparison } from '../similarity/space.ts';
-import { alternatives, match } from './match.ts';
+import { match } from './match.ts';
 import type { FieldAnswer, Participant } from './participant.ts';
 import type { RoundRules } from './rules.ts';
 import type { Round } from './score.ts';
@@ -45,9 +45,6 @@ describe('a plan', () => {
     const both = place('b', [answer('adopting', 0, 4), answer('advising', 1, 0, 'wind')]);
     const plan = planOf([adviser('a'), both, learner('c', 1), place('d', [answer('adopting', 0, 1, 'wind')])]);
     expect(pairsOf(plan)).toEqual(['a–c', 'b–d']);
-    expect(alternatives(plan, 'a').map(({ members, utility }) => [members, utility])).toEqual([
-      [['a', 'b'], 1_000_000],
-    ]);
   });
 
   test('holds everything a pair is made of', () => {
@@ -250,13 +247,6 @@ test('where all pairs are equally good the first names decide, and the office is
 
 test('a round that makes no sense is refused by name', () => {
   expect(() => planOf([adviser('a'), adviser('a')])).toThrow('same-place-twice a');
-});
-
-test('the alternatives of a place are its best partners outside the plan', () => {
-  const plan = planOf([adviser('a'), learner('b'), learner('c', 3), learner('d', 3), learner('e', 1)]);
-  expect(pairsOf(plan)).toEqual(['a–b']);
-  expect(alternatives(plan, 'a', 2).map(({ members }) => members[1])).toEqual(['c', 'd']);
-  expect(alternatives(plan, 'b')).toEqual([]);
 });
 
 test('the order of the participants never matters, nor the unit of a figure', () => {

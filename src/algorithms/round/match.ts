@@ -1,4 +1,6 @@
 import { pair } from '../pairing/pairing.ts';
+import { pairWithPrices } from '../pairing/prices.ts';
+import type { Prices } from '../pairing/prices.ts';
 import type { Certificate, PairingProblem } from '../pairing/problem.ts';
 import { noticesOf } from './notice.ts';
 import type { Notice } from './notice.ts';
@@ -24,12 +26,20 @@ export type Plan = {
   readonly certificate: Certificate;
 };
 
+/** A plan, and what every departure from it would cost by the position of each place among `ids`; see `price.ts`. */
+export type PricedPlan = { readonly plan: Plan; readonly prices: Prices; readonly ids: readonly string[] };
+
 /**
  * Pairs the places of a round: first as many pairs as possible, then the highest sum of utilities, then the first ids, so that the order
  * of the participants never matters. A pair without utility, or below the floor of the rules, never stands unless it is locked.
  * Throws a RangeError for a round that `roundProblems` objects to.
  */
 export function match(round: Round): Plan {
+  return matchWithPrices(round).plan;
+}
+
+/** The same, to be asked what else would cost. */
+export function matchWithPrices(round: Round): PricedPlan {
   const problems = roundProblems(round);
   if (problems.length > 0) {
     throw new RangeError(problems.map(({ code, ids }) => [code, ...ids].join(' ')).join('; '));
@@ -53,7 +63,8 @@ export function match(round: Round): Plan {
     order: places.map(({ id }) => id),
   };
   const maxPairs = round.rules.pairs;
-  const { pairs, single, certificate } = pair(maxPairs === undefined ? problem : { ...problem, maxPairs });
+  const { pairing, prices } = pairWithPrices(maxPairs === undefined ? problem : { ...problem, maxPairs });
+  const { pairs, single, certificate } = pairing;
 
   const chosen = pairKeys(pairs.map(([a, b]) => [places[a]!.id, places[b]!.id]));
   const byKey = new Map<string, PlannedPair>();
@@ -68,23 +79,14 @@ export function match(round: Round): Plan {
     pairsUsedUp: pairs.length === maxPairs && pair(problem).pairs.length > maxPairs,
     single: left.filter(({ id }) => tallies.get(id)!.feasible > 0).length,
   };
-  return {
+  const plan: Plan = {
     pairs: pairs.map(([a, b]) => byKey.get(pairKey(places[a]!.id, places[b]!.id))!),
     unmatched: left.map(place => unmatched(place, tallies.get(place.id)!, leftover)),
     scores,
     notices: noticesOf(round, places, scores, tallies),
     certificate,
   };
-}
-
-/** @public The k best partners of a place besides those the plan gives it, by utility, then id. */
-export function alternatives(plan: Plan, id: string, k = 5): readonly PairScore[] {
-  const taken = pairKeys(plan.pairs.map(({ members }) => members));
-  const partner = ({ members: [a, b] }: PairScore) => (a === id ? b : a);
-  return plan.scores
-    .filter(({ members }) => members.includes(id) && !taken.has(pairKey(...members)))
-    .sort((x, y) => y.utility - x.utility || (partner(x) < partner(y) ? -1 : 1))
-    .slice(0, k);
+  return { plan, prices, ids: problem.order };
 }
 
 /** Judges every two places once: the possible pairs, and the locked ones with what their lock overrules. */
