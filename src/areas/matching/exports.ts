@@ -4,7 +4,7 @@ import type { PairRecord, RunRecord } from './model.ts';
 import { reasonsOf } from './rules/reasons.ts';
 import { unmatchedReason } from './rules/remarks.ts';
 import { summaryOf } from './rules/summary.ts';
-import { of100, textsIn, utilityOf100 } from './views/words.ts';
+import { of100, sayLoser, textsIn, utilityOf100 } from './views/words.ts';
 
 /** The pairs of a run as a table, one row each; below them who has none, with the reason where pairs have theirs. */
 export function pairsTable(record: RunRecord, language: Language): Table {
@@ -35,6 +35,35 @@ export function pairsTable(record: RunRecord, language: Language): Table {
         unmatchedReason(unmatched)[language],
       ]),
     ],
+  };
+}
+
+/** What else was possible for each place of a run, one row for each other partner, the cheapest first. */
+export function alternativesTable({ alternatives = [], entries }: RunRecord, language: Language): Table {
+  const { file, price } = textsIn(language);
+  const nameOf = new Map(entries.map(({ key, name }) => [key, name]));
+  return {
+    name: price.alternatives,
+    headings: [
+      file.key,
+      file.place,
+      file.key,
+      file.partner,
+      file.utility,
+      price.pairsLess,
+      price.utilityLess,
+      price.losers,
+    ],
+    rows: alternatives.map(({ key, partner, name, utility, price: { pairs, utility: less, losers } }) => [
+      key,
+      nameOf.get(key) ?? key,
+      partner,
+      name,
+      oneDecimal(utilityOf100(utility)),
+      pairs,
+      oneDecimal(utilityOf100(less)),
+      losers.map(loser => sayLoser(language, loser)).join('; '),
+    ]),
   };
 }
 

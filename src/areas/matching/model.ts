@@ -106,6 +106,31 @@ export type ProofLine = {
   readonly gap: number;
 };
 
+/**
+ * What a departure from the pairs of a run costs the round, pairs first and then utility, and who would be worse off: the utility of
+ * each before and after, 0 where it would stay single.
+ */
+export type PriceRecord = {
+  readonly pairs: number;
+  readonly utility: number;
+  readonly losers: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly before: number;
+    readonly after: number;
+  }[];
+};
+
+/** Another partner that a place could have had. */
+export type AlternativeRecord = {
+  readonly key: string;
+  readonly partner: string;
+  readonly name: string;
+  /** Of the pair that the two would be. */
+  readonly utility: number;
+  readonly price: PriceRecord;
+};
+
 /** Everything that came out of a run and what is needed to repeat it. */
 export type RunRecord = {
   /** Those of the call with the number of pairs, the fixed and the excluded ones. */
@@ -124,6 +149,8 @@ export type RunRecord = {
   readonly pairs: readonly PairRecord[];
   readonly unmatched: readonly UnmatchedRecord[];
   readonly notices: readonly NoticeRecord[];
+  /** For each place the five other partners that would cost the round least; runs of earlier versions have none. */
+  readonly alternatives?: readonly AlternativeRecord[];
   readonly certificate: {
     readonly primal: number;
     readonly dual: number;

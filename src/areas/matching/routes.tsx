@@ -1,6 +1,6 @@
 import type { Route } from '../../platform/web/route.ts';
 import { answer, showAnswer } from './routes/answer.tsx';
-import { downloadPairs } from './routes/file.ts';
+import { downloadAlternatives, downloadPairs } from './routes/file.ts';
 import { downloadProposal, showForHead } from './routes/head.tsx';
 import { downloadLetter, showPair, showProposal } from './routes/pair.tsx';
 import { compute, constrain, release, showList, showRelease, showRound } from './routes/round.tsx';
@@ -23,6 +23,12 @@ export const routes: readonly Route[] = [
   { ...post, id: 'matching.compute', path: below(round, 'berechnen', 'compute'), handle: compute },
   { ...post, id: 'matching.constrain', path: below(round, 'festlegen', 'fix'), handle: constrain },
   { ...get, id: 'matching.csv', path: below(round, 'paare.csv', 'pairs.csv'), handle: downloadPairs },
+  {
+    ...get,
+    id: 'matching.alternatives',
+    path: below(round, 'alternativen.csv', 'alternatives.csv'),
+    handle: downloadAlternatives,
+  },
   { ...get, id: 'matching.release', path: below(round, 'freigeben', 'release'), handle: showRelease },
   { ...post, id: 'matching.released', path: below(round, 'freigeben', 'release'), handle: release },
   { ...get, id: 'matching.pair', path: below(round, 'paar/:a/:b', 'pair/:a/:b'), handle: showPair },

@@ -1,21 +1,19 @@
-import { match } from '../../../algorithms/round/match.ts';
 import { roundProblems } from '../../../algorithms/round/problem.ts';
 import { NotFound } from '../../../kernel/errors.ts';
 import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { audit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import { softwareVersion } from '../../../platform/sources.ts';
-import type { CallRules } from '../../programmes/model.ts';
-import type { CallForRun } from '../../programmes/queries.ts';
 import { loadRoundCall } from '../queries/round-call.ts';
-import { isLive, type RunRecord } from '../model.ts';
+import type { RunRecord } from '../model.ts';
 import { mayRun } from '../policy.ts';
-import { listConstraints, listProposals } from '../queries.ts';
 import { listPool } from '../queries/pool.ts';
+import { prepareRound } from '../queries/prepare.ts';
+import { rulesForRun } from '../queries/rules-for-run.ts';
 import { type ComputeRefusal, mayCompute } from '../rules/decisions.ts';
+import { recordOf } from '../rules/record.ts';
 import { matchingDb } from '../tables.ts';
 import { lockRound } from './lock-round.ts';
-import { type PreparedRound, prepareRound } from './prepare.ts';
 
 /**
  * Computes the best set of pairs of a closed call and keeps the run with all that is needed to repeat it.
@@ -41,59 +39,12 @@ export async function computeRun(ctx: Ctx, callId: string): Promise<Outcome<stri
       });
       return refused(...reasons);
     }
-    const id = await saveRun(tx, call.id, recordOf(prepared, rules, call.hash));
+    const { built, entries, inputHash } = prepared;
+    const record = recordOf(built, { rules, rulesHash: call.hash, inputHash, softwareVersion, entries });
+    const id = await saveRun(tx, call.id, record);
     await audit(tx, { action: 'run.computed', subjectKind: 'call', subjectId: call.id, organisationId: call.officeId });
     return done(id);
   });
-}
-
-/**
- * The frozen rules, the pairs that the office fixed or excluded, and as many pairs as places are left. What was
- * refused once, or ended early, is not proposed again. Pairs with somebody who is not among `present` are done with.
- */
-async function rulesForRun(ctx: Ctx, call: CallForRun, present: ReadonlySet<string>): Promise<CallRules> {
-  const proposals = await listProposals(ctx, { callId: call.id });
-  const constraints = (await listConstraints(ctx, call.id)).filter(({ a, b }) => present.has(a) && present.has(b));
-  const pairsOf = (kind: 'lock' | 'forbid') =>
-    constraints.filter(constraint => constraint.kind === kind).map(({ a, b }) => [a, b] as const);
-  const locked = pairsOf('lock');
-  const isLocked = new Set(locked.map(pair => pair.join(' ')));
-  const turnedDown = proposals
-    .filter(({ state }) => state === 'refused' || state === 'dissolved')
-    .map(({ record }) => record.members)
-    .filter(pair => pair.every(key => present.has(key)) && !isLocked.has(pair.join(' ')));
-  const standing = proposals.filter(({ state }) => isLive(state)).length;
-  return {
-    ...call.terms.rules,
-    pairs: Math.max(0, Math.floor(call.terms.places / 2) - standing),
-    locked,
-    forbidden: [...pairsOf('forbid'), ...turnedDown],
-  };
-}
-
-function recordOf({ built, entries, inputHash }: PreparedRound, rules: CallRules, rulesHash: string): RunRecord {
-  const plan = match(built.round);
-  const { primal, dual, gap, lines } = plan.certificate;
-  return {
-    rules,
-    rulesHash,
-    inputHash,
-    softwareVersion,
-    entries: entries.map(({ key, organisationId, applicationId }) => {
-      return { key, name: built.name(key), organisationId, applicationId };
-    }),
-    pairs: plan.pairs.map(pair => built.describe(pair)),
-    unmatched: plan.unmatched.map(({ id, reason, constraint }) => {
-      return { key: id, name: built.name(id), reason, constraint };
-    }),
-    notices: plan.notices.map(({ code, ids }) => ({ code, names: ids.map(built.name) })),
-    certificate: {
-      primal,
-      dual,
-      gap,
-      lines: lines.map(line => ({ objective: line.objective, primal: line.primal, dual: line.dual, gap: line.gap })),
-    },
-  };
 }
 
 async function saveRun(ctx: Ctx, callId: string, record: RunRecord): Promise<string> {

@@ -2,7 +2,7 @@ import { NotFound } from '../../../kernel/errors.ts';
 import { writeCsv } from '../../../platform/spreadsheet/write.ts';
 import { download } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
-import { pairsTable } from '../exports.ts';
+import { alternativesTable, pairsTable } from '../exports.ts';
 import { findLatestRun } from '../queries.ts';
 import { callOfOffice } from './round.tsx';
 
@@ -13,4 +13,14 @@ export async function downloadPairs(visit: Visit): Promise<Response> {
   if (run === null) throw new NotFound('run');
   const file = writeCsv(pairsTable(run.record, visit.language), visit.language);
   return download(file, 'text/csv; charset=utf-8', `${call.slug}-${visit.language === 'de' ? 'paare' : 'pairs'}.csv`);
+}
+
+/** `GET /de/arbeit/zuordnung/:call/alternativen.csv`: for each place the other partners it could have, and what each would cost. */
+export async function downloadAlternatives(visit: Visit): Promise<Response> {
+  const call = await callOfOffice(visit);
+  const run = await findLatestRun(visit.ctx, call.id);
+  if (run === null) throw new NotFound('run');
+  const file = writeCsv(alternativesTable(run.record, visit.language), visit.language);
+  const name = visit.language === 'de' ? 'alternativen' : 'alternatives';
+  return download(file, 'text/csv; charset=utf-8', `${call.slug}-${name}.csv`);
 }

@@ -22,10 +22,10 @@ export async function showPair(visit: Visit): Promise<Response> {
   if (released) return seeOther(visit.link('proposals.show', { proposal: released.id }));
   const run = await findLatestRun(visit.ctx, call.id);
   const record = run?.record.pairs.find(({ members }) => members.join() === wanted);
-  if (!record) throw new NotFound('pair');
+  if (!run || !record) throw new NotFound('pair');
   const places = await placesByKey(visit.ctx, record.members);
   const pair = { record, words: call.words, places, topology: loadBorders() };
-  return html(<PairPage visit={visit} call={call} pair={pair} />);
+  return html(<PairPage visit={visit} call={call} pair={pair} run={run} />);
 }
 
 /** `GET /de/arbeit/paar/:proposal` */

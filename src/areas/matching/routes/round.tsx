@@ -13,6 +13,7 @@ import { constrainPair } from '../commands/constrain.ts';
 import { releaseRun } from '../commands/release.ts';
 import { mayRun } from '../policy.ts';
 import { countProposals, findLatestRun, listLatestRuns } from '../queries.ts';
+import { findConstraintPrice } from '../queries/price.ts';
 import { constraintInput } from '../schema.ts';
 import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
@@ -47,12 +48,15 @@ export async function callOfOffice(visit: Visit): Promise<CallForRun> {
   return loadRoundCall(visit.ctx, call.id);
 }
 
-/** `GET /de/arbeit/zuordnung/:call`; `kind`, `a` and `b` in the address preset the form for one pair. */
+/** `GET /de/arbeit/zuordnung/:call`; `kind`, `a` and `b` in the address preset the form for one pair and show its price. */
 export async function showRound(visit: Visit): Promise<Response> {
-  const round = await loadRound(visit, await callOfOffice(visit));
+  const call = await callOfOffice(visit);
   const preset = (name: string) => visit.query.get(name) ?? '';
   const draft = { kind: preset('kind'), a: preset('a'), b: preset('b'), reason: '' };
-  return html(<RoundPage visit={visit} round={round} draft={draft} />);
+  const { kind } = draft;
+  const asked = kind === 'lock' || kind === 'forbid';
+  const price = asked ? await findConstraintPrice(visit.ctx, call, { ...draft, kind }) : null;
+  return html(<RoundPage visit={visit} round={await loadRound(visit, call)} draft={draft} price={price} />);
 }
 
 /** `POST /de/arbeit/zuordnung/:call/berechnen` */
@@ -64,11 +68,15 @@ export async function compute(visit: Visit): Promise<Response> {
   return html(<RoundPage visit={visit} round={await loadRound(visit, call)} errors={errors} />, 422);
 }
 
-/** `POST /de/arbeit/zuordnung/:call/festlegen` */
+/** `POST /de/arbeit/zuordnung/:call/festlegen`; with `step` price it only leads to what the pair would cost. */
 export async function constrain(visit: Visit): Promise<Response> {
   const call = await callOfOffice(visit);
   const typed = (name: string) => visit.fields.text(name);
   const draft = { kind: typed('kind'), a: typed('a'), b: typed('b'), reason: typed('reason') };
+  if (typed('step') === 'price') {
+    const { reason: _, ...asked } = draft;
+    return seeOther(`${visit.link('matching.round', { call: call.slug }, asked)}#festlegen`);
+  }
   const shape = readShape(constraintInput, draft);
   const taken = shape.ok ? await constrainPair(visit.ctx, call.id, shape.value) : shape;
   if (taken.ok) return seeOther(`${visit.link('matching.round', { call: call.slug })}#festlegen`);

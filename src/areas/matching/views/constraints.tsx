@@ -2,13 +2,15 @@ import { Behind } from '../../../design/behind.tsx';
 import { Button } from '../../../design/button.tsx';
 import { RadioGroup, SelectField } from '../../../design/choice.tsx';
 import { Form, FormActions, type FormError } from '../../../design/form.tsx';
+import { Notice } from '../../../design/notice.tsx';
 import { Section } from '../../../design/section.tsx';
 import { type Column, Table } from '../../../design/table.tsx';
 import { TextArea } from '../../../design/text-field.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Constraint } from '../queries.ts';
+import type { ConstraintPrice } from '../queries/price.ts';
 import type { RoundView } from './round-page.tsx';
-import { pairTextsIn, proofOf, textsIn } from './words.ts';
+import { pairTextsIn, proofOf, sayPrice, textsIn } from './words.ts';
 
 /** What was typed into the form, or preset by a link. */
 export type ConstraintDraft = {
@@ -24,6 +26,8 @@ export function ConstraintsSection(props: {
   round: RoundView;
   errors: readonly FormError[];
   draft?: ConstraintDraft;
+  /** What the pair of the draft would cost. */
+  price?: ConstraintPrice;
 }) {
   const { visit, round } = props;
   const { language } = visit;
@@ -59,10 +63,25 @@ export function ConstraintsSection(props: {
       )}
       {round.pool.length > 1 && (
         <Behind summary={t.form} open={props.errors.length > 0 || (props.draft?.a ?? '') !== ''}>
+          {props.price && props.draft && <PriceNotice {...props} price={props.price} draft={props.draft} />}
           <ConstraintForm {...props} action={action} />
         </Behind>
       )}
     </Section>
+  );
+}
+
+/** The price of a pair, shown before it is paid. */
+function PriceNotice(props: { visit: Visit; round: RoundView; draft: ConstraintDraft; price: ConstraintPrice }) {
+  const { language } = props.visit;
+  const t = textsIn(language).price;
+  const nameOf = namesByKey(props.round);
+  const { a, b, kind } = props.draft;
+  const pair = pairTextsIn(language).title({ a: nameOf.get(a) ?? a, b: nameOf.get(b) ?? b });
+  return (
+    <Notice lang={language} kind="info" title={kind === 'lock' ? t.lock({ pair }) : t.forbid({ pair })}>
+      {sayPrice(language, props.price.price, props.price.total)}
+    </Notice>
   );
 }
 
@@ -97,6 +116,9 @@ function ConstraintForm(props: {
       />
       <SelectField {...field('a')} label={t.one} value={draft?.a ?? null} options={options} />
       <SelectField {...field('b')} label={t.other} value={draft?.b ?? null} options={options} />
+      <Button name="step" value="price">
+        {textsIn(lang).price.ask}
+      </Button>
       <TextArea {...field('reason')} label={t.reasonLabel} help={t.reasonHelp} value={draft?.reason ?? ''} rows={3} />
       <FormActions lang={lang} primary={t.save} />
     </Form>

@@ -5,12 +5,15 @@ import { Page } from '../../../design/page.tsx';
 import { Tag } from '../../../design/tag.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { CallForRun } from '../../programmes/queries.ts';
+import type { Run } from '../queries.ts';
 import { summaryOf } from '../rules/summary.ts';
+import { AlternativesSection } from './alternatives.tsx';
 import { PairFigures, PairSections, type PairView } from './pair-sections.tsx';
 import { pairTextsIn, textsIn, titleOf } from './words.ts';
 
 /** A pair of a run that was not released: only the office sees it. */
-export function PairPage({ visit, call, pair }: { visit: Visit; call: CallForRun; pair: PairView }) {
+export function PairPage(props: { visit: Visit; call: CallForRun; pair: PairView; run: Run }) {
+  const { visit, call, pair, run } = props;
   const { language } = visit;
   const t = pairTextsIn(language);
   const { record } = pair;
@@ -45,6 +48,7 @@ export function PairPage({ visit, call, pair }: { visit: Visit; call: CallForRun
         <PairFigures visit={visit} record={record} />
       </PageHead>
       <PairSections visit={visit} pair={pair} />
+      <AlternativesSection visit={visit} call={call} run={run.record} pair={record} />
     </Page>
   );
 }

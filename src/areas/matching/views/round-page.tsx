@@ -13,6 +13,7 @@ import type { Place } from '../../places/model.ts';
 import type { CallForRun } from '../../programmes/queries.ts';
 import type { Constraint, Proposal, Run } from '../queries.ts';
 import type { PoolEntry } from '../queries/pool.ts';
+import type { ConstraintPrice } from '../queries/price.ts';
 import { noticeText } from '../rules/remarks.ts';
 import { type ConstraintDraft, ConstraintsSection } from './constraints.tsx';
 import { PairsMap } from './pairs-map.tsx';
@@ -44,6 +45,7 @@ type RoundPageProps = {
   /** Why the last form was not taken, and what was typed into it. */
   errors?: readonly FormError[];
   draft?: ConstraintDraft;
+  price?: ConstraintPrice | null;
 };
 
 /** A round of the office: before the computation who takes part, after it the pairs with their reasons. */
@@ -72,6 +74,7 @@ export function RoundPage(props: RoundPageProps) {
         round={round}
         errors={errors}
         {...(props.draft ? { draft: props.draft } : {})}
+        {...(props.price ? { price: props.price } : {})}
       />
       <Section id="verlauf" title={t.round.history}>
         <History lang={language} entries={round.history} />
@@ -136,6 +139,11 @@ function Computed({ visit, round, run }: RoundPageProps & { run: Run }) {
       <ButtonLink href={visit.link('matching.csv', { call: call.slug })} download>
         {t.file}
       </ButtonLink>
+      {record.alternatives && (
+        <ButtonLink href={visit.link('matching.alternatives', { call: call.slug })} download>
+          {textsIn(language).price.file}
+        </ButtonLink>
+      )}
       {mayGoOn && (
         <ButtonLink look="primary" href={visit.link('matching.release', { call: call.slug })}>
           {t.release}
@@ -188,7 +196,7 @@ function Computed({ visit, round, run }: RoundPageProps & { run: Run }) {
       )}
       {record.unmatched.length > 0 && (
         <Section id="ohne-paar" title={t.singleTitle}>
-          <SingleTable visit={visit} unmatched={record.unmatched} />
+          <SingleTable visit={visit} run={record} />
         </Section>
       )}
       <ProofBehind visit={visit} run={run} when={formatMoment(language, run.computedAt)} />

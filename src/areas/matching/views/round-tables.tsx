@@ -9,12 +9,12 @@ import { Tag } from '../../../design/tag.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Place } from '../../places/model.ts';
 import type { Taxonomy } from '../../programmes/model.ts';
-import type { PairRecord, UnmatchedRecord } from '../model.ts';
+import type { AlternativeRecord, PairRecord, RunRecord, UnmatchedRecord } from '../model.ts';
 import type { Proposal, Run } from '../queries.ts';
 import type { PoolEntry } from '../queries/pool.ts';
 import { unmatchedReason } from '../rules/remarks.ts';
 import { summaryOf } from '../rules/summary.ts';
-import { of100, proposalTags, sayProposalStateShort, textsIn, titleOf, utilityOf100 } from './words.ts';
+import { of100, proposalTags, sayPrice, sayProposalStateShort, textsIn, titleOf, utilityOf100 } from './words.ts';
 
 /** A pair of a run or a proposal, and the address of its page. */
 export type PairRow = { readonly record: PairRecord; readonly proposal: Proposal | null; readonly href: string };
@@ -119,14 +119,29 @@ export function TakingPartTable(props: { visit: Visit; pool: readonly PoolEntry[
   );
 }
 
-/** Who stayed without a partner, and why. */
-export function SingleTable({ visit, unmatched }: { visit: Visit; unmatched: readonly UnmatchedRecord[] }) {
-  const t = textsIn(visit.language).round;
+/** Who stayed without a partner, why, and what the cheapest partner would cost. */
+export function SingleTable({ visit, run }: { visit: Visit; run: RunRecord }) {
+  const { language } = visit;
+  const { round: t, price } = textsIn(language);
+  const cheapest = new Map((run.alternatives ?? []).toReversed().map(alternative => [alternative.key, alternative]));
+  const sayCheapest = (alternative: AlternativeRecord | undefined) =>
+    alternative === undefined
+      ? unknown
+      : `${alternative.name}: ${sayPrice(language, alternative.price, run.certificate.primal)}`;
   const columns: Column<UnmatchedRecord>[] = [
     { key: 'place', title: t.place, header: true, cell: ({ name }) => name },
-    { key: 'reason', title: t.reason, cell: record => unmatchedReason(record)[visit.language] },
+    { key: 'reason', title: t.reason, cell: record => unmatchedReason(record)[language] },
+    ...(run.alternatives === undefined
+      ? []
+      : [
+          {
+            key: 'cheapest',
+            title: price.cheapest,
+            cell: ({ key }: UnmatchedRecord) => sayCheapest(cheapest.get(key)),
+          },
+        ]),
   ];
-  return <Table lang={visit.language} caption={t.singleTitle} captionHidden columns={columns} rows={unmatched} />;
+  return <Table lang={language} caption={t.singleTitle} captionHidden columns={columns} rows={run.unmatched} />;
 }
 
 /** What was reached and what can be reached, objective by objective, and what one needs to repeat the run. */

@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent } from '../../../design/format.ts';
 import { inLanguage, type Language, type Text } from '../../../kernel/text.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import type { FigurePair, PairRecord } from '../model.ts';
+import type { FigurePair, PairRecord, PriceRecord } from '../model.ts';
 import type { Proposal } from '../queries.ts';
 import { de as pairDe } from './pair-texts.de.ts';
 import { en as pairEn } from './pair-texts.en.ts';
@@ -29,6 +29,28 @@ export function of100(share: number | null): number | null {
 
 export function titleOf(language: Language, record: PairRecord): string {
   return pairTextsIn(language).title({ a: record.names[0], b: record.names[1] });
+}
+
+/** "Landkreis Ahorn fällt von 81 auf 64". */
+export function sayLoser(language: Language, { name, before, after }: PriceRecord['losers'][number]): string {
+  const t = textsIn(language).price;
+  const number = (value: number) => formatNumber(language, utilityOf100(value), 1);
+  return after === 0
+    ? t.single({ name, before: number(before) })
+    : t.falls({ name, before: number(before), after: number(after) });
+}
+
+/** "kostet 1,8 % des Gesamtnutzens; Landkreis Ahorn fällt von 81 auf 64": what a departure from the pairs costs, and whom. */
+export function sayPrice(language: Language, { pairs, utility, losers }: PriceRecord, total: number): string {
+  const t = textsIn(language).price;
+  const number = (value: number) => formatNumber(language, utilityOf100(value), 1);
+  const share = total > 0 ? formatPercent(language, Math.abs(utility) / total, 1) : number(Math.abs(utility));
+  const parts = [
+    ...(pairs > 0 ? [t.pairs({ pairs: sayPairs(language, pairs) })] : []),
+    ...(utility > 0 ? [t.costs({ share })] : utility < 0 ? [t.brings({ share })] : []),
+    ...losers.map(loser => sayLoser(language, loser)),
+  ];
+  return parts.length === 0 ? t.nothing : parts.join('; ');
 }
 
 /** A figure with its unit, as it is printed. */

@@ -5,7 +5,7 @@ import { indicators } from '../../places/model/indicators.ts';
 import { listFigures, listPlacesById, listPlacesOfLevels } from '../../places/queries.ts';
 import { arrangeFigures } from '../../places/rules/populations.ts';
 import type { CallRules, Taxonomy } from '../../programmes/model.ts';
-import type { PoolEntry } from '../queries/pool.ts';
+import type { PoolEntry } from './pool.ts';
 import { buildRound, type BuiltRound, type Entry, type RoundPlace } from '../rules/build-round.ts';
 import { figuresForRound, placesForRound } from '../rules/round-places.ts';
 
