@@ -127,44 +127,6 @@ describe('the office', () => {
     expect(words((await office.get(roundPage(round))).html)).toContain('wartet auf beide');
   });
 
-  test('sees what fixing a pair would cost, and whom, before it does', async () => {
-    const round = await aRound(site.ctx());
-    const office = await officeOf(round);
-    await office.submit(roundPage(round), `${roundPage(round)}/berechnen`);
-    const run = (await findLatestRun(site.ctx(), round.callId))!;
-    const [a, b] = run.record.pairs[0]!.members;
-    const other = run.record.pairs[1]!.members[1];
-    const action = `${roundPage(round)}/festlegen`;
-    const asked = await office.submit(roundPage(round), action, {
-      kind: 'lock',
-      a,
-      b: other,
-      reason: '',
-      step: 'price',
-    });
-    const address = `${roundPage(round)}?kind=lock&a=${a}&b=${other}`;
-    expect([asked.status, asked.location]).toEqual([303, `${address}#festlegen`]);
-    const page = await office.get(address);
-    const kept = run.record.alternatives!.find(({ key, partner }) => key === a && partner === other)!;
-    const number = (utility: number) => `${Math.round(utility / 1_000) / 10}`.replace('.', ',');
-    const falls = kept.price.losers.map(
-      ({ name, before, after }) => `${name} fällt von ${number(before)} auf ${number(after)}`,
-    );
-    const share = `${Math.round((1_000 * kept.price.utility) / run.record.certificate.primal) / 10} %`.replace(
-      '.',
-      ',',
-    );
-    const sentence = [`kostet ${share} des Gesamtnutzens`, ...falls].join('; ');
-    expect([page.status, await faultsOfHtml(page.html)]).toEqual([200, []]);
-    expect(words(page.html).replaceAll('\u00a0', ' ')).toContain(sentence);
-    const pair = await office.get(`${roundPage(round)}/paar/${a}/${b}`);
-    expect(words(pair.html).replaceAll('\u00a0', ' ')).toContain(sentence);
-    const file = await office.get(`${roundPage(round)}/alternativen.csv`);
-    expect((await file.response.text()).trim().split('\r\n').length - 1).toBe(run.record.alternatives!.length);
-    const ban = await office.get(`${roundPage(round)}?kind=forbid&a=${a}&b=${b}`);
-    expect(words(ban.html)).toContain('Preis, wenn Sie Landkreis Ahorn und Landkreis');
-  });
-
   test('takes the pairs home as a file', async () => {
     const round = await aRound(site.ctx());
     const office = await officeOf(round);
