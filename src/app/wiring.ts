@@ -1,4 +1,5 @@
 import { jobs as adviceJobs } from '../areas/advice/jobs.ts';
+import { listeners as adviceListeners, mails as adviceMails } from '../areas/advice/notices.ts';
 import { routes as adviceRoutes } from '../areas/advice/routes.tsx';
 import { jobs as agreementJobs } from '../areas/agreements/jobs.ts';
 import { listeners as agreementListeners, mails as agreementMails } from '../areas/agreements/notices.ts';
@@ -59,6 +60,7 @@ export const listeners: readonly Listener[] = [
   ...agreementListeners,
   ...meetingListeners,
   ...reportListeners,
+  ...adviceListeners,
   ...ideaListeners,
   ...outreachListeners,
 ];
@@ -75,6 +77,7 @@ const singleMails: readonly MailKind[] = [
   ...meetingMails,
   ...reportMails,
   ...guestMails,
+  ...adviceMails,
   ...ideaMails,
   ...outreachMails,
 ];

@@ -3,6 +3,10 @@ import type { Cell } from './permission-cells.ts';
 /** The office accompanies a pair; its own people know the pair, but not what is noted about it. Nobody of these advises. */
 const accompanied = (status: number) => [303, 403, 403, 404, status, 404] as const;
 
+/** Only the office of the programme. */
+const officeOnly = (status: number) => [303, 403, 403, 403, status, 403] as const;
+
+const programme = { programme: 'programme' };
 const pair = { partnership: 'partnership' };
 const note = { ...pair, note: 'note' };
 const member = { ...pair, organisation: 'authority' };
@@ -20,4 +24,11 @@ export const adviceCells: Readonly<Record<string, Cell>> = {
   'advice.note-changed': { params: note, expected: accompanied(403) },
   'advice.note-remove': { params: note, expected: accompanied(403) },
   'advice.note-removed': { params: note, expected: accompanied(403) },
+  'advice.pause': { params: pair, expected: accompanied(400) },
+  // There is no such pause.
+  'advice.pause-removed': { params: { ...pair, pause: 'note' }, expected: accompanied(404) },
+  'advice.rules': { params: programme, expected: officeOnly(200) },
+  'advice.rule-kept': { params: programme, expected: officeOnly(400) },
+  'advice.holidays': { params: programme, expected: officeOnly(400) },
+  'advice.holidays-removed': { params: { ...programme, pause: 'note' }, expected: officeOnly(404) },
 };

@@ -1,4 +1,6 @@
 import { type NoteContent, recordNote } from '../../areas/advice/commands.ts';
+import { lookAtPair } from '../../areas/advice/commands/look.ts';
+import { addPause } from '../../areas/advice/commands/rules.ts';
 import { listPersonsOfMailbox } from '../../areas/identity/queries.ts';
 import { listContactPersons } from '../../areas/organisations/queries.ts';
 import { nameAdviser, nameContacts } from '../../areas/partnerships/commands/start.ts';
@@ -28,7 +30,7 @@ export async function loadAdvice(ctx: Ctx, { officeId }: DemoOffice): Promise<vo
     calls.map(({ id }) => id),
   );
   for (const { id, advisers, members } of pairs) {
-    const startsOn = addDays(ctx.today, -30);
+    const startsOn = addDays(ctx.today, -40);
     if (advisers.length > 0) continue;
     const named = await nameAdviser(ctx, id, { personId: adviser.id, startsOn, endsOn: null });
     if (!named.ok) throw new Broken('demo adviser refused');
@@ -40,6 +42,20 @@ export async function loadAdvice(ctx: Ctx, { officeId }: DemoOffice): Promise<vo
   // Some pairs of the demo belong to a draft, of which only the office knows.
   const memberships = (['adviser', 'office'] as const).map(role => ({ organisationId: officeId, role }));
   await noteTalks({ ...ctx, actor: { kind: 'person', personId: adviser.id, memberships } }, pairs);
+  await loadSilence(ctx, pairs);
+}
+
+/** The holidays of one Land, a recess, and what the next morning finds. */
+async function loadSilence(ctx: Ctx, pairs: readonly Partnership[]): Promise<void> {
+  const talk = pairs.find(({ members }) => members.some(({ placeId }) => placeId === 'DE:03354'));
+  const member = talk?.members.find(({ placeId }) => placeId === 'DE:03354');
+  if (talk && member) {
+    const days = { from: addDays(ctx.today, -3), to: addDays(ctx.today, 11) };
+    const recess = { ...days, organisationId: member.organisationId, reason: 'Kreistag pausiert (erfunden)' };
+    const added = await addPause(ctx, talk.id, recess);
+    if (!added.ok) throw new Broken('demo pause refused');
+  }
+  for (const { id } of pairs) await lookAtPair(ctx, id, false);
 }
 
 async function noteTalks(ctx: Ctx, pairs: readonly Partnership[]): Promise<void> {

@@ -229,6 +229,8 @@ export const de = {
       'report.moved': 'Sachstandsbericht: etwas ist geschehen',
       'report.recorded': 'Sachstandsbericht: im Auftrag erfasst',
       'report.due': 'Sachstandsbericht: Erinnerung',
+      'advice.stale': 'Begleitung: ein Paar ist still geworden',
+      'advice.asked': 'Begleitung: Nachfrage bei der Kommune',
       'plan.reminder': 'Arbeitsplan: Erinnerung',
       'agreement.moved': 'Vereinbarung: etwas ist geschehen',
       'paper.due': 'Vorlage: Frist läuft ab',

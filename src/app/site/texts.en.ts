@@ -226,6 +226,8 @@ export const en: TextsLike<typeof de> = {
       'report.moved': 'Status report: something has happened',
       'report.recorded': 'Status report: recorded on behalf',
       'report.due': 'Status report: reminder',
+      'advice.stale': 'Accompaniment: a pair has become quiet',
+      'advice.asked': 'Accompaniment: a question to the authority',
       'plan.reminder': 'Work plan: reminder',
       'agreement.moved': 'Agreement: something happened',
       'paper.due': 'Council paper: a term is near',

@@ -1,12 +1,12 @@
 import { addDays } from '../../kernel/day.ts';
-import { Forbidden, NotFound } from '../../kernel/errors.ts';
+import { Forbidden } from '../../kernel/errors.ts';
 import { done, type Outcome, refused } from '../../kernel/verdict.ts';
 import { audit } from '../../platform/audit.ts';
 import { type Ctx, inTransaction } from '../../platform/context.ts';
-import { lockPartnership } from '../partnerships/commands/acting.ts';
-import { advisersOn } from '../partnerships/rules/start.ts';
+import { lockAdvised } from './commands/acting.ts';
+import { lookAtPair } from './commands/look.ts';
 import type { Note } from './model.ts';
-import { mayAdvise, mayChangeNote } from './policy.ts';
+import { mayChangeNote } from './policy.ts';
 import { loadNote } from './queries.ts';
 import { keepNotesDays, mayNote, type NoteRefusal } from './rules.ts';
 import { adviceDb } from './tables.ts';
@@ -33,6 +33,7 @@ export async function recordNote(
       .values({ id, partnershipId, ...content, personId, at: tx.now, changedAt: null, version: 1 })
       .execute();
     await auditNote(tx, 'note.recorded', partnershipId, content.organisationId, [content.kind]);
+    await lookAtPair(tx, partnershipId, false);
     return done(id);
   });
 }
@@ -63,6 +64,7 @@ export async function changeNote(
     const parts = ['kind', 'organisationId', 'day', 'text'] as const;
     const fields = parts.filter(part => note[part] !== content[part]);
     await auditNote(tx, 'note.changed', partnershipId, content.organisationId, fields);
+    await lookAtPair(tx, partnershipId, false);
     return done(noteId);
   });
 }
@@ -75,21 +77,13 @@ export async function removeNote(ctx: Ctx, partnershipId: string, noteId: string
     if (!mayChangeNote(tx.actor, note)) throw new Forbidden('note');
     await adviceDb(tx.db).deleteFrom('adviceNote').where('id', '=', noteId).execute();
     await auditNote(tx, 'note.removed', partnershipId, note.organisationId, [note.kind]);
+    await lookAtPair(tx, partnershipId, false);
   });
 }
 
 /** Every night: erases notes whose time is over. */
 export async function forgetNotes(ctx: Ctx): Promise<void> {
   await adviceDb(ctx.db).deleteFrom('adviceNote').where('day', '<=', addDays(ctx.today, -keepNotesDays)).execute();
-}
-
-/** The pair, locked, for whoever accompanies it. @throws NotFound, Forbidden for the members */
-async function lockAdvised(ctx: Ctx, partnershipId: string, organisationId: string | null): Promise<void> {
-  const { partnership, call } = await lockPartnership(ctx, partnershipId);
-  const adviserIds = advisersOn(partnership.advisers, ctx.today);
-  if (!mayAdvise(ctx.actor, { officeId: call.programme.officeId, adviserIds })) throw new Forbidden('note');
-  const isMember = partnership.members.some(member => member.organisationId === organisationId);
-  if (organisationId !== null && !isMember) throw new NotFound('member');
 }
 
 async function auditNote(

@@ -1,5 +1,7 @@
 import type { Route } from '../../platform/web/route.ts';
 import * as notes from './routes/notes.tsx';
+import * as pauses from './routes/pauses.tsx';
+import * as rules from './routes/rules.tsx';
 import { noteCall, showPairs } from './routes/pairs.tsx';
 
 const pairs = { de: '/de/arbeit/meine-paare', en: '/en/work/my-pairs' };
@@ -8,6 +10,8 @@ const pair = {
   en: '/en/work/partnerships/:partnership/advice',
 };
 
+const programme = { de: '/de/arbeit/kontaktregeln/:programme', en: '/en/work/contact-rules/:programme' };
+
 const get = { method: 'GET', access: 'signed-in' } as const;
 const post = { method: 'POST', access: 'signed-in' } as const;
 
@@ -15,6 +19,10 @@ const paths = {
   note: { de: `${pair.de}/notiz/:note`, en: `${pair.en}/note/:note` },
   remove: { de: `${pair.de}/notiz/:note/loeschen`, en: `${pair.en}/note/:note/remove` },
   call: { de: `${pair.de}/telefonat/:organisation`, en: `${pair.en}/call/:organisation` },
+  pause: { de: `${pair.de}/pause`, en: `${pair.en}/pause` },
+  unpause: { de: `${pair.de}/pause/:pause`, en: `${pair.en}/pause/:pause` },
+  holidays: { de: `${programme.de}/ferien`, en: `${programme.en}/holidays` },
+  dropHolidays: { de: `${programme.de}/ferien/:pause`, en: `${programme.en}/holidays/:pause` },
 } as const;
 
 export const routes: readonly Route[] = [
@@ -26,4 +34,10 @@ export const routes: readonly Route[] = [
   { ...get, id: 'advice.note-remove', path: paths.remove, handle: notes.showRemove },
   { ...post, id: 'advice.note-removed', path: paths.remove, handle: notes.remove },
   { ...post, id: 'advice.call', path: paths.call, handle: noteCall },
+  { ...post, id: 'advice.pause', path: paths.pause, handle: pauses.pause },
+  { ...post, id: 'advice.pause-removed', path: paths.unpause, handle: pauses.unpause },
+  { ...get, id: 'advice.rules', path: programme, handle: rules.showRules },
+  { ...post, id: 'advice.rule-kept', path: programme, handle: rules.keepRule },
+  { ...post, id: 'advice.holidays', path: paths.holidays, handle: rules.keepHolidays },
+  { ...post, id: 'advice.holidays-removed', path: paths.dropHolidays, handle: rules.dropHolidays },
 ];

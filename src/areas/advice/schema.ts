@@ -20,3 +20,42 @@ export const noteInput = z.object({
   day: aDay,
   text: line(4000),
 });
+
+const count = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,3}$/, 'days-invalid')
+    .transform(Number)
+    .refine(days => days >= least && days <= most, 'days-invalid');
+
+const countOrNever = z
+  .string()
+  .trim()
+  .regex(/^(\d{1,2}|[12]\d\d|)$/, 'days-invalid')
+  .transform(text => (text === '' ? null : Number(text)));
+
+/** What holds from a day on; an empty step tells nobody. */
+export const ruleInput = z.object({
+  validFrom: aDay,
+  contactDays: count(1, 365),
+  meetingDays: count(1, 365),
+  adviser: countOrNever,
+  office: countOrNever,
+  authority: countOrNever,
+});
+
+/** A pause of a pair: of one member, or of nobody in particular. */
+export const pauseInput = z.object({
+  organisationId: z.string().transform(id => (id === '' ? null : id)),
+  from: aDay,
+  to: aDay,
+  reason: line(200),
+});
+
+/** School holidays of a Land. */
+export const holidaysInput = z.object({
+  land: z.string().min(1, 'land-missing'),
+  from: aDay,
+  to: aDay,
+  reason: line(200),
+});

@@ -3,9 +3,14 @@ import type { Day } from '../../kernel/day.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Moment } from '../../platform/tables.ts';
 import type { NoteKind } from './model.ts';
+import type { Audience, PauseKind, StaleKind } from './model/stale.ts';
 
 export interface AdviceTables {
   adviceNote: AdviceNoteTable;
+  adviceRule: AdviceRuleTable;
+  advicePause: AdvicePauseTable;
+  adviceFact: AdviceFactTable;
+  adviceStep: AdviceStepTable;
 }
 
 export interface AdviceNoteTable {
@@ -19,6 +24,44 @@ export interface AdviceNoteTable {
   at: Moment;
   changedAt: Moment | null;
   version: number;
+}
+
+/** One row for each day from which something else holds. */
+export interface AdviceRuleTable {
+  programmeId: string;
+  validFrom: Day;
+  contactDays: number;
+  meetingDays: number;
+  adviserDays: number | null;
+  officeDays: number | null;
+  authorityDays: number | null;
+}
+
+export interface AdvicePauseTable {
+  id: string;
+  kind: PauseKind;
+  programmeId: string;
+  land: string | null;
+  partnershipId: string | null;
+  organisationId: string | null;
+  from: Day;
+  to: Day;
+  reason: string;
+}
+
+/** Silence that is a fact; the row goes when it is over, and with it who was told. */
+export interface AdviceFactTable {
+  id: string;
+  partnershipId: string;
+  kind: StaleKind;
+  organisationId: string | null;
+  since: Day;
+}
+
+export interface AdviceStepTable {
+  factId: string;
+  audience: Audience;
+  day: Day;
 }
 
 export function adviceDb(db: Db): Kysely<AdviceTables> {

@@ -14,8 +14,11 @@ import { advisersOn } from '../../partnerships/rules/start.ts';
 import { mayUse } from '../../programmes/policy.ts';
 import { type CallOfProgramme, listCalls } from '../../programmes/queries.ts';
 import type { Contact } from '../model.ts';
+import type { Pause } from '../model/stale.ts';
 import { byPressure, inOrder, laterOf } from '../rules.ts';
+import { pausesOf } from '../rules/stale.ts';
 import { lastNoted } from '../queries.ts';
+import { landsOf, listPauses } from './stale.ts';
 
 /** Whom to call at a member. */
 export type Reachable = {
@@ -31,6 +34,10 @@ export type AdvisedPair = {
   readonly call: CallOfProgramme;
   /** What needs attention today, the most pressing fact first. */
   readonly signals: readonly Signal[];
+  /** Pauses of today that concern one of its members. */
+  readonly pauses: readonly Pause[];
+  /** How many signals rest in them. */
+  readonly resting: number;
   readonly lastContact: Contact | null;
   readonly next: Around['next'];
   readonly reach: readonly Reachable[];
@@ -106,6 +113,14 @@ async function describe(ctx: Ctx, known: readonly Known[]): Promise<AdvisedPair[
   const signals = (await listSignals(ctx, ids)).filter(one => needsAttention(one, ctx.today));
   const around = await meetingsAround(ctx, ids);
   const noted = await lastNoted(ctx, ids);
+  const programmeIds = [...new Set(known.map(({ call }) => call.programmeId))];
+  const pauses = (await listPauses(ctx, { programmeIds, partnershipIds: ids })).filter(
+    ({ from, to }) => from <= ctx.today && ctx.today <= to,
+  );
+  const lands = await landsOf(
+    ctx,
+    known.map(({ partnership }) => partnership),
+  );
   const starts = await loadStarts(ctx, ids);
   const memberIds = known.flatMap(({ partnership }) => partnership.members.map(one => one.organisationId));
   const organisations = await listOrganisations(ctx, { ids: [...new Set(memberIds)] });
@@ -117,12 +132,15 @@ async function describe(ctx: Ctx, known: readonly Known[]): Promise<AdvisedPair[
     const { id } = partnership;
     const { last = null, next = null } = around.get(id) ?? {};
     const met: Contact | null = last && { kind: 'meeting', day: last.day, organisationId: null };
+    const memberIds = partnership.members.map(one => one.organisationId);
+    const members = lands.filter(one => memberIds.includes(one.organisationId));
+    const possible = pauses.filter(one => (one.partnershipId ?? id) === id && one.programmeId === call.programmeId);
+    const own = signals.filter(({ partnershipId }) => partnershipId === id);
+    const awake = own.filter(({ organisationId }) => pausesOf(possible, members, organisationId).length === 0);
     return {
-      ...{ partnership, call, next },
-      signals: byPressure(
-        signals.filter(({ partnershipId }) => partnershipId === id),
-        ctx.today,
-      ),
+      ...{ partnership, call, next, pauses: pausesOf(possible, members, null) },
+      signals: byPressure(awake, ctx.today),
+      resting: own.length - awake.length,
       lastContact: (noted.get(id) ?? []).reduce(laterOf, met),
       reach: reachableOf(partnership, starts.get(id)!, phoneOf),
       advisers: advisersOn(partnership.advisers, ctx.today).flatMap(one => nameOf.get(one) ?? []),

@@ -9,6 +9,8 @@ import { changeNote, type NoteContent, recordNote, removeNote } from '../command
 import type { Note } from '../model.ts';
 import { mayChangeNote } from '../policy.ts';
 import { listNotes, loadNote } from '../queries.ts';
+import { landsOf, listPauses } from '../queries/stale.ts';
+import { pausesOf } from '../rules/stale.ts';
 import { noteInput } from '../schema.ts';
 import { AdvicePage } from '../views/advice-page.tsx';
 import { NoteFormPage, RemoveNotePage } from '../views/note-pages.tsx';
@@ -19,8 +21,7 @@ type Typed = Readonly<Record<string, string>>;
 
 /** `GET …/begleitung`: what was noted about a pair, and the next note */
 export async function showAdvice(visit: Visit): Promise<Response> {
-  const blank = { kind: 'call', organisationId: '', day: visit.ctx.today, text: '' };
-  return advicePage(visit, await advisedOf(visit), blank, []);
+  return advicePage(visit, await advisedOf(visit), null);
 }
 
 /** `POST …/begleitung` */
@@ -30,7 +31,7 @@ export async function note(visit: Visit): Promise<Response> {
   const shape = readShape(noteInput, typed);
   const saved = await saveIf(shape, content => recordNote(visit.ctx, setting.partnership.id, content));
   if (saved.ok) return back(visit, setting);
-  return advicePage(visit, setting, typed, saved.reasons, shape.ok ? 422 : 400);
+  return advicePage(visit, setting, { form: 'note', typed, reasons: saved.reasons }, shape.ok ? 422 : 400);
 }
 
 /** `GET …/begleitung/notiz/:note` */
@@ -97,20 +98,32 @@ function back(visit: Visit, { partnership }: PlanSetting): Response {
   return seeOther(`${visit.link('advice.show', { partnership: partnership.id })}#notizen`);
 }
 
-async function advicePage(
+/** A form of the page that was not taken, with what was typed. */
+type Refused = { readonly form: 'note' | 'pause'; readonly typed: Typed; readonly reasons: readonly Reason[] };
+
+/** How a pair is accompanied, also as the answer to a form that was refused. */
+export async function advicePage(
   visit: Visit,
   setting: PlanSetting,
-  values: Typed,
-  reasons: readonly Reason[],
+  refused: Refused | null,
   status = 200,
 ): Promise<Response> {
   const { ctx, language } = visit;
-  const notes = await listNotes(ctx, setting.partnership.id);
+  const { partnership, call } = setting;
+  const notes = await listNotes(ctx, partnership.id);
   const people = await listPersons(ctx, { ids: [...new Set(notes.flatMap(({ personId }) => personId ?? []))] });
+  const scope = { programmeIds: [call.programmeId], partnershipIds: [partnership.id] };
+  const pauses = pausesOf(await listPauses(ctx, scope), await landsOf(ctx, [partnership]), null);
+  const answersOf = (form: Refused['form'], blank: Typed) => ({
+    lang: language,
+    values: refused?.form === form ? refused.typed : blank,
+    errors: refused?.form === form ? sayRefusals(language, refused.reasons) : [],
+  });
   const view = {
-    ...{ setting, notes },
+    ...{ setting, notes, pauses },
     people: new Map(people.map(({ id, name }) => [id, name])),
-    answers: { lang: language, values, errors: sayRefusals(language, reasons) },
+    note: answersOf('note', { kind: 'call', organisationId: '', day: ctx.today, text: '' }),
+    pause: answersOf('pause', {}),
   };
   return html(<AdvicePage visit={visit} view={view} />, status);
 }

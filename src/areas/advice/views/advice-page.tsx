@@ -9,9 +9,11 @@ import { type Column, Table } from '../../../design/table.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { PlanSetting } from '../../plans/queries.ts';
 import type { Note } from '../model.ts';
+import type { Pause } from '../model/stale.ts';
 import { mayChangeNote } from '../policy.ts';
 import { erasedOn } from '../rules.ts';
 import { NoteFields } from './note-pages.tsx';
+import { PausesSection } from './pauses.tsx';
 import { memberName, pairOf, proofOf, textsIn } from './words.ts';
 
 export type AdviceView = {
@@ -19,14 +21,17 @@ export type AdviceView = {
   readonly notes: readonly Note[];
   /** Names of those who wrote, by id. */
   readonly people: ReadonlyMap<string, string>;
-  readonly answers: Answers;
+  readonly note: Answers;
+  readonly pauses: readonly Pause[];
+  readonly pause: Answers;
 };
 
 /** How a pair is accompanied: for the office and who advises it, and whoever does so after them. */
 export function AdvicePage({ visit, view }: { visit: Visit; view: AdviceView }) {
   const { language } = visit;
   const t = textsIn(language);
-  const { setting, answers } = view;
+  const { setting, note } = view;
+  const errors = [...note.errors, ...view.pause.errors];
   const partnership = setting.partnership.id;
   return (
     <Page
@@ -38,14 +43,14 @@ export function AdvicePage({ visit, view }: { visit: Visit; view: AdviceView }) 
         { text: pairOf(setting.partnership), href: visit.link('partnerships.show', { partnership }) },
         { text: t.title },
       ]}
-      failed={answers.errors.length > 0}
+      failed={errors.length > 0}
       hidden
     >
-      <ErrorSummary lang={language} errors={answers.errors} />
+      <ErrorSummary lang={language} errors={errors} />
       <PageHead preline={pairOf(setting.partnership)} title={t.title} lead={t.lead} />
       <Section id="notieren" title={t.notes.add}>
         <Form action={visit.link('advice.show', { partnership })} hidden={proofOf(visit)}>
-          <NoteFields {...{ visit, setting, answers }} />
+          <NoteFields {...{ visit, setting }} answers={note} />
           <div class="kt-buttons">
             <Button look="primary">{t.notes.save}</Button>
           </div>
@@ -54,6 +59,7 @@ export function AdvicePage({ visit, view }: { visit: Visit; view: AdviceView }) 
       <Section id="notizen" title={t.notes.title} note={t.notes.note}>
         <NotesTable visit={visit} view={view} />
       </Section>
+      <PausesSection {...{ visit, setting }} pauses={view.pauses} answers={view.pause} />
     </Page>
   );
 }

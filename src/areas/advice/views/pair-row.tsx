@@ -7,6 +7,8 @@ import { PhoneLink } from '../../../design/phone.tsx';
 import { TextField } from '../../../design/text-field.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { startOf } from '../../meetings/rules.ts';
+import { laender } from '../../places/model.ts';
+import type { Pause } from '../model/stale.ts';
 import type { AdvisedPair, Reachable } from '../queries/pairs.ts';
 import { callField, type ListAsked, queryOf, type RefusedCall } from './asked.ts';
 import { memberName, pairOf, proofOf, sayAway, saySignal, textsIn } from './words.ts';
@@ -32,6 +34,7 @@ export function PairRow(props: RowProps) {
           <a href={visit.link('partnerships.show', { partnership: partnership.id })}>{pairOf(partnership)}</a>
         </h2>
         <Why visit={visit} pair={pair} />
+        <Pausing visit={visit} pair={pair} />
         <p>
           <a href={visit.link('advice.show', { partnership: partnership.id })}>
             {t.toAdvice}
@@ -83,8 +86,8 @@ function Why({ visit, pair }: { visit: Visit; pair: AdvisedPair }) {
   const { language, ctx } = visit;
   const t = textsIn(language).pairs;
   const [first, ...others] = pair.signals;
-  if (first === undefined) return <p>{t.nothing}</p>;
   const { partnership } = pair;
+  if (first === undefined) return pair.resting > 0 ? null : <p>{t.nothing}</p>;
   const whom = first.organisationId === null ? '' : `${memberName(language, partnership, first.organisationId)}: `;
   return (
     <p>
@@ -102,6 +105,26 @@ function Why({ visit, pair }: { visit: Visit; pair: AdvisedPair }) {
           </a>
         </>
       )}
+    </p>
+  );
+}
+
+/** Until when somebody pauses and why; what rests meanwhile is said, not hidden. */
+function Pausing({ visit, pair }: { visit: Visit; pair: AdvisedPair }) {
+  const { language } = visit;
+  const t = textsIn(language).pauses;
+  if (pair.pauses.length === 0) return null;
+  const whoOf = ({ land, organisationId }: Pause) =>
+    land === null ? memberName(language, pair.partnership, organisationId) : (laender[land]?.[language] ?? '');
+  return (
+    <p>
+      {pair.pauses.map(pause => (
+        <>
+          {t.now({ until: formatPlainDay(language, pause.to), reason: pause.reason, who: whoOf(pause) })}
+          <br />
+        </>
+      ))}
+      {pair.resting > 0 && t.resting({ count: pair.resting })}
     </p>
   );
 }

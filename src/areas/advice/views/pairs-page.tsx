@@ -24,6 +24,7 @@ export function PairsPage(props: AdvisedPairs & { visit: Visit; asked: ListAsked
   const noted = pairs.find(({ partnership }) => partnership.id === asked.noted);
   const title = office ? t.pairs.titleOffice : t.pairs.title;
   const errors = refused ? [{ field: callField(refused), text: refused.error }] : [];
+  const programme = office?.calls.find(({ id }) => id === office.callId)?.programme;
   const calling = pairs.filter(({ signals }) => signals.length > 0).length;
   return (
     <Page
@@ -38,7 +39,15 @@ export function PairsPage(props: AdvisedPairs & { visit: Visit; asked: ListAsked
       {noted && (
         <Notice lang={language} kind="success" title={t.pairs.noted({ pair: pairOf(noted.partnership) })} answer />
       )}
-      <PageHead title={title} lead={pairs.length === 0 ? t.pairs.note : t.pairs.lead({ calling, all: pairs.length })} />
+      <PageHead
+        title={title}
+        lead={pairs.length === 0 ? t.pairs.note : t.pairs.lead({ calling, all: pairs.length })}
+        actions={
+          programme && (
+            <ButtonLink href={visit.link('advice.rules', { programme: programme.slug })}>{t.rules.link}</ButtonLink>
+          )
+        }
+      />
       {office && <Filter {...{ visit, office, asked }} />}
       {pairs.length === 0 ? (
         <Empty title={t.pairs.empty}>{office ? t.pairs.emptyOffice : t.pairs.emptyText}</Empty>
