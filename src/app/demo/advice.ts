@@ -1,6 +1,7 @@
 import { type NoteContent, recordNote } from '../../areas/advice/commands.ts';
 import { lookAtPair } from '../../areas/advice/commands/look.ts';
 import { addPause } from '../../areas/advice/commands/rules.ts';
+import { anEntry } from '../../areas/plans/fixtures.ts';
 import { listPersonsOfMailbox } from '../../areas/identity/queries.ts';
 import { listContactPersons } from '../../areas/organisations/queries.ts';
 import { nameAdviser, nameContacts } from '../../areas/partnerships/commands/start.ts';
@@ -16,14 +17,14 @@ import { demoDomain, type DemoOffice } from './office.ts';
 const invented = 'Erfunden für die Vorführung:';
 
 /**
- * What one person who advises might have on a Monday morning: the pairs of 2016 and those of the measure round, with
- * invented notes of calls and visits some days ago. It stands in the workspace only.
+ * What one person who advises might have on a Monday morning: the pairs of 2015 and 2016, with invented
+ * notes of calls and visits some days ago. It stands in the workspace only.
  */
 export async function loadAdvice(ctx: Ctx, { officeId }: DemoOffice): Promise<void> {
   const [adviser] = await listPersonsOfMailbox(ctx, `beratung@${demoDomain}`);
   if (!adviser) return;
   const calls = (await listCalls(ctx, { officeIds: [officeId] })).filter(
-    ({ slug }) => slug === '2016' || slug.startsWith('massnahmen-'),
+    ({ slug }) => slug === '2015' || slug === '2016',
   );
   const pairs = await listPartnershipsOfCalls(
     ctx,
@@ -45,14 +46,19 @@ export async function loadAdvice(ctx: Ctx, { officeId }: DemoOffice): Promise<vo
   await loadSilence(ctx, pairs);
 }
 
-/** The holidays of one Land, a recess, and what the next morning finds. */
+/** A task that is late, a break on which all agreed, and what the next morning finds. */
 async function loadSilence(ctx: Ctx, pairs: readonly Partnership[]): Promise<void> {
-  const talk = pairs.find(({ members }) => members.some(({ placeId }) => placeId === 'DE:03354'));
-  const member = talk?.members.find(({ placeId }) => placeId === 'DE:03354');
-  if (talk && member) {
+  const at = (placeId: string) => pairs.find(({ members }) => members.some(member => member.placeId === placeId));
+  const late = at('DE:05334008');
+  if (late) {
+    const memberIds = late.members.map(({ organisationId }) => organisationId);
+    const task = { title: 'Ladepunkte für den Fuhrpark zählen (erfunden)', dueOn: addDays(ctx.today, -16) };
+    await anEntry(ctx, { partnershipId: late.id, memberIds }, { ...task, organisationId: memberIds[0]! });
+  }
+  const resting = at('DE:05566');
+  if (resting) {
     const days = { from: addDays(ctx.today, -3), to: addDays(ctx.today, 11) };
-    const recess = { ...days, organisationId: member.organisationId, reason: 'Kreistag pausiert (erfunden)' };
-    const added = await addPause(ctx, talk.id, recess);
+    const added = await addPause(ctx, resting.id, { ...days, organisationId: null, reason: `${invented} Messe` });
     if (!added.ok) throw new Broken('demo pause refused');
   }
   for (const { id } of pairs) await lookAtPair(ctx, id, false);
@@ -72,7 +78,7 @@ async function noteTalks(ctx: Ctx, pairs: readonly Partnership[]): Promise<void>
   await note('DE:12072', 5, { text: 'Zwei Betriebe haben zugesagt, drei überlegen noch. Der Raum fehlt weiter.' });
   await note('DE:06531', 12, { kind: 'mail', text: 'Der Leitfaden der Energierunden ist weitergegeben.' });
   await note('DE:12072', 3, { kind: 'attempt', text: 'wollte nach dem Raum fragen' });
-  await note('DE:05566', 9, { text: 'Die dritte Unterschrift hängt am Kreisausschuss.' });
-  await note('DE:01054', 20, { kind: 'visit', text: 'Gespräch über den Text der Vereinbarung.' });
+  await note('DE:05566', 9, { text: 'Das Netzwerk der Betriebe trifft sich im Frühjahr.' });
+  await note('DE:073315006', 20, { kind: 'visit', text: 'Beide wollen die Lastenräder auch im Winter fahren.' });
   await note('DE:03241', 41, { text: 'Solarkataster: Die Ruhr schickt ihre Ausschreibung.' });
 }

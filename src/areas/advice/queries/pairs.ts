@@ -97,9 +97,7 @@ async function listOwn(ctx: Ctx): Promise<Known[]> {
   const { personId } = ctx.actor;
   const advised = await listPartnershipsAdvised(ctx, personId);
   if (advised.length === 0) return [];
-  // An adviser also accompanies pairs of a call that was never published.
-  const officeIds = organisationsOf(ctx.actor, 'adviser');
-  const calls = new Map((await listCalls(ctx, { officeIds })).filter(isUsed(ctx)).map(call => [call.id, call]));
+  const calls = new Map((await listCalls(ctx)).filter(isUsed(ctx)).map(call => [call.id, call]));
   return advised.flatMap(partnership => {
     const call = calls.get(partnership.callId);
     const isMine = call && isAdviser(ctx.actor, call.programme.officeId, [personId]);
