@@ -19,6 +19,7 @@ import type { Speaker } from '../../../design/acting-fields.tsx';
 import type { PartnershipAct } from '../model/start.ts';
 import type { Start } from '../queries/start.ts';
 import { NextStep } from './next-step.tsx';
+import { Rooms } from './rooms.tsx';
 import { StartSection, YearHistory, YearStrip } from './start-section.tsx';
 import { possibleChanges } from '../rules/change.ts';
 import type { Signal } from '../model/signals.ts';
@@ -61,22 +62,6 @@ export function RecordPage({ visit, view }: { visit: Visit; view: PartnershipVie
     { term: t.call, value: call.name[language] },
     { term: t.confirmedOn, value: formatPlainDay(language, confirmedOn) },
     { term: t.began, value: <BeganOn visit={visit} view={view} /> },
-    {
-      term: t.agreement,
-      value: <a href={visit.link('agreements.show', { partnership: partnership.id })}>{t.toAgreement}</a>,
-    },
-    {
-      term: t.plan,
-      value: <a href={visit.link('plans.show', { partnership: partnership.id })}>{t.toPlan}</a>,
-    },
-    {
-      term: t.meetings,
-      value: <a href={visit.link('meetings.list', { partnership: partnership.id })}>{t.toMeetings}</a>,
-    },
-    {
-      term: t.guests,
-      value: <a href={visit.link('guests.list', { partnership: partnership.id })}>{t.toGuests}</a>,
-    },
     ...(view.isOffice && possibleChanges(partnership).length > 0
       ? [
           {
@@ -85,18 +70,6 @@ export function RecordPage({ visit, view }: { visit: Visit; view: PartnershipVie
           },
         ]
       : []),
-    ...(view.mayAccompany
-      ? [
-          {
-            term: t.advice,
-            value: <a href={visit.link('advice.show', { partnership: partnership.id })}>{t.toAdvice}</a>,
-          },
-        ]
-      : []),
-    {
-      term: t.reports,
-      value: <a href={visit.link('reports.list', { partnership: partnership.id })}>{t.toReports}</a>,
-    },
     {
       term: t.origin,
       value:
@@ -127,6 +100,7 @@ export function RecordPage({ visit, view }: { visit: Visit; view: PartnershipVie
       >
         {isAhead && <YearStrip visit={visit} view={view} />}
       </PageHead>
+      <Rooms visit={visit} view={view} />
       <Columns aside={<PartnershipMap visit={visit} view={view} title={title} />}>
         <Section id="worum" title={t.facts}>
           <Facts items={facts} />
