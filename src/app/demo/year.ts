@@ -9,7 +9,13 @@ import { aGuest } from '../../areas/guests/fixtures.ts';
 import { listMeetings, loadMeeting } from '../../areas/meetings/queries.ts';
 import { weekdayOf, weekOf } from '../../areas/meetings/rules/series.ts';
 import type { Partnership } from '../../areas/partnerships/model.ts';
-import { acceptFormats, nameAdviser, nameContacts, proposeFormats } from '../../areas/partnerships/commands/start.ts';
+import {
+  acceptFormats,
+  nameAdviser,
+  nameContacts,
+  proposeFormats,
+  recordBegin,
+} from '../../areas/partnerships/commands/start.ts';
 import { listPartnershipsOfCalls } from '../../areas/partnerships/queries.ts';
 import { addDependency } from '../../areas/plans/commands/dependencies.ts';
 import { setBlocker } from '../../areas/plans/commands/entries.ts';
@@ -69,6 +75,8 @@ async function prepareStart(ctx: Ctx, { id, members }: Partnership, officeId: st
   const personId = await aPerson(ctx, person);
   await aMembership(ctx, { personId, organisationId: officeId, role: 'adviser' });
   must(await nameAdviser(ctx, id, { personId, startsOn: addDays(ctx.today, -30), endsOn: null }));
+  // All pairs of that round began together, in Kassel.
+  must(await recordBegin(ctx, id, '2016-06-21'));
 }
 
 /** Two goals, one for each field, with what leads there; days count from the day on which the demo was loaded. */
