@@ -58,6 +58,7 @@ import * as tours0001 from '../areas/tours/migrations/0001-tours.ts';
 import * as tours0002 from '../areas/tours/migrations/0002-people.ts';
 import * as tours0003 from '../areas/tours/migrations/0003-workshop-kits.ts';
 import * as reports0001 from '../areas/reports/migrations/0001-reports.ts';
+import * as reports0002 from '../areas/reports/migrations/0002-publicity.ts';
 import type { AreaMigrations } from '../platform/migrate.ts';
 
 /** The steps of every area, in the order of the house. */
@@ -131,7 +132,7 @@ export const migrations: readonly AreaMigrations[] = [
     },
   },
   { area: 'tours', steps: { '0001-tours': tours0001, '0002-people': tours0002, '0003-workshop-kits': tours0003 } },
-  { area: 'reports', steps: { '0001-reports': reports0001 } },
+  { area: 'reports', steps: { '0001-reports': reports0001, '0002-publicity': reports0002 } },
   { area: 'guests', steps: { '0001-guests': guests0001 } },
   { area: 'advice', steps: { '0001-notes': advice0001, '0002-stale': advice0002 } },
   { area: 'events', steps: { '0001-events': events0001, '0002-order': events0002 } },

@@ -18,6 +18,7 @@ const meeting = { ...pair, meeting: 'meeting' };
 const outcome = { ...pair, meeting: 'held meeting', outcome: 'outcome' };
 const report = { ...pair, due: 'report' };
 const submittedReport = { ...pair, due: 'submitted report' };
+const inPublic = { ...pair, publicity: 'publicity' };
 const call = { call: 'open call' };
 /** The office of the call plans its reports; nobody else does. */
 const ofOffice = (status: number) => [303, 403, 403, 403, status, 403] as const;
@@ -114,6 +115,14 @@ export const yearCells: Readonly<Record<string, Cell>> = {
   'reports.round': { params: call, expected: ofOffice(200) },
   'reports.round-xlsx': { params: call, expected: ofOffice(200) },
   'reports.round-pdf': { params: call, expected: ofOffice(200) },
+  'publicity.list': { params: pair, expected: concerned(200) },
+  'publicity.create': { params: pair, expected: worked(200) },
+  'publicity.created': { params: pair, expected: worked(400) },
+  'publicity.edit': { params: inPublic, expected: worked(200) },
+  'publicity.changed': { params: inPublic, expected: worked(400) },
+  // No file came with it.
+  'publicity.file': { params: inPublic, expected: concerned(404) },
+  'publicity.round': { params: call, expected: ofOffice(200) },
   'reports.dues': { params: call, expected: ofOffice(200) },
   'reports.due-added': { params: call, expected: ofOffice(400) },
   'reports.due': { params: { ...call, due: 'report' }, expected: ofOffice(200) },

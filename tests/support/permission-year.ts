@@ -7,7 +7,7 @@ import { keepTemplate } from '../../src/areas/plans/commands/templates.ts';
 import { aGuest } from '../../src/areas/guests/fixtures.ts';
 import { askForDays } from '../../src/areas/meetings/commands/polls.ts';
 import { aHeldMeeting, aMeeting } from '../../src/areas/meetings/fixtures.ts';
-import { aDue, aSubmittedReport } from '../../src/areas/reports/fixtures.ts';
+import { aDue, aPublicity, aSubmittedReport } from '../../src/areas/reports/fixtures.ts';
 import { anEntry } from '../../src/areas/plans/fixtures.ts';
 import { day } from '../../src/kernel/day.ts';
 import type { Ctx } from '../../src/platform/context.ts';
@@ -55,6 +55,7 @@ export async function prepareYear(ctx: Ctx, partnershipId: string): Promise<[str
     ['meeting poll', poll.value],
     ['report', await aDue(ctx, callId)],
     ['submitted report', submitted],
+    ['publicity', await aPublicity(ctx, { partnershipId, memberIds })],
     ['note', note],
     ['guest', (await aGuest(ctx, hosted)).id],
     ['guest link', (await aGuest(ctx, hosted)).token],

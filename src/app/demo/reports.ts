@@ -5,7 +5,7 @@ import { aMeeting } from '../../areas/meetings/fixtures.ts';
 import type { Partnership } from '../../areas/partnerships/model.ts';
 import { anEntry } from '../../areas/plans/fixtures.ts';
 import { judgeReport } from '../../areas/reports/commands/judge.ts';
-import { aContribution, aDue, aSubmittedReport } from '../../areas/reports/fixtures.ts';
+import { aContribution, aDue, aPublicity, aSubmittedReport } from '../../areas/reports/fixtures.ts';
 import { loadReport } from '../../areas/reports/queries.ts';
 import { addDays, day, type Day } from '../../kernel/day.ts';
 import { Broken } from '../../kernel/errors.ts';
@@ -23,6 +23,7 @@ export async function loadReports(ctx: Ctx, pair: Partnership, others: readonly 
   const memberIds = pair.members.map(({ organisationId }) => organisationId);
   const [giessen, teltow] = memberIds as [string, string];
   await workOf2016(ctx, id, memberIds);
+  await inPublic(ctx, id, memberIds);
   const interim = {
     kind: 'interim',
     from: day('2016-06-21'),
@@ -96,6 +97,25 @@ async function workOf2016(ctx: Ctx, partnershipId: string, memberIds: readonly s
   const later = at(ctx, day('2016-11-09'));
   const { meeting } = await loadMeeting(later, partnershipId, id!);
   must(await recordHeld(later, partnershipId, { id: meeting.id, version: meeting.version }, acting));
+}
+
+/** What others might have heard of the pair; made up as well. */
+async function inPublic(ctx: Ctx, partnershipId: string, memberIds: readonly string[]): Promise<void> {
+  const [giessen, teltow] = memberIds as [string, string];
+  const note = (content: Parameters<typeof aPublicity>[2]) =>
+    aPublicity(ctx, { partnershipId, memberIds }, { plannedOn: null, ...content });
+  await note({
+    ...{ kind: 'press', title: 'Zwei Landkreise lernen voneinander (erfunden)', organisationId: teltow },
+    ...{ publishedOn: day('2016-07-05'), link: `https://${demoDomain}/presse` },
+  });
+  await note({
+    ...{ kind: 'talk', title: 'Energierunden im Kreistag vorgestellt (erfunden)', organisationId: giessen },
+    publishedOn: day('2017-02-13'),
+  });
+  await note({
+    ...{ kind: 'newsletter', title: 'Was aus der ersten Runde wurde (erfunden)', organisationId: teltow },
+    plannedOn: addDays(ctx.today, 21),
+  });
 }
 
 async function judge(

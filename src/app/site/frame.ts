@@ -121,6 +121,7 @@ async function menuOf({ ctx, language }: Omit<Visit, 'frame'>, inWorkspace: bool
             'meetings',
             'tours',
             'reports',
+            'publicity',
             'guests',
             'clauses',
             'signature-rules',

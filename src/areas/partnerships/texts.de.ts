@@ -50,6 +50,8 @@ export const de = {
   toAdvice: 'Notizen und Absprachen',
   reports: 'Berichte',
   toReports: 'Was wir dem Büro berichten',
+  publicity: 'Öffentlichkeit',
+  toPublicity: 'Womit andere von uns erfahren',
   guests: 'Von außen',
   toGuests: 'Vereine, Schulen und andere, die mitmachen',
   origin: 'Hervorgegangen aus',

@@ -53,6 +53,8 @@ export const en: TextsLike<typeof de> = {
   toAdvice: 'Notes and arrangements',
   reports: 'Reports',
   toReports: 'What we report to the office',
+  publicity: 'Publicity',
+  toPublicity: 'How others hear of us',
   guests: 'From outside',
   toGuests: 'Clubs, schools and others who take part',
   origin: 'Came from',

@@ -3,8 +3,10 @@ import { Broken } from '../../kernel/errors.ts';
 import type { Outcome } from '../../kernel/verdict.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { setDue, type NewDue } from './commands/dues.ts';
+import { notePublicity } from './commands/publicity.ts';
 import { submitReport, writeContribution } from './commands/write.ts';
 import type { ReportWords } from './model.ts';
+import type { PublicityContent } from './model/publicity.ts';
 import { contributionOf } from './rules.ts';
 import { loadReport } from './queries.ts';
 import { loadPartnership } from '../partnerships/queries.ts';
@@ -50,6 +52,22 @@ export async function aSubmittedReport(
   const { version } = (await loadReport(system, await loadPartnership(system, partnershipId), dueId)).report;
   const acting = { organisationId: memberIds[0]!, received: null };
   must(await submitReport(system, partnershipId, dueId, version, acting));
+}
+
+/** Something that others hear of a pair by, written down by the first member. Answers its id. */
+export async function aPublicity(
+  ctx: Ctx,
+  pair: { readonly partnershipId: string; readonly memberIds: readonly string[] },
+  content: Partial<PublicityContent> = {},
+): Promise<string> {
+  const system: Ctx = { ...ctx, actor: { kind: 'system', job: 'fixtures' } };
+  const whole: PublicityContent = {
+    ...({ kind: 'article', title: 'Energierunden im Amtsblatt', organisationId: pair.memberIds[0]! } as const),
+    ...{ plannedOn: day('2027-03-20'), publishedOn: null, link: '' },
+    ...content,
+  };
+  const acting = { organisationId: pair.memberIds[0]!, received: null };
+  return must(await notePublicity(system, pair.partnershipId, whole, null, acting));
 }
 
 function must<T>(outcome: Outcome<T>): T {

@@ -53,14 +53,15 @@ export type Contribution = ReportWords & {
 
 /** From where something is known that nobody has to type again. */
 export const factKinds = [
-  ...(['plan-done', 'plan-blocked', 'plan-open', 'meeting', 'decision', 'information', 'signal'] as const),
+  ...(['plan-done', 'plan-blocked', 'plan-open', 'meeting', 'decision', 'information'] as const),
+  ...(['publicity', 'publicity-planned', 'signal'] as const),
 ] as const;
 export type FactKind = (typeof factKinds)[number];
 
 /** Something that is known about a period, as it was when somebody looked. */
 export type ReportFact = {
   readonly kind: FactKind;
-  /** Where it stands: an entry of the plan, a meeting (also of its minutes), a signal. */
+  /** Where it stands: an entry of the plan, a meeting (also of its minutes), something in public, a signal. */
   readonly subjectId: string;
   readonly title: Text;
   /** Done, held, due or known since. */

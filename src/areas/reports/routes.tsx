@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/web/route.ts';
 import * as dues from './routes/dues.tsx';
+import * as publicity from './routes/publicity.tsx';
 import * as round from './routes/round.tsx';
 import * as show from './routes/show.tsx';
 import * as write from './routes/write.tsx';
@@ -7,6 +8,10 @@ import * as write from './routes/write.tsx';
 const base = {
   de: '/de/arbeit/partnerschaften/:partnership/berichte',
   en: '/en/work/partnerships/:partnership/reports',
+};
+const inPublic = {
+  de: '/de/arbeit/partnerschaften/:partnership/oeffentlichkeitsarbeit',
+  en: '/en/work/partnerships/:partnership/publicity',
 };
 const ofCall = { de: '/de/arbeit/aufrufe/:call/berichte', en: '/en/work/calls/:call/reports' };
 
@@ -29,6 +34,10 @@ const paths = {
   papers: below(ofCall, 'berichte.pdf', 'reports.pdf'),
   dues: below(ofCall, 'termine', 'dates'),
   due: below(ofCall, 'termine/:due', 'dates/:due'),
+  note: below(inPublic, 'neu', 'new'),
+  entry: below(inPublic, ':publicity/aendern', ':publicity/change'),
+  file: below(inPublic, ':publicity/datei', ':publicity/file'),
+  publicityRound: { de: '/de/arbeit/aufrufe/:call/oeffentlichkeitsarbeit', en: '/en/work/calls/:call/publicity' },
 } as const;
 
 export const routes: readonly Route[] = [
@@ -49,4 +58,11 @@ export const routes: readonly Route[] = [
   { ...post, id: 'reports.due-added', path: paths.dues, handle: dues.addDue },
   { ...get, id: 'reports.due', path: paths.due, handle: dues.showDue },
   { ...post, id: 'reports.due-changed', path: paths.due, handle: dues.changeDue },
+  { ...get, id: 'publicity.list', path: inPublic, handle: publicity.showList },
+  { ...get, id: 'publicity.create', path: paths.note, handle: publicity.showCreate },
+  { ...post, id: 'publicity.created', path: paths.note, handle: publicity.save },
+  { ...get, id: 'publicity.edit', path: paths.entry, handle: publicity.showEdit },
+  { ...post, id: 'publicity.changed', path: paths.entry, handle: publicity.save },
+  { ...get, id: 'publicity.file', path: paths.file, handle: publicity.downloadFile },
+  { ...get, id: 'publicity.round', path: paths.publicityRound, handle: publicity.showRound },
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findDay } from '../../kernel/day.ts';
+import { publicityKinds } from './model/publicity.ts';
 import { judgements, reportKinds } from './model.ts';
 
 const line = (longest: number) => z.string().trim().max(longest, 'too-long').default('');
@@ -23,6 +24,22 @@ export const wordsInput = z.object({
 
 /** What office or adviser do with a report. */
 export const judgeInput = z.object({ what: z.enum(judgements, 'what-missing'), words: line(4000) });
+
+const dayOrNone = z
+  .string()
+  .transform((text, context) =>
+    text === '' ? null : (findDay(text) ?? (context.addIssue({ code: 'custom', message: 'day-invalid' }), z.NEVER)),
+  );
+
+/** Something that others hear of the pair by, as it is typed. */
+export const publicityInput = z.object({
+  kind: z.enum(publicityKinds, 'kind-missing'),
+  title: line(300).refine(title => title !== '', 'title-missing'),
+  who: z.string().transform(id => (id === '' ? null : id)),
+  plannedOn: dayOrNone,
+  publishedOn: dayOrNone,
+  link: line(500).refine(link => link === '' || /^https:\/\/[^\s]+$/.test(link), 'link-invalid'),
+});
 
 /** A due date of a call. */
 export const dueInput = z.object({ kind: z.enum(reportKinds, 'kind-missing'), from: aDay, to: aDay, dueOn: aDay });

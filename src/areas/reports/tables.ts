@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Moment } from '../../platform/tables.ts';
 import type { Channel } from '../applications/model.ts';
+import type { PublicityActKind, PublicityContent } from './model/publicity.ts';
 import type { ReportActKind, ReportContent, ReportKind, ReportState } from './model.ts';
 
 export interface ReportsTables {
@@ -11,6 +12,8 @@ export interface ReportsTables {
   reportContribution: ReportContributionTable;
   reportVersion: ReportVersionTable;
   reportAct: ReportActTable;
+  publicity: PublicityTable;
+  publicityAct: PublicityActTable;
 }
 
 export interface ReportDueTable {
@@ -57,6 +60,30 @@ export interface ReportActTable {
   personId: string | null; // personal
   at: Moment;
   words: string;
+  onBehalf: boolean;
+  channel: Channel | null;
+  receivedOn: Day | null;
+  fileId: string | null;
+  number: Generated<number>;
+}
+
+export interface PublicityTable extends PublicityContent {
+  id: string;
+  partnershipId: string;
+  fileId: string | null;
+  version: number;
+  /** Nobody sees it any more; what happened stays known. */
+  removedAt: ColumnType<Date | null, never, Date>;
+}
+
+export interface PublicityActTable {
+  id: string;
+  publicityId: string;
+  kind: PublicityActKind;
+  organisationId: string;
+  personId: string | null; // personal
+  at: Moment;
+  fields: string[];
   onBehalf: boolean;
   channel: Channel | null;
   receivedOn: Day | null;

@@ -6,6 +6,7 @@ import { nameOf } from '../../meetings/rules/name.ts';
 import type { Signal, SignalKind } from '../../partnerships/model/signals.ts';
 import type { PlanEntry } from '../../plans/model.ts';
 import { isOpen } from '../../plans/rules.ts';
+import type { Publicity } from '../model/publicity.ts';
 import { factKinds, type ReportFact } from '../model.ts';
 
 type MeetingWithOutcomes = { readonly meeting: Meeting; readonly outcomes: readonly MeetingOutcome[] };
@@ -50,6 +51,24 @@ export function factsOfOutcomes(held: readonly MeetingWithOutcomes[]): ReportFac
       return [{ kind, ...fact, title: inAllLanguages(text) }];
     }),
   );
+}
+
+/** What others heard of the pair in a period, and what is planned by its end. `say` is its name with its kind. */
+export function factsOfPublicity(
+  entries: readonly Publicity[],
+  period: Period,
+  say: (language: Language, entry: Publicity) => string,
+): ReportFact[] {
+  return entries.flatMap((entry): ReportFact[] => {
+    const { id, organisationId, publishedOn, plannedOn } = entry;
+    const title = written(language => say(language, entry));
+    const fact = { subjectId: id, title, organisationId, reason: '' };
+    if (publishedOn !== null) {
+      return isWithin(period, publishedOn) ? [{ kind: 'publicity', ...fact, on: publishedOn }] : [];
+    }
+    const isMeant = plannedOn !== null && plannedOn <= period.to;
+    return isMeant ? [{ kind: 'publicity-planned', ...fact, on: plannedOn }] : [];
+  });
 }
 
 /** What the plan and the report itself say already. */

@@ -21,7 +21,10 @@ function Frame(props: Props & { title: string; lead?: string; due?: ReportDue; c
   const { visit, call, title, due } = props;
   const { language } = visit;
   const t = textsIn(language).dues;
-  const crumbs = [{ text: call.name[language], href: visit.link('calls.manage', { call: call.slug }) }];
+  const crumbs = [
+    { text: call.name[language], href: visit.link('calls.manage', { call: call.slug }) },
+    { text: textsIn(language).round.title, href: visit.link('reports.round', { call: call.slug }) },
+  ];
   const above = due ? [{ text: t.title, href: visit.link('reports.dues', { call: call.slug }) }] : [];
   return (
     <Page

@@ -110,6 +110,7 @@ export function WritePage(props: {
           rows={5}
           maxlength={8000}
           required={false}
+          oneOf
         />
       ))}
       <TextField

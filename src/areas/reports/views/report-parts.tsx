@@ -51,6 +51,9 @@ function linkOf(visit: Visit, partnership: string, { kind, subjectId }: ReportFa
   if (kind === 'decision' || kind === 'information') {
     return visit.link('meetings.minutes', { partnership, meeting: subjectId });
   }
+  if (kind === 'publicity' || kind === 'publicity-planned') {
+    return `${visit.link('publicity.list', { partnership })}#p-${subjectId}`;
+  }
   if (kind === 'signal') return `${visit.link('partnerships.show', { partnership })}#hinweise`;
   return visit.link('plans.entry', { partnership, entry: subjectId });
 }

@@ -40,6 +40,9 @@ export function RoundPage(props: Props) {
         </ButtonLink>
       )}
       <ButtonLink href={visit.link('reports.dues', address)}>{t.round.dues}</ButtonLink>
+      <ButtonLink look="link" href={visit.link('publicity.round', address)}>
+        {t.round.publicity}
+      </ButtonLink>
     </ButtonRow>
   );
   return (
