@@ -3,11 +3,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aMembership, aPerson, signIn } from '../src/areas/identity/fixtures.ts';
 import { answerProposal } from '../src/areas/matching/commands/answer.ts';
 import { aRound, releasedProposals } from '../src/areas/matching/fixtures.ts';
-import { listMeetings } from '../src/areas/meetings/queries.ts';
+import { inviteToPlanned } from '../src/areas/meetings/commands/plan.ts';
+import { aMeeting } from '../src/areas/meetings/fixtures.ts';
+import { listActs, listMeetings } from '../src/areas/meetings/queries.ts';
+import { changePartnership } from '../src/areas/partnerships/commands/change.ts';
+import { aYear } from '../src/areas/partnerships/fixtures.ts';
 import { addContactPerson } from '../src/areas/organisations/commands.ts';
 import { listPartnershipsOfCalls, loadPartnership } from '../src/areas/partnerships/queries.ts';
 import { loadCall } from '../src/areas/programmes/queries.ts';
 import { listEntries } from '../src/areas/plans/queries.ts';
+import { day } from '../src/kernel/day.ts';
 import type { Actor, Role } from '../src/kernel/actor.ts';
 import type { Browser } from './support/browser.ts';
 import { faultsOfHtml } from './support/valid-html.ts';
@@ -192,4 +197,23 @@ test.each([
     const shown = await (await b.in()).get(base + page);
     expect([page, shown.status, await faultsOfHtml(shown.html)]).toEqual([page, 200, []]);
   }
+});
+
+test('a pair that ends early has its meetings cancelled, with the reason', async () => {
+  site.setNow(new Date('2027-03-01T09:00:00Z'));
+  const pair = await aYear(site.ctx());
+  await aMeeting(site.ctx(), pair, { day: day('2027-04-13') });
+  await inviteToPlanned(site.ctx(), pair.partnershipId, { organisationId: pair.memberIds[0]!, received: null });
+  await aMeeting(site.ctx(), pair, { day: day('2027-05-11') });
+  const reason = 'Der Rat hat anders entschieden.';
+  const end = { what: 'dissolve', reason, until: null, leaving: [pair.memberIds[1]!] } as const;
+  expect((await changePartnership(site.ctx(), pair.partnershipId, end)).ok).toBe(true);
+  await site.settle();
+  const meetings = await listMeetings(site.ctx(), [pair.partnershipId]);
+  expect(meetings.map(({ state, sequence }) => [state, sequence])).toEqual([
+    ['cancelled', 1],
+    ['cancelled', 0],
+  ]);
+  const [last] = await listActs(site.ctx(), pair.partnershipId);
+  expect([last!.kind, last!.reason]).toEqual(['cancelled', reason]);
 });

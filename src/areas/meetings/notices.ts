@@ -8,7 +8,9 @@ import { linksOf } from '../../platform/web/route.ts';
 import { loadOrganisation } from '../organisations/queries.ts';
 import type { Partnership } from '../partnerships/model.ts';
 import { loadPartnership } from '../partnerships/queries.ts';
+import { listPartnershipActs } from '../partnerships/queries/start.ts';
 import { loadCall } from '../programmes/queries.ts';
+import { cancelAhead } from './commands/end.ts';
 import type { Meeting, MeetingAct } from './model.ts';
 import type { PollGuest } from './model/poll.ts';
 import { listActs, listAttending, listMeetings } from './queries.ts';
@@ -81,7 +83,16 @@ const aboutPolls: readonly Listener[] = (
   },
 }));
 
-export const listeners: readonly Listener[] = [...aboutMeetings, ...aboutPolls];
+const atTheEnd: Listener = {
+  event: 'partnership.dissolved',
+  name: 'meetings.cancel-ahead',
+  async handle(ctx, { subjectId, ids }) {
+    const act = (await listPartnershipActs(ctx, subjectId)).find(({ id }) => id === ids.actId);
+    await cancelAhead(ctx, subjectId, act?.reason ?? '');
+  },
+};
+
+export const listeners: readonly Listener[] = [...aboutMeetings, ...aboutPolls, atTheEnd];
 
 /** The kinds of mail of this area; the words stand in `mails/`. */
 export const mails: readonly MailKind[] = [

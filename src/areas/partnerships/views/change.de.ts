@@ -16,7 +16,7 @@ export const change = {
     suspend: 'Plan und Termine bleiben; Hinweise schweigen. Mit einem Tag geht es danach von selbst weiter.',
     resume: 'Es steht dann wieder, wo es vor der Pause stand.',
     dissolve:
-      'Das lässt sich nicht zurücknehmen. Wer weitermacht, kann neu zugeordnet werden, auch von der Nachrückliste.',
+      'Das lässt sich nicht zurücknehmen. Termine, die noch kommen, werden abgesagt. Wer weitermacht, kann neu zugeordnet werden, auch von der Nachrückliste.',
     close: 'Alles bleibt lesbar.',
   },
   reason: 'Warum?',

@@ -18,7 +18,8 @@ export const change: TextsLike<typeof de> = {
     suspend:
       'Plan and meetings stay; nothing is reported as needing attention. With a day it goes on by itself afterwards.',
     resume: 'It then stands where it stood before the rest.',
-    dissolve: 'This cannot be taken back. Whoever goes on can be matched again, also with the reserve list.',
+    dissolve:
+      'This cannot be taken back. Meetings that are still to come are cancelled. Whoever goes on can be matched again, also with the reserve list.',
     close: 'Everything can still be read.',
   },
   reason: 'Why?',
