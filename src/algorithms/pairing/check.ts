@@ -10,6 +10,47 @@ import type { CertificateLine, Duals, Pairing, PairingProblem } from './problem.
  * @public
  */
 export function check(problem: PairingProblem, pairing: Pairing): string[] {
+  return problem.worst === undefined ? checkPlainly(problem, pairing) : [...checkWorst(problem, pairing)];
+}
+
+/**
+ * The lightest pair is as heavy as can be: the plan is the best one of the edges that are as heavy, has as many pairs as the best of all and
+ * loses no more of its sum than allowed; the best one of the edges that are heavier has not, or loses more.
+ */
+function* checkWorst({ worst, ...problem }: PairingProblem, pairing: Pairing) {
+  const line = pairing.certificate.lines.find(each => each.objective === 'worst');
+  if (line === undefined) {
+    yield 'worst: no proof';
+    return;
+  }
+  const { free, beyond } = line;
+  const greatest = free.certificate.primal;
+  const least = greatest - Math.max(0, Math.floor((greatest / 100) * worst!.percent));
+  const locked = new Set((problem.locked ?? []).map(([a, b]) => key(a, b)));
+  const isFree = ([a, b]: readonly [number, number, number]) => !locked.has(key(a, b));
+  const from = (threshold: number) => {
+    return { ...problem, edges: problem.edges.filter(edge => edge[2] >= threshold || !isFree(edge)) };
+  };
+  const weights = pairing.pairs.filter(isFree).map(([, , weight]) => weight);
+  const lightest = weights.length === 0 ? 0 : Math.min(...weights);
+  yield* agrees(line, 'worst', lightest, lightest);
+  yield* checkPlainly(problem, free).map(complaint => `worst, at first: ${complaint}`);
+  yield* checkPlainly(weights.length === 0 ? problem : from(lightest), pairing);
+  if (pairing.pairs.length !== free.pairs.length) yield 'worst: fewer pairs than without this objective';
+  if (pairing.certificate.primal < least) yield `worst: costs ${greatest - pairing.certificate.primal}`;
+  const heavier = problem.edges.filter(edge => isFree(edge) && edge[2] > lightest).map(([, , weight]) => weight);
+  if (weights.length === 0 || heavier.length === 0) return;
+  if (beyond === null) {
+    yield 'worst: nothing shows that no heavier pair would do';
+    return;
+  }
+  const next = heavier.reduce((lowest, weight) => Math.min(lowest, weight));
+  yield* checkPlainly(from(next), beyond).map(complaint => `worst, beyond: ${complaint}`);
+  if (beyond.certificate.primal >= least && beyond.pairs.length === free.pairs.length)
+    yield 'worst: a heavier one would do';
+}
+
+function checkPlainly(problem: PairingProblem, pairing: Pairing): string[] {
   const complaints = [...checkPlan(problem, pairing)];
   if (complaints.length > 0) return complaints;
   const slots = freeSlots(problem);

@@ -8,11 +8,12 @@ import type { CertificateLine, Duals, Edge, Pairing, PairingProblem } from './pr
 import { spreadOut } from './slots.ts';
 import type { Slots } from './slots.ts';
 import { solveFreely } from './tree.ts';
+import { raiseWorst } from './worst.ts';
 
 /**
  * The best set of pairs, with the proof that no other is better.
  *
- * Objectives in order: the number of pairs (only with `serveMostFirst`), the sum of the weights, and among plans equal in
+ * Objectives in order: the number of pairs (only with `serveMostFirst`), the lightest pair (only with `worst`), the sum of the weights, and among plans equal in
  * these the canonical one: walking through all pairs in order of their keys, smaller key first, each is taken if some
  * optimal plan has it together with all taken before.
  *
@@ -39,6 +40,34 @@ export type Solved = {
 
 /** The same, with what further questions to the proof begin from. */
 export function solved(problem: PairingProblem): Solved {
+  if (problem.worst === undefined) return solvedPlainly(problem);
+  const raised = raiseWorst(problem, plain => solvedPlainly(plain).pairing, reachOf);
+  const found = solvedPlainly(raised.problem);
+  const { lines } = found.pairing.certificate;
+  const at = lines.findIndex(({ objective }) => objective === 'sum');
+  const certificate = { ...found.pairing.certificate, lines: lines.toSpliced(at, 0, raised.line) };
+  return { ...found, pairing: { ...found.pairing, certificate } };
+}
+
+/** How many pairs the best plan has and what they weigh, without asking which of several. */
+function reachOf(problem: PairingProblem): { pairs: number; sum: number } {
+  const slots = spreadOut(problem);
+  const graph = buildGraph(slots.vertex.length, slots.edges);
+  const gatePairs = (graph.size - slots.gates) / 2;
+  const limit = (problem.maxPairs ?? Infinity) - slots.locked.length + gatePairs;
+  const { mate } = solveWithin(graph, limit, problem.serveMostFirst);
+  let pairs = slots.locked.length - gatePairs;
+  let sum = total(slots.locked);
+  for (let arc = 0; arc < graph.head.length; arc++) {
+    const [a, b] = [graph.tail[arc]!, graph.head[arc]!];
+    if (a > b || mate[a] !== b) continue;
+    pairs++;
+    sum += graph.weight[arc]! - slots.raised[a]! - slots.raised[b]!;
+  }
+  return { pairs, sum };
+}
+
+function solvedPlainly(problem: PairingProblem): Solved {
   const serveMostFirst = problem.serveMostFirst && problem.nobodySingle !== true;
   const slots = spreadOut(problem);
   const graph = buildGraph(slots.vertex.length, slots.edges);

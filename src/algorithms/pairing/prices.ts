@@ -34,7 +34,10 @@ export type Prices = {
   without(a: number, b: number): Change | null;
 };
 
-/** The pairing, and the prices of all that it is not. */
+/**
+ * The pairing, and the prices of all that it is not. Where the lightest pair counts, prices are those of the edges that are left: the threshold
+ * stands, except for a pair whose weight is named.
+ */
 export function pairWithPrices(problem: PairingProblem): { readonly pairing: Pairing; readonly prices: Prices } {
   const found = solved(problem);
   let questions: Questions | undefined;
@@ -121,9 +124,10 @@ class Questions {
     if (slot === undefined || other === undefined) return null;
     const uses = this.usesOf(slot, partner => partner === b);
     const { raised } = this.found.slots;
-    if (uses.size === 0 && weight !== undefined) uses.set(other, weight + this.gain + raised[slot]! + raised[other]!);
+    const added: Edge[] = uses.size === 0 && weight !== undefined ? [[a, b, weight]] : [];
+    for (const edge of added) uses.set(other, edge[2] + this.gain + raised[slot]! + raised[other]!);
     const [departure] = this.cheapest(slot, uses, 1);
-    return departure === undefined ? null : this.change(slot, departure);
+    return departure === undefined ? null : this.change(slot, departure, added);
   }
 
   /** Whoever has one partner only must do without or take another; an edge with gates has a pair that stands for leaving it out. */
@@ -190,21 +194,22 @@ class Questions {
   }
 
   private lossOf(halves: number): Loss {
-    const pairs = this.gain === 0 ? 0 : Math.round(halves / 2 / this.gain);
+    const pairs = this.gain === 0 ? 0 : Math.round(halves / 2 / this.gain) + 0;
     return { pairs, sum: halves / 2 - pairs * this.gain };
   }
 
   /** What becomes of the plan when a slot is used otherwise: read from the search that has just been made. */
-  private change(slot: number, { at, halves }: Departure): Change {
+  private change(slot: number, { at, halves }: Departure, added: readonly Edge[] = []): Change {
     const { head } = this.perfect.graph;
     const { slots, pairing, read } = this.found;
     const mate = this.search.without(at);
-    const pairs: [number, number][] = at < slots.vertex.length ? [[Math.min(slot, at), Math.max(slot, at)]] : [];
+    const pairs: [number, number][] =
+      at < slots.vertex.length && added.length === 0 ? [[Math.min(slot, at), Math.max(slot, at)]] : [];
     for (let v = 0; v < slots.vertex.length; v++) {
       const other = mate[v]! < 0 ? -1 : head[mate[v]!]!;
       if (v < other && other < slots.vertex.length) pairs.push([v, other]);
     }
-    const next = new Map(read(pairs).map(pair => [nameOf(pair), pair]));
+    const next = new Map([...read(pairs), ...added].map(pair => [nameOf(pair), pair]));
     return {
       loss: this.lossOf(halves),
       without: pairing.pairs.filter(pair => !next.has(nameOf(pair))),

@@ -14,6 +14,11 @@ export type PairingProblem = {
   /** True: as many pairs as possible, then the sum. False: the sum alone, so that vertices may stay single. */
   readonly serveMostFirst: boolean;
   /**
+   * The lightest pair that is not locked as heavy as possible, before the sum and after the number of pairs; the sum may be so many percent
+   * below the greatest one for it. Only with `serveMostFirst`.
+   */
+  readonly worst?: { readonly percent: number };
+  /**
    * Only plans in which no vertex stays single; of these the greatest sum, whatever `serveMostFirst` says. A vertex with
    * capacity 0 is not waited for. Where there is no such plan, `pair` throws `Unservable`.
    */
@@ -51,6 +56,15 @@ export type CertificateLine = { readonly primal: number; readonly dual: number; 
       /** Number of pairs. Without the slots of the barrier the rest falls into so many odd components that no more are possible. */
       readonly objective: 'served';
       readonly barrier: readonly number[];
+    }
+  | {
+      /**
+       * The weight of the lightest pair. `free` is the best plan without this objective, `beyond` the best one of the edges that are
+       * heavier still, which has fewer pairs or costs too much; null where no edge is heavier, or every pair is locked.
+       */
+      readonly objective: 'worst';
+      readonly free: Pairing;
+      readonly beyond: Pairing | null;
     }
   | { readonly objective: 'sum' }
   | {

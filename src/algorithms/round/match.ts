@@ -30,8 +30,8 @@ export type Plan = {
 export type PricedPlan = { readonly plan: Plan; readonly prices: Prices; readonly ids: readonly string[] };
 
 /**
- * Pairs the places of a round: first as many pairs as possible, then the highest sum of utilities, then the first ids, so that the order
- * of the participants never matters. A pair without utility, or below the floor of the rules, never stands unless it is locked.
+ * Pairs the places of a round: first as many pairs as possible, then the weakest pair as good as possible where the rules say so, then
+ * the highest sum of utilities, then the first ids, so that the order of the participants never matters. A pair without utility, or below the floor of the rules, never stands unless it is locked.
  * Throws a RangeError for a round that `roundProblems` objects to.
  */
 export function match(round: Round): Plan {
@@ -60,6 +60,7 @@ export function matchWithPrices(round: Round): PricedPlan {
     locked: forced.map(ends),
     capacities: places.map(({ capacity }) => capacity ?? 1),
     serveMostFirst: true,
+    ...(round.rules.worstPairPercent !== undefined && { worst: { percent: round.rules.worstPairPercent } }),
     order: places.map(({ id }) => id),
   };
   const maxPairs = round.rules.pairs;

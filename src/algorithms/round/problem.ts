@@ -12,6 +12,7 @@ export type RoundProblem = {
     | 'capacity-out-of-range'
     | 'weights-out-of-range'
     | 'pairs-out-of-range'
+    | 'percent-out-of-range'
     | 'unknown-place'
     | 'locked-and-forbidden'
     | 'lock-over-capacity'
@@ -40,6 +41,9 @@ export function roundProblems(round: Round): readonly RoundProblem[] {
   if (!(alpha >= 0 && beta > 0 && gamma >= 0 && alpha + beta + gamma < Infinity)) found('weights-out-of-range', []);
   if (rules.pairs !== undefined && !(Number.isInteger(rules.pairs) && rules.pairs >= 0))
     found('pairs-out-of-range', []);
+
+  const percent = rules.worstPairPercent ?? 0;
+  if (!(percent >= 0 && percent <= 100)) found('percent-out-of-range', []);
 
   const locked = distinct(rules.locked);
   const forbidden = pairKeys(rules.forbidden);

@@ -27,6 +27,8 @@ export type RoundRules = {
   readonly maxTravelHours?: number;
   /** The least utility of a pair, 0 … 1,000,000; 0, and a pair without any utility never stands. */
   readonly floor?: number;
+  /** The weakest pair is made as good as possible before the sum, for at most so many percent of it; not looked at unless given. */
+  readonly worstPairPercent?: number;
   /** Fixed by the office: stands whatever the rules say, except that a place withdrew. */
   readonly locked?: readonly IdPair[];
   readonly forbidden?: readonly IdPair[];

@@ -55,6 +55,7 @@ describe('klimatwin match', () => {
     expect([primal, dual, gap]).toEqual([sum, sum, 0]);
     expect(lines.map(line => [line.objective, line.gap])).toEqual([
       ['served', 0],
+      ['worst', 0],
       ['sum', 0],
       ['canonical', 0],
     ]);

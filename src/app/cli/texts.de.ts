@@ -119,5 +119,10 @@ Rückgabe: 0 in Ordnung, 1 Fehler im Programm, 2 Eingabe abgelehnt, 3 es gibt ke
     dual: 'höchstens möglich',
     gap: 'Lücke',
   },
-  objectives: { served: 'versorgte Paare', sum: 'Summe des Nutzens', canonical: 'eindeutige Wahl' },
+  objectives: {
+    served: 'versorgte Paare',
+    worst: 'schwächstes Paar',
+    sum: 'Summe des Nutzens',
+    canonical: 'eindeutige Wahl',
+  },
 };

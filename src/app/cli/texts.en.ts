@@ -117,5 +117,10 @@ Exit codes: 0 fine, 1 error in the program, 2 input refused, 3 there is no solut
     dual: 'at most possible',
     gap: 'gap',
   },
-  objectives: { served: 'pairs served', sum: 'sum of utilities', canonical: 'unambiguous choice' },
+  objectives: {
+    served: 'pairs served',
+    worst: 'weakest pair',
+    sum: 'sum of utilities',
+    canonical: 'unambiguous choice',
+  },
 };

@@ -169,6 +169,8 @@ export const de = {
     hours: (hours: string) => `${hours} Stunden`,
     floor: 'Geringster Nutzen eines Paars',
     floorValue: (floor: string) => `${floor} von 1.000.000`,
+    worstPair: 'Das schwächste Paar',
+    worstPairValue: (percent: string) => `wird verbessert, solange das höchstens ${percent} % des Gesamtnutzens kostet`,
     themeWeightsByField: 'Gewichte der Kennzahlen je Handlungsfeld',
     fixed: 'Festgelegte Paare',
     forbidden: 'Ausgeschlossene Paare',

@@ -167,6 +167,8 @@ export const en: TextsLike<typeof de> = {
     hours: hours => `${hours} hours`,
     floor: 'Least utility of a pair',
     floorValue: floor => `${floor} of 1,000,000`,
+    worstPair: 'The weakest pair',
+    worstPairValue: percent => `is made better as long as that costs at most ${percent} % of the total benefit`,
     themeWeightsByField: 'Weights of the figures by field of action',
     fixed: 'Fixed pairs',
     forbidden: 'Excluded pairs',

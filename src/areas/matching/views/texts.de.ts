@@ -83,6 +83,7 @@ export const de = {
     bound: 'höchstens erreichbar',
     objectives: {
       served: 'so viele Paare wie möglich',
+      worst: 'das schwächste Paar so gut wie möglich',
       sum: 'so viel Nutzen wie möglich',
       canonical: 'unter gleich guten immer dieselbe Wahl',
     },

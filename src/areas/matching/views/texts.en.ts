@@ -83,6 +83,7 @@ export const en: TextsLike<typeof de> = {
     bound: 'at most possible',
     objectives: {
       served: 'as many pairs as possible',
+      worst: 'the weakest pair as good as possible',
       sum: 'as much utility as possible',
       canonical: 'among equally good ones always the same choice',
     },

@@ -52,6 +52,7 @@ export function rulesInWords(rules: CallRules, taxonomy: Taxonomy, language: Lan
   const t = inLanguage(language, { de, en }).rules;
   const { alpha, beta, gamma } = rules.weights ?? { alpha: 0.5, beta: 0.35, gamma: 0.15 };
   const share = (weight: number): string => formatNumber(language, (100 * weight) / (alpha + beta + gamma), 1);
+  const number = (value: number): string => formatNumber(language, value, 1);
   const set = barriers.filter(barrier => hasBarrier(rules, barrier)).map(barrier => t[barrier]);
   const pairs = (list: CallRules['locked']): string => (list ?? []).map(([a, b]) => `${a} – ${b}`).join('\n');
   const themes = Object.entries(rules.themeWeightsByField ?? {}).map(
@@ -71,6 +72,7 @@ export function rulesInWords(rules: CallRules, taxonomy: Taxonomy, language: Lan
       rules.maxTravelHours ? t.hours(formatNumber(language, rules.maxTravelHours, 1)) : '',
     ],
     ['floor', t.floor, rules.floor ? t.floorValue(formatNumber(language, rules.floor)) : ''],
+    ['worstPairPercent', t.worstPair, rules.worstPairPercent ? t.worstPairValue(number(rules.worstPairPercent)) : ''],
     ['themeWeightsByField', t.themeWeightsByField, themes.join('\n')],
     ['locked', t.fixed, pairs(rules.locked)],
     ['forbidden', t.forbidden, pairs(rules.forbidden)],

@@ -1,12 +1,13 @@
 import type { CallRules, CallTerms } from '../model.ts';
 
 /**
- * The rules of a round that sets none of its own, as of 23 November 2026. Weights and barriers are those of the
+ * The rules of a round that sets none of its own, as of 28 November 2026. Weights and barriers are those of the
  * programme: structure 50, complementarity 35, practicality 15 of 100; one kind of district meets its own kind;
- * members of one association know each other already.
+ * members of one association know each other already; the weakest pair is made better where that costs at most one
+ * percent of the whole.
  */
 export const defaultRules: CallRules = {
-  edition: '2026-11-23',
+  edition: '2026-11-28',
   mode: 'open',
   weights: { alpha: 0.5, beta: 0.35, gamma: 0.15 },
   kindBarrier: true,
@@ -16,6 +17,7 @@ export const defaultRules: CallRules = {
   otherLand: false,
   commonLanguage: false,
   floor: 0,
+  worstPairPercent: 1,
 };
 
 /**
