@@ -39,6 +39,8 @@ import * as meetings0002 from '../areas/meetings/migrations/0002-agenda.ts';
 import * as meetings0003 from '../areas/meetings/migrations/0003-minutes.ts';
 import * as meetings0004 from '../areas/meetings/migrations/0004-approval.ts';
 import * as meetings0005 from '../areas/meetings/migrations/0005-polls.ts';
+import * as meetings0006 from '../areas/meetings/migrations/0006-feeds.ts';
+import * as meetings0007 from '../areas/meetings/migrations/0007-replies.ts';
 import * as networks0001 from '../areas/networks/migrations/0001-networks.ts';
 import * as organisations0001 from '../areas/organisations/migrations/0001-organisations.ts';
 import * as organisations0002 from '../areas/organisations/migrations/0002-profile.ts';
@@ -129,6 +131,8 @@ export const migrations: readonly AreaMigrations[] = [
       '0003-minutes': meetings0003,
       '0004-approval': meetings0004,
       '0005-polls': meetings0005,
+      '0006-feeds': meetings0006,
+      '0007-replies': meetings0007,
     },
   },
   { area: 'tours', steps: { '0001-tours': tours0001, '0002-people': tours0002, '0003-workshop-kits': tours0003 } },

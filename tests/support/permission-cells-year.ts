@@ -99,6 +99,11 @@ export const yearCells: Readonly<Record<string, Cell>> = {
   // The link in the mail opens it, whoever holds it; this is none.
   'meetings.poll-answer': { params: { token: 'plan entry' }, expected: [404, 404, 404, 404, 404, 404] },
   'meetings.poll-answered': { params: { token: 'plan entry' }, expected: [404, 404, 404, 404, 404, 404] },
+  'meetings.feed': { expected: [303, 200, 200, 200, 200, 200] },
+  'meetings.feed-kept': { expected: [303, 303, 303, 303, 303, 303] },
+  'meetings.feed-file': { params: { token: 'plan entry' }, expected: [404, 404, 404, 404, 404, 404] },
+  'meetings.reply': { params: { token: 'plan entry' }, expected: [404, 404, 404, 404, 404, 404] },
+  'meetings.replied': { params: { token: 'plan entry' }, expected: [404, 404, 404, 404, 404, 404] },
   'meetings.topics': { params: pair, expected: worked(200) },
   'meetings.topic': { params: pair, expected: worked(400) },
   ...tourCells,

@@ -23,7 +23,7 @@ import { anEntry } from '../../areas/plans/fixtures.ts';
 import type { EntryContent } from '../../areas/plans/model.ts';
 import { listEntries } from '../../areas/plans/queries.ts';
 import { findCallBySlug } from '../../areas/programmes/queries.ts';
-import { addDays } from '../../kernel/day.ts';
+import { addDays, type Day } from '../../kernel/day.ts';
 import { Broken } from '../../kernel/errors.ts';
 import type { Outcome } from '../../kernel/verdict.ts';
 import type { Ctx } from '../../platform/context.ts';
@@ -171,20 +171,29 @@ async function loadMeetings(ctx: Ctx, { id, members }: Partnership): Promise<voi
   }
 }
 
+function tuesdayBefore(day: Day): Day {
+  return addDays(day, -((weekdayOf(day) + 5) % 7));
+}
+
 /** Two meetings that took place: the minutes of the first are approved, those of the second wait for the second member. */
 async function loadMinutes(ctx: Ctx, pair: { readonly partnershipId: string; readonly memberIds: readonly string[] }) {
   const { partnershipId, memberIds } = pair;
   const [giessen, teltow] = memberIds as [string, string];
   const content = { title: 'erfunden', link: `https://${demoDomain}/jour-fixe` };
-  const first = await aHeldMeeting(ctx, pair, { ...content, kind: 'strategy-talk', day: addDays(ctx.today, -42) }, [
-    { kind: 'information', text: `Beide Landkreise haben sich vorgestellt. ${invented}`, topic: 'nr-0' },
-    { text: 'Wir beginnen mit den Energierunden; die Schulen folgen im Herbst (erfunden)', topic: 'nr-1' },
-    {
-      ...({ kind: 'task', text: 'Liste der Betriebe zusammenstellen (erfunden)', topic: 'nr-3' } as const),
-      ...{ organisationId: teltow, responsible: 'Wirtschaftsförderung', dueOn: addDays(ctx.today, 10) },
-    },
-  ]);
-  const second = await aHeldMeeting(ctx, pair, { ...content, day: addDays(ctx.today, -14) }, [
+  const first = await aHeldMeeting(
+    ctx,
+    pair,
+    { ...content, kind: 'strategy-talk', day: tuesdayBefore(addDays(ctx.today, -42)) },
+    [
+      { kind: 'information', text: `Beide Landkreise haben sich vorgestellt. ${invented}`, topic: 'nr-0' },
+      { text: 'Wir beginnen mit den Energierunden; die Schulen folgen im Herbst (erfunden)', topic: 'nr-1' },
+      {
+        ...({ kind: 'task', text: 'Liste der Betriebe zusammenstellen (erfunden)', topic: 'nr-3' } as const),
+        ...{ organisationId: teltow, responsible: 'Wirtschaftsförderung', dueOn: addDays(ctx.today, 10) },
+      },
+    ],
+  );
+  const second = await aHeldMeeting(ctx, pair, { ...content, day: tuesdayBefore(addDays(ctx.today, -14)) }, [
     { kind: 'information', text: `Der Leitfaden liegt vor und wurde besprochen. ${invented}`, topic: 'nr-0' },
     { text: 'Die erste Energierunde findet in Luckenwalde statt (erfunden)', topic: 'nr-2' },
     {

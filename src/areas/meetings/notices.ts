@@ -12,11 +12,13 @@ import { listPartnershipActs } from '../partnerships/queries/start.ts';
 import { loadCall } from '../programmes/queries.ts';
 import { cancelAhead } from './commands/end.ts';
 import type { Meeting, MeetingAct } from './model.ts';
+import { noteInvitee } from './commands/replies.ts';
 import type { PollGuest } from './model/poll.ts';
 import { listActs, listAttending, listMeetings } from './queries.ts';
 import { loadAgenda } from './queries/agenda.ts';
 import { listOutcomes } from './queries/minutes.ts';
 import { findGuest, findPoll } from './queries/polls.ts';
+import { findReplyToken } from './queries/replies.ts';
 import { loadTokens } from './queries/tokens.ts';
 import { findReader, listTold } from './queries/readers.ts';
 import { isAsking } from './rules/poll.ts';
@@ -25,6 +27,7 @@ import { routes } from './routes.tsx';
 import {
   agendaTextsIn,
   approvalTextsIn,
+  calendarTextsIn,
   elsewhere,
   momentIn,
   nameOf,
@@ -59,6 +62,11 @@ const aboutMeetings: readonly Listener[] = (Object.keys(kindOf) as Happened[]).m
     const whose = happened === 'approved' ? await whoseAct(ctx, subjectId, ids.actId!) : null;
     for (const { organisationId, ...recipient } of told) {
       if (happened === 'approved' && organisationId !== whose) continue;
+      const { kind: recipientKind, id: recipientId } = recipient;
+      const isAsked = happened === 'invited' || happened === 'moved';
+      if (isAsked && (recipientKind === 'person' || recipientKind === 'contact')) {
+        await noteInvitee(ctx, { actId: ids.actId!, recipientKind, recipientId, organisationId });
+      }
       await postMail(ctx, { kind, recipient, ids: about, dedupe: `${id} / ${kind} / ${recipient.id}` });
     }
   },
@@ -200,6 +208,7 @@ async function buildMail(ctx: Ctx, mail: MailRow, name: 'invited' | 'moved' | 'c
   const path = linksOf(routes).path(isOne ? 'meetings.show' : 'meetings.list', reader.language, address);
   const values = {
     ...(await wordsOf(ctx, reader.language, concerned, partnership)),
+    reply: await sayReply(ctx, act, mail.recipientId, reader.language),
     agenda: await sayAgenda({ ...ctx, language: reader.language }, programme.id, concerned),
     ...{ name: reader.name, pair: pairOf(partnership), by: whoOf(base, act.organisationId), office: office.name },
     ...{ happened: textsIn(reader.language).mails[`meeting.${act.kind as 'cancelled' | 'postponed'}`] ?? '' },
@@ -217,6 +226,14 @@ async function buildMail(ctx: Ctx, mail: MailRow, name: 'invited' | 'moved' | 'c
     ...fillMail('meetings', name, reader.language, values),
     calendar: { method, content },
   } as const;
+}
+
+/** The link by which the reader comes or does not. */
+async function sayReply(ctx: Ctx, act: MeetingAct, recipientId: string, language: Language): Promise<string> {
+  const token = await findReplyToken(ctx, act, recipientId);
+  if (token === null) return '';
+  const path = linksOf(routes).path('meetings.reply', language, { token });
+  return calendarTextsIn(language).reply.mail({ address: `${ctx.baseUrl}${path}` });
 }
 
 /** Whether a mail about this act still says what holds; what nobody was invited to is in no calendar. */

@@ -9,6 +9,33 @@ const pollKept: Text = {
 
 /** The personal data of meetings: why it is kept and for how long. */
 export const retention: Readonly<Record<string, Entry>> = {
+  'meeting_feed.person_id': {
+    what: { de: 'Wer einen Kalender abonniert hat', en: 'Who has subscribed a calendar' },
+    purpose: { de: 'Nur die eigenen Termine stehen darin.', en: 'Only one’s own meetings stand in it.' },
+    keep: {
+      de: 'Bis die Person ihn beendet oder das Konto geht.',
+      en: 'Until the person ends it or the account goes.',
+    },
+  },
+  'meeting_invitee.recipient_id': {
+    what: { de: 'Wer zu einem Termin eingeladen wurde', en: 'Who was invited to a meeting' },
+    purpose: {
+      de: 'Jede Person sagt über ihren eigenen Link zu oder ab.',
+      en: 'Everybody replies by a link of their own.',
+    },
+    keep: {
+      de: 'So lange wie der Termin. Gespeichert ist nur die Kennung.',
+      en: 'As long as the meeting. Only the id is kept.',
+    },
+  },
+  'meeting_reply.recipient_id': {
+    what: { de: 'Wer zu einem Termin kommt oder nicht', en: 'Who comes to a meeting or does not' },
+    purpose: { de: 'Die Beteiligten wissen, mit wem sie rechnen können.', en: 'The members know whom to expect.' },
+    keep: {
+      de: 'So lange wie der Termin. Gespeichert ist nur die Kennung.',
+      en: 'As long as the meeting. Only the id is kept.',
+    },
+  },
   'poll_guest.recipient_id': {
     what: { de: 'Wer in einer Terminumfrage gefragt wurde', en: 'Who was asked in a poll for a day' },
     purpose: { de: 'Jede Person bekommt einen eigenen Link.', en: 'Everybody gets a link of their own.' },

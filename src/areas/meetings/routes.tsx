@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/web/route.ts';
 import * as agenda from './routes/agenda.tsx';
 import * as approval from './routes/approval.tsx';
+import * as calendar from './routes/calendar.tsx';
 import * as change from './routes/change.tsx';
 import * as minutes from './routes/minutes.tsx';
 import * as plan from './routes/plan.tsx';
@@ -38,6 +39,8 @@ const paths = {
   pollNew: below('umfrage', 'poll'),
   poll: below('umfrage/:poll', 'poll/:poll'),
   pollAnswer: { de: '/de/terminumfrage/:token', en: '/en/meeting-poll/:token' },
+  feed: { de: '/de/arbeit/kalender', en: '/en/work/calendar' },
+  reply: { de: '/de/zusage/:token', en: '/en/reply/:token' },
   topics: below('themen', 'topics'),
   held: below('termin/:meeting/stattgefunden', 'meeting/:meeting/held'),
 } as const;
@@ -73,6 +76,11 @@ export const routes: readonly Route[] = [
   { ...post, id: 'meetings.poll-choose', path: paths.poll, handle: polls.choose },
   { method: 'GET', id: 'meetings.poll-answer', path: paths.pollAnswer, handle: polls.showAnswer },
   { method: 'POST', id: 'meetings.poll-answered', path: paths.pollAnswer, secret: true, handle: polls.answer },
+  { ...get, id: 'meetings.feed', path: paths.feed, handle: calendar.showFeed },
+  { ...post, id: 'meetings.feed-kept', path: paths.feed, handle: calendar.keepFeed },
+  { method: 'GET', id: 'meetings.feed-file', path: '/kalender/:token', handle: calendar.feedFile },
+  { method: 'GET', id: 'meetings.reply', path: paths.reply, handle: calendar.showReply },
+  { method: 'POST', id: 'meetings.replied', path: paths.reply, secret: true, handle: calendar.reply },
   { ...get, id: 'meetings.topics', path: paths.topics, handle: agenda.showTopics },
   { ...post, id: 'meetings.topic', path: paths.topics, handle: agenda.changeTopics },
 ];

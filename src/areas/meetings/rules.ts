@@ -68,6 +68,11 @@ export function isOver(meeting: Meeting, now: Date): boolean {
   return meeting.state === 'scheduled' && startOf(meeting) <= now;
 }
 
+/** Whether somebody may say to come or not: invited to, and not begun. */
+export function mayReply(meeting: Meeting, now: Date): boolean {
+  return meeting.state === 'scheduled' && startOf(meeting) > now;
+}
+
 /** Who takes part and whose holidays count there. */
 export type Participant = { readonly name: string; readonly place: SittingPlace };
 

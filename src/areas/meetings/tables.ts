@@ -7,6 +7,7 @@ import type { Channel } from '../applications/model.ts';
 import type { MeetingActKind, MeetingKind, MeetingState, Repeat, Zone } from './model.ts';
 import type { OutcomeKind } from './model/minutes.ts';
 import type { Poll, PollAnswer, PollGuest } from './model/poll.ts';
+import type { Reply } from './model/reply.ts';
 import type { TemplateTopic, TopicState } from './model/agenda.ts';
 
 export interface MeetingsTables {
@@ -17,6 +18,9 @@ export interface MeetingsTables {
   agendaTemplate: AgendaTemplateTable;
   meetingOutcome: MeetingOutcomeTable;
   meetingAttendance: MeetingAttendanceTable;
+  meetingFeed: MeetingFeedTable;
+  meetingInvitee: MeetingInviteeTable;
+  meetingReply: MeetingReplyTable;
   meetingKey: MeetingKeyTable;
   meetingPoll: MeetingPollTable;
   pollOption: PollOptionTable;
@@ -112,6 +116,30 @@ export interface MeetingAttendanceTable {
   meetingId: string;
   organisationId: string;
   who: string; // personal
+}
+
+export interface MeetingFeedTable {
+  id: string;
+  personId: string; // personal
+  more: boolean;
+}
+
+export interface MeetingInviteeTable {
+  id: string;
+  actId: string;
+  recipientKind: Reply['recipientKind'];
+  recipientId: string; // personal
+  organisationId: string | null;
+}
+
+export interface MeetingReplyTable {
+  meetingId: string;
+  recipientId: string; // personal
+  recipientKind: Reply['recipientKind'];
+  organisationId: string | null;
+  sequence: number;
+  answer: Reply['answer'];
+  at: Moment;
 }
 
 export interface MeetingKeyTable {

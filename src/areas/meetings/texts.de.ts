@@ -181,6 +181,8 @@ export const de = {
     'email-invalid': 'Das ist keine E-Mail-Adresse.',
     'poll-over': 'Diese Umfrage ist vorbei.',
     'answers-missing': 'Antworten Sie auch hier.',
+    'reply-over': 'Dieser Termin ist vorbei, verlegt oder abgesagt.',
+    'reply-missing': 'Drücken Sie, ob Sie kommen.',
     'minutes-changed': 'Inzwischen wurde das Protokoll geändert. Lesen Sie es noch einmal.',
     'not-presentable': 'Dieses Protokoll ist schon vorgelegt, oder es ist noch leer.',
     'not-presented': 'Dieses Protokoll ist noch nicht vorgelegt.',

@@ -181,6 +181,8 @@ export const en: TextsLike<typeof de> = {
     'email-invalid': 'This is no e-mail address.',
     'poll-over': 'This poll is over.',
     'answers-missing': 'Answer here, too.',
+    'reply-over': 'This meeting is over, moved or cancelled.',
+    'reply-missing': 'Press whether you are coming.',
     'minutes-changed': 'The minutes were changed meanwhile. Read them again.',
     'not-presentable': 'These minutes are presented already, or still empty.',
     'not-presented': 'These minutes are not presented yet.',

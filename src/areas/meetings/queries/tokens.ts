@@ -11,17 +11,16 @@ type Purpose = 'poll' | 'reply' | 'feed';
  * and nobody without the key can make them.
  */
 export type Tokens = {
-  /** `round` grows where an address is to hold no longer. */
-  readonly make: (purpose: Purpose, id: string, round?: number) => string;
+  readonly make: (purpose: Purpose, id: string) => string;
   /** The id in a token, which may be anybody's typing; whether we have made it is for `isOurs` to say. */
   readonly idIn: (token: string) => string | null;
-  readonly isOurs: (token: string, purpose: Purpose, id: string, round?: number) => boolean;
+  readonly isOurs: (token: string, purpose: Purpose, id: string) => boolean;
 };
 
 export async function loadTokens(ctx: Ctx): Promise<Tokens> {
   const { key } = await meetingsDb(ctx.db).selectFrom('meetingKey').select('key').executeTakeFirstOrThrow();
-  const make: Tokens['make'] = (purpose, id, round = 0) => {
-    const proof = createHmac('sha256', key).update([purpose, id, round].join('\n')).digest('base64url');
+  const make: Tokens['make'] = (purpose, id) => {
+    const proof = createHmac('sha256', key).update([purpose, id].join('\n')).digest('base64url');
     return `${id.replaceAll('-', '')}${proof.slice(0, 24)}`;
   };
   return {
@@ -31,8 +30,8 @@ export async function loadTokens(ctx: Ctx): Promise<Tokens> {
       const id = parts?.slice(1).join('-') ?? '';
       return isId(id) ? id : null;
     },
-    isOurs: (token, purpose, id, round) => {
-      const [wanted, given] = [Buffer.from(make(purpose, id, round)), Buffer.from(token)];
+    isOurs: (token, purpose, id) => {
+      const [wanted, given] = [Buffer.from(make(purpose, id)), Buffer.from(token)];
       return wanted.length === given.length && timingSafeEqual(wanted, given);
     },
   };

@@ -18,7 +18,7 @@ import { pollInput } from '../schema.ts';
 import { PollAnswerPage, PollOverPage } from '../views/poll-answer-page.tsx';
 import { PollFormPage, type PollFormView } from '../views/poll-form-page.tsx';
 import { PollPage } from '../views/poll-page.tsx';
-import { sayRefusals } from '../views/words.ts';
+import { sayRefusals, whoOf } from '../views/words.ts';
 import { actingAtOnce, ownOf, settingOf, settingToWorkOn, speakersOf, type Typed, typedIn } from './load.ts';
 
 const inputs = ['kind', 'title', 'until', 'minutes', 'zone', 'place', 'link'] as const;
@@ -31,9 +31,10 @@ async function toAsk(visit: Visit, meetingId: string): Promise<Known> {
   const { id } = setting.partnership;
   const meeting: Meeting | null = meetingId === '' ? null : (await loadMeeting(ctx, id, meetingId)).meeting;
   const known: { id: string; name: string }[] = [];
-  for (const { kind, id: recipientId } of await listTold(ctx, setting.partnership)) {
+  for (const { kind, id: recipientId, organisationId } of await listTold(ctx, setting.partnership)) {
     const reader = await findReader(ctx, { recipientKind: kind, recipientId });
-    if (reader !== null) known.push({ id: recipientId, name: reader.name });
+    const of = organisationId === null ? '' : whoOf(setting, organisationId);
+    if (reader !== null) known.push({ id: recipientId, name: [reader.name, of].filter(Boolean).join(', ') });
   }
   return { setting, speakers, meeting, known };
 }

@@ -5,6 +5,7 @@ import { mayRecordFor } from '../../plans/policy.ts';
 import { listActs, listAttending, listMeetings, loadMeeting } from '../queries.ts';
 import { listStored, loadAgenda } from '../queries/agenda.ts';
 import { listOpenPolls } from '../queries/polls.ts';
+import { listInvited, listReplies } from '../queries/replies.ts';
 import { nextAfter } from '../rules/agenda.ts';
 import { ListPage } from '../views/list-page.tsx';
 import { MeetingPage } from '../views/meeting-page.tsx';
@@ -40,6 +41,8 @@ export async function meetingPage(visit: Visit, reasons: readonly Reason[], stat
     attending: await listAttending(visit.ctx, setting.partnership),
     agenda: await loadAgenda(visit.ctx, setting.call.programme.id, meeting),
     next: nextAfter(meeting, meetings),
+    invited: await listInvited(visit.ctx, id, meeting.id),
+    replies: await listReplies(visit.ctx, meeting),
     keepsTemplates: mayRecordFor(visit.ctx.actor, setting),
     acts: await listActs(visit.ctx, id, meeting.id),
     actsFor: ownOf(speakersOf(visit, setting)),

@@ -92,7 +92,7 @@ function rule({ repeat, every, first, last, zone }: MeetingSeries): string {
 }
 
 /** When the clocks of a zone change, for calendars that do not know its name. */
-function timeZone(zone: Zone): string[] {
+export function timeZone(zone: Zone): string[] {
   const { winter, winterName, summerName } = clocks[zone];
   const hours = (count: number) => `+${String(count).padStart(2, '0')}00`;
   const part = (name: string, kind: string, month: number, from: number, to: number) => [
@@ -114,20 +114,20 @@ function timeZone(zone: Zone): string[] {
   ];
 }
 
-function at(day: Day, time: string, zone: Zone): string {
+export function at(day: Day, time: string, zone: Zone): string {
   return `;TZID=${zone}:${day.replaceAll('-', '')}T${time.replace(':', '')}00`;
 }
 
-function stamp(moment: Date): string {
+export function stamp(moment: Date): string {
   return moment.toISOString().replace(/[-:]|\.\d+/g, '');
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[\\;,]/g, match => `\\${match}`).replace(/\r?\n/g, '\\n');
 }
 
 /** Lines have 75 octets at most; what is longer goes on in the next line behind a blank. */
-function fold(line: string): string {
+export function fold(line: string): string {
   const parts: string[] = [''];
   for (const letter of line) {
     if (Buffer.byteLength(parts.at(-1)! + letter) > 73) parts.push('');

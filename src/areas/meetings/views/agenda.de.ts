@@ -9,7 +9,7 @@ export const de = {
   tooLong: (v: { planned: number; of: number }) =>
     `Geplant: ${v.planned} Minuten, der Termin dauert ${v.of}. Kürzen Sie, oder nehmen Sie ein Thema heraus.`,
   change: 'Tagesordnung ändern',
-  lead: 'Ein leerer Titel nimmt die Zeile heraus. Die Zahl davor gibt die Reihenfolge.',
+  lead: 'Ein leerer Titel nimmt die Zeile heraus. Der Platz gibt die Reihenfolge.',
   row: (v: { number: number }) => `Zeile ${v.number}`,
   place: 'Platz',
   topic: 'Thema',

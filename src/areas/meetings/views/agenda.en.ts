@@ -11,7 +11,7 @@ export const en: TextsLike<typeof de> = {
   sum: v => `Planned: ${v.planned} of ${v.of} minutes.`,
   tooLong: v => `Planned: ${v.planned} minutes, the meeting takes ${v.of}. Shorten it, or take a topic out.`,
   change: 'Change the agenda',
-  lead: 'An empty title takes the line out. The number before it gives the order.',
+  lead: 'An empty title takes the line out. The place gives the order.',
   row: v => `Line ${v.number}`,
   place: 'Place',
   topic: 'Topic',

@@ -15,6 +15,7 @@ import type { Attending } from '../queries.ts';
 import { isAhead } from '../rules.ts';
 import {
   agendaTextsIn,
+  calendarTextsIn,
   elsewhere,
   holidayLines,
   nameOf,
@@ -85,6 +86,9 @@ export function ListPage({ visit, view }: Props) {
           </ul>
         </Section>
       )}
+      <p>
+        <a href={visit.link('meetings.feed')}>{calendarTextsIn(language).title}</a>
+      </p>
       <Section id="themen" title={topics.store} note={topics.storeLead}>
         <p>
           {view.invitesFor === null ? waiting : <a href={visit.link('meetings.topics', { partnership })}>{waiting}</a>}

@@ -13,9 +13,11 @@ import type { Visit } from '../../../platform/web/route.ts';
 import type { PlanSetting } from '../../plans/queries.ts';
 import type { Meeting, MeetingAct } from '../model.ts';
 import type { Agenda } from '../model/agenda.ts';
+import type { Reply } from '../model/reply.ts';
 import type { Attending } from '../queries.ts';
 import { hasProgramme, isAhead, isOver, startOf } from '../rules.ts';
 import { mayTakeMinutes } from '../rules/minutes.ts';
+import { type Invited, RepliesSection } from './replies-section.tsx';
 import { AgendaSection } from './agenda-section.tsx';
 import {
   elsewhere,
@@ -40,6 +42,8 @@ export type MeetingView = {
   readonly agenda: Agenda;
   /** Where topics that were not dealt with go; null: into the store. */
   readonly next: Meeting | null;
+  readonly invited: readonly Invited[];
+  readonly replies: readonly Reply[];
   readonly keepsTemplates: boolean;
   readonly acts: readonly MeetingAct[];
   /** For whom the reader acts; null where one only reads. */
@@ -86,6 +90,7 @@ export function MeetingPage({ visit, view }: Props) {
         <MeetingFacts visit={visit} view={view} />
       </Section>
       <AgendaSection visit={visit} view={view} />
+      <RepliesSection visit={visit} setting={setting} invited={view.invited} replies={view.replies} />
       <Section id="verlauf" title={t.history}>
         <History
           lang={language}

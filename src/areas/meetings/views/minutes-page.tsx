@@ -2,7 +2,7 @@ import type { Speaker } from '../../../design/acting-fields.tsx';
 import { ActionCard } from '../../../design/action-card.tsx';
 import { type Answers, answerOf } from '../../../design/answers.ts';
 import { Behind } from '../../../design/behind.tsx';
-import { Button } from '../../../design/button.tsx';
+import { Button, ButtonRow } from '../../../design/button.tsx';
 import { RadioGroup, SelectField } from '../../../design/choice.tsx';
 import { Empty } from '../../../design/empty.tsx';
 import { Facts } from '../../../design/facts.tsx';
@@ -142,7 +142,9 @@ function LineForm({ visit, view }: Props) {
         <FormPart title={t.task} small>
           <TaskFields visit={visit} setting={setting} answers={answers} />
         </FormPart>
-        <Button look="primary">{t.save}</Button>
+        <ButtonRow>
+          <Button look="primary">{t.save}</Button>
+        </ButtonRow>
       </Form>
     </kt-minutes-draft>
   );
@@ -201,7 +203,9 @@ function AttendanceForm({ visit, view }: Props) {
             maxlength={500}
           />
         ))}
-        <Button>{t.attendanceSave}</Button>
+        <ButtonRow>
+          <Button>{t.attendanceSave}</Button>
+        </ButtonRow>
       </Form>
     </Behind>
   );

@@ -1,5 +1,5 @@
 import { type Answers, answerOf } from '../../../design/answers.ts';
-import { Button } from '../../../design/button.tsx';
+import { Button, ButtonRow } from '../../../design/button.tsx';
 import { ErrorSummary, Form, FormActions } from '../../../design/form.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Page } from '../../../design/page.tsx';
@@ -57,7 +57,9 @@ export function OutcomePage(props: {
         <FormActions lang={language} primary={t.changeSave} back={{ href: minutes, text: t.back }} />
       </Form>
       <Form action={action} hidden={{ ...hidden, remove: 'ja' }}>
-        <Button look="danger">{isTask ? t.removeTask : t.remove}</Button>
+        <ButtonRow>
+          <Button look="danger">{isTask ? t.removeTask : t.remove}</Button>
+        </ButtonRow>
       </Form>
     </Page>
   );

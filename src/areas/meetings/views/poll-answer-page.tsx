@@ -1,5 +1,5 @@
 import { type Answers, answerOf } from '../../../design/answers.ts';
-import { Button } from '../../../design/button.tsx';
+import { Button, ButtonRow } from '../../../design/button.tsx';
 import { RadioGroup } from '../../../design/choice.tsx';
 import { ErrorSummary, Form } from '../../../design/form.tsx';
 import { formatDay } from '../../../design/format.ts';
@@ -67,7 +67,9 @@ export function PollAnswerPage({ visit, view }: { visit: Visit; view: PollAnswer
           autocomplete="name"
           maxlength={200}
         />
-        <Button look="primary">{t.public.send}</Button>
+        <ButtonRow>
+          <Button look="primary">{t.public.send}</Button>
+        </ButtonRow>
         <p class="kt-note">{t.public.privacy}</p>
       </Form>
     </Page>

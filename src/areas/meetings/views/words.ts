@@ -19,6 +19,8 @@ import { de as approvalDe } from './approval.de.ts';
 import { en as approvalEn } from './approval.en.ts';
 import { de as pollDe } from './poll.de.ts';
 import { en as pollEn } from './poll.en.ts';
+import { de as calendarDe } from './calendar.de.ts';
+import { en as calendarEn } from './calendar.en.ts';
 import { de as minutesDe } from './minutes.de.ts';
 import { en as minutesEn } from './minutes.en.ts';
 
@@ -31,6 +33,8 @@ export const approvalTextsIn = (language: Language) =>
   inLanguage<typeof approvalDe | typeof approvalEn>(language, { de: approvalDe, en: approvalEn });
 export const pollTextsIn = (language: Language) =>
   inLanguage<typeof pollDe | typeof pollEn>(language, { de: pollDe, en: pollEn });
+export const calendarTextsIn = (language: Language) =>
+  inLanguage<typeof calendarDe | typeof calendarEn>(language, { de: calendarDe, en: calendarEn });
 export const minutesTextsIn = (language: Language) =>
   inLanguage<typeof minutesDe | typeof minutesEn>(language, { de: minutesDe, en: minutesEn });
 
