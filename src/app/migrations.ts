@@ -1,5 +1,6 @@
 import * as advice0001 from '../areas/advice/migrations/0001-notes.ts';
 import * as advice0002 from '../areas/advice/migrations/0002-stale.ts';
+import * as advice0003 from '../areas/advice/migrations/0003-pulse.ts';
 import * as agreements0001 from '../areas/agreements/migrations/0001-agreements.ts';
 import * as agreements0002 from '../areas/agreements/migrations/0002-duty-proof-on-behalf.ts';
 import * as agreements0003 from '../areas/agreements/migrations/0003-clause-origin.ts';
@@ -138,7 +139,7 @@ export const migrations: readonly AreaMigrations[] = [
   { area: 'tours', steps: { '0001-tours': tours0001, '0002-people': tours0002, '0003-workshop-kits': tours0003 } },
   { area: 'reports', steps: { '0001-reports': reports0001, '0002-publicity': reports0002 } },
   { area: 'guests', steps: { '0001-guests': guests0001 } },
-  { area: 'advice', steps: { '0001-notes': advice0001, '0002-stale': advice0002 } },
+  { area: 'advice', steps: { '0001-notes': advice0001, '0002-stale': advice0002, '0003-pulse': advice0003 } },
   { area: 'events', steps: { '0001-events': events0001, '0002-order': events0002 } },
   { area: 'funding', steps: { '0001-funding': funding0001 } },
   { area: 'networks', steps: { '0001-networks': networks0001 } },

@@ -3,6 +3,8 @@ import type { Cell } from './permission-cells.ts';
 /** The office accompanies a pair; its own people know the pair, but not what is noted about it. Nobody of these advises. */
 const accompanied = (status: number) => [303, 403, 403, 404, status, 404] as const;
 
+/** Its own people answer, the office records for them; nobody else knows of it. */
+const concerned = (status: number) => [303, status, status, 404, status, 404] as const;
 /** Only the office of the programme. */
 const officeOnly = (status: number) => [303, 403, 403, 403, status, 403] as const;
 
@@ -31,4 +33,6 @@ export const adviceCells: Readonly<Record<string, Cell>> = {
   'advice.rule-kept': { params: programme, expected: officeOnly(400) },
   'advice.holidays': { params: programme, expected: officeOnly(400) },
   'advice.holidays-removed': { params: { ...programme, pause: 'note' }, expected: officeOnly(404) },
+  'advice.pulse': { params: pair, expected: concerned(200) },
+  'advice.answered': { params: pair, expected: concerned(400) },
 };

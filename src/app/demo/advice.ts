@@ -1,5 +1,6 @@
 import { type NoteContent, recordNote } from '../../areas/advice/commands.ts';
 import { lookAtPair } from '../../areas/advice/commands/look.ts';
+import { answerPulse } from '../../areas/advice/commands/pulse.ts';
 import { addPause } from '../../areas/advice/commands/rules.ts';
 import { anEntry } from '../../areas/plans/fixtures.ts';
 import { listPersonsOfMailbox } from '../../areas/identity/queries.ts';
@@ -8,9 +9,9 @@ import { nameAdviser, nameContacts } from '../../areas/partnerships/commands/sta
 import type { Partnership } from '../../areas/partnerships/model.ts';
 import { listPartnershipsOfCalls } from '../../areas/partnerships/queries.ts';
 import { listCalls } from '../../areas/programmes/queries.ts';
-import { addDays } from '../../kernel/day.ts';
+import { addDays, dayAt } from '../../kernel/day.ts';
 import { Broken } from '../../kernel/errors.ts';
-import type { Ctx } from '../../platform/context.ts';
+import { type Ctx, homeTimeZone } from '../../platform/context.ts';
 import { demoDomain, type DemoOffice } from './office.ts';
 
 /** Stands in every note, so that nobody takes it for something that was said. */
@@ -44,6 +45,7 @@ export async function loadAdvice(ctx: Ctx, { officeId }: DemoOffice): Promise<vo
   const memberships = (['adviser', 'office'] as const).map(role => ({ organisationId: officeId, role }));
   await noteTalks({ ...ctx, actor: { kind: 'person', personId: adviser.id, memberships } }, pairs);
   await loadSilence(ctx, pairs);
+  await loadAnswers(ctx, pairs);
 }
 
 /** A task that is late, a break on which all agreed, and what the next morning finds. */
@@ -62,6 +64,28 @@ async function loadSilence(ctx: Ctx, pairs: readonly Partnership[]): Promise<voi
     if (!added.ok) throw new Broken('demo pause refused');
   }
   for (const { id } of pairs) await lookAtPair(ctx, id, false);
+}
+
+/** What members answered to the two questions: one goes well, one slowly, one is stuck. */
+async function loadAnswers(ctx: Ctx, pairs: readonly Partnership[]): Promise<void> {
+  const answers = [
+    ['DE:06531', 'well', ''],
+    ['DE:12072', 'slow', 'Ein Kollege fehlt bis zum Frühjahr (erfunden)'],
+    ['DE:073315006', 'stuck', 'Der Rat muss über die Lastenräder entscheiden (erfunden)'],
+  ] as const;
+  for (const [placeId, going, needs] of answers) {
+    const pair = pairs.find(({ members }) => members.some(member => member.placeId === placeId));
+    const member = pair?.members.find(one => one.placeId === placeId);
+    if (!pair || !member) continue;
+    const acting = { organisationId: member.organisationId, received: null };
+    const answered = await answerPulse({ ...ctx, ...daysAgo(ctx, 4) }, pair.id, { going, needs }, acting);
+    if (!answered.ok) throw new Broken('demo answer refused');
+  }
+}
+
+function daysAgo(ctx: Ctx, days: number): Pick<Ctx, 'now' | 'today'> {
+  const now = new Date(ctx.now.getTime() - days * 86_400_000);
+  return { now, today: dayAt(now, homeTimeZone) };
 }
 
 async function noteTalks(ctx: Ctx, pairs: readonly Partnership[]): Promise<void> {

@@ -112,6 +112,11 @@ export const de = {
         signals: 'Hinweise lesen',
       },
     },
+    pulse: {
+      title: (others: string) => `Wie läuft es mit ${others}?`,
+      text: 'Zwei Fragen, eine Minute. Ihr Partner sieht die Antwort nicht.',
+      button: 'Antworten',
+    },
     meetings: {
       title: (what: string, others: string) => `${what}: ${others}`,
       next: 'Nächster Termin dieses Paares.',
@@ -230,6 +235,7 @@ export const de = {
       'report.recorded': 'Sachstandsbericht: im Auftrag erfasst',
       'report.due': 'Sachstandsbericht: Erinnerung',
       'advice.stale': 'Begleitung: ein Paar ist still geworden',
+      'advice.pulse': 'Zwei Fragen zur Zusammenarbeit',
       'advice.asked': 'Begleitung: Nachfrage bei der Kommune',
       'plan.reminder': 'Arbeitsplan: Erinnerung',
       'agreement.moved': 'Vereinbarung: etwas ist geschehen',

@@ -109,6 +109,11 @@ export const en: TextsLike<typeof de> = {
         signals: 'Read what it is',
       },
     },
+    pulse: {
+      title: (others: string) => `How does it go with ${others}?`,
+      text: 'Two questions, one minute. Your partner does not see the answer.',
+      button: 'Answer',
+    },
     meetings: {
       title: (what, others) => `${what}: ${others}`,
       next: 'Next meeting of this pair.',
@@ -227,6 +232,7 @@ export const en: TextsLike<typeof de> = {
       'report.recorded': 'Status report: recorded on behalf',
       'report.due': 'Status report: reminder',
       'advice.stale': 'Accompaniment: a pair has become quiet',
+      'advice.pulse': 'Two questions about working together',
       'advice.asked': 'Accompaniment: a question to the authority',
       'plan.reminder': 'Work plan: reminder',
       'agreement.moved': 'Agreement: something happened',

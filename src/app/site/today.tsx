@@ -9,6 +9,7 @@ import { barrierTasks } from './tasks/barriers.ts';
 import { ideaTasks } from './tasks/ideas.ts';
 import { mailTasks } from './tasks/mails.ts';
 import { meetingTasks } from './tasks/meetings.ts';
+import { pulseTasks } from './tasks/pulse.ts';
 import { loadRounds, officeTasks, roundStrips } from './tasks/office.ts';
 import { loadOwn } from './tasks/own.ts';
 import { paperTasks } from './tasks/papers.ts';
@@ -44,6 +45,7 @@ export async function todayPage(visit: Visit): Promise<Response> {
     ...(await yearTasks(visit, own)),
     ...(await planTasks(visit, own)),
     ...(await meetingTasks(visit, own)),
+    ...(await pulseTasks(visit, own)),
     ...(await reportTasks(visit, own)),
     ...(await paperTasks(visit, own)),
   ].sort((a, b) => Number(b.urgent) - Number(a.urgent));

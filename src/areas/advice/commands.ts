@@ -81,7 +81,7 @@ export async function removeNote(ctx: Ctx, partnershipId: string, noteId: string
   });
 }
 
-/** Every night: erases notes whose time is over. */
+/** Every night: erases notes and answers whose time is over. */
 export async function forgetNotes(ctx: Ctx): Promise<void> {
   await adviceDb(ctx.db).deleteFrom('adviceNote').where('day', '<=', addDays(ctx.today, -keepNotesDays)).execute();
 }

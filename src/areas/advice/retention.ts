@@ -29,4 +29,29 @@ export const retention: Readonly<Record<string, Entry>> = {
       en: 'As long as the note; with the account the name is gone.',
     },
   },
+  'advice_answer.needs': {
+    what: {
+      de: 'Antworten einer Kommune auf die zwei Fragen zur Zusammenarbeit',
+      en: 'Answers of an authority to the two questions',
+    },
+    purpose: {
+      de: 'Früh helfen, wenn es stockt. Lesen können sie die Beratung des Paares und das Büro, die andere Seite nicht.',
+      en: 'To help early where it is stuck. The adviser of the pair and the office read them, the other side does not.',
+    },
+    keep: {
+      de: 'Drei Jahre; dann werden sie von selbst gelöscht.',
+      en: 'Three years; then they are erased by themselves.',
+    },
+  },
+  'advice_answer.person_id': {
+    what: { de: 'Wer für eine Kommune geantwortet hat', en: 'Who answered for an authority' },
+    purpose: {
+      de: 'Nachfragen können. Auf der Seite steht nur die Kommune. Gespeichert ist nur die Kennung.',
+      en: 'To be able to ask. The page names the authority only. Only the id is kept.',
+    },
+    keep: {
+      de: 'So lange wie die Antwort; mit dem Konto verschwindet der Name.',
+      en: 'As long as the answer; with the account the name is gone.',
+    },
+  },
 };

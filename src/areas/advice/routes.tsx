@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/web/route.ts';
 import * as notes from './routes/notes.tsx';
 import * as pauses from './routes/pauses.tsx';
+import * as pulse from './routes/pulse.tsx';
 import * as rules from './routes/rules.tsx';
 import { noteCall, showPairs } from './routes/pairs.tsx';
 
@@ -10,6 +11,10 @@ const pair = {
   en: '/en/work/partnerships/:partnership/advice',
 };
 
+const questions = {
+  de: '/de/arbeit/partnerschaften/:partnership/zwei-fragen',
+  en: '/en/work/partnerships/:partnership/two-questions',
+};
 const programme = { de: '/de/arbeit/kontaktregeln/:programme', en: '/en/work/contact-rules/:programme' };
 
 const get = { method: 'GET', access: 'signed-in' } as const;
@@ -40,4 +45,6 @@ export const routes: readonly Route[] = [
   { ...post, id: 'advice.rule-kept', path: programme, handle: rules.keepRule },
   { ...post, id: 'advice.holidays', path: paths.holidays, handle: rules.keepHolidays },
   { ...post, id: 'advice.holidays-removed', path: paths.dropHolidays, handle: rules.dropHolidays },
+  { ...get, id: 'advice.pulse', path: questions, handle: pulse.showPulse },
+  { ...post, id: 'advice.answered', path: questions, handle: pulse.answer },
 ];

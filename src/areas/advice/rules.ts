@@ -35,16 +35,21 @@ export function byPressure<S extends Pick<Signal, 'kind' | 'since'>>(signals: re
 export type Standing = {
   /** Ordered by `byPressure`. */
   readonly signals: readonly Pick<Signal, 'kind' | 'since'>[];
+  /** Since when a member says that it is stuck, and nobody has spoken with it. */
+  readonly stuckSince: Day | null;
   readonly lastContact: Pick<Contact, 'day'> | null;
 };
 
 /**
- * Where to call first: the pair with the most pressing fact; where there is none, the one that was not heard of for
+ * Where to call first: the pair with the most pressing fact, to which belongs that a member calls itself stuck; where there is none, the one that was not heard of for
  * longest. Equal ones keep their order.
  */
 export function inOrder<P extends Standing>(pairs: readonly P[], today: Day): P[] {
-  const pressure = ({ signals: [first] }: Standing) =>
-    first === undefined ? Number.NEGATIVE_INFINITY : pressureOf(first, today);
+  const pressure = ({ stuckSince, signals: [first] }: Standing) =>
+    Math.max(
+      stuckSince === null ? Number.NEGATIVE_INFINITY : daysBetween(stuckSince, today),
+      first === undefined ? Number.NEGATIVE_INFINITY : pressureOf(first, today),
+    );
   const heardOf = ({ lastContact }: Standing) => lastContact?.day ?? '';
   return pairs.toSorted((a, b) => {
     const [one, other] = [pressure(a), pressure(b)];

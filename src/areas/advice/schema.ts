@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findDay } from '../../kernel/day.ts';
 import { noteKinds } from './model.ts';
+import { goings } from './model/pulse.ts';
 
 const line = (longest: number) => z.string().trim().max(longest, 'too-long').default('');
 
@@ -42,6 +43,7 @@ export const ruleInput = z.object({
   adviser: countOrNever,
   office: countOrNever,
   authority: countOrNever,
+  pulseDays: countOrNever.refine(days => days !== 0, 'days-invalid'),
 });
 
 /** A pause of a pair: of one member, or of nobody in particular. */
@@ -59,3 +61,6 @@ export const holidaysInput = z.object({
   to: aDay,
   reason: line(200),
 });
+
+/** The answers to the two questions. */
+export const pulseInput = z.object({ going: z.enum(goings, 'going-missing'), needs: line(500) });

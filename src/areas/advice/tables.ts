@@ -2,7 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Moment } from '../../platform/tables.ts';
+import type { Channel } from '../applications/model.ts';
 import type { NoteKind } from './model.ts';
+import type { Going } from './model/pulse.ts';
 import type { Audience, PauseKind, StaleKind } from './model/stale.ts';
 
 export interface AdviceTables {
@@ -11,6 +13,8 @@ export interface AdviceTables {
   advicePause: AdvicePauseTable;
   adviceFact: AdviceFactTable;
   adviceStep: AdviceStepTable;
+  advicePulse: AdvicePulseTable;
+  adviceAnswer: AdviceAnswerTable;
 }
 
 export interface AdviceNoteTable {
@@ -35,6 +39,7 @@ export interface AdviceRuleTable {
   adviserDays: number | null;
   officeDays: number | null;
   authorityDays: number | null;
+  pulseDays: number | null;
 }
 
 export interface AdvicePauseTable {
@@ -62,6 +67,26 @@ export interface AdviceStepTable {
   factId: string;
   audience: Audience;
   day: Day;
+}
+
+export interface AdvicePulseTable {
+  partnershipId: string;
+  askedOn: Day;
+}
+
+export interface AdviceAnswerTable {
+  partnershipId: string;
+  askedOn: Day;
+  organisationId: string;
+  day: Day;
+  going: Going;
+  needs: string; // personal
+  personId: string | null; // personal
+  at: Moment;
+  onBehalf: boolean;
+  channel: Channel | null;
+  receivedOn: Day | null;
+  fileId: string | null;
 }
 
 export function adviceDb(db: Db): Kysely<AdviceTables> {

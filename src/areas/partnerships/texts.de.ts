@@ -47,6 +47,8 @@ export const de = {
   meetings: 'Termine',
   toMeetings: 'Wann wir uns sprechen und sehen',
   advice: 'Begleitung',
+  pulse: 'Zusammenarbeit',
+  toPulse: 'Zwei Fragen beantworten',
   toAdvice: 'Notizen und Absprachen',
   reports: 'Berichte',
   toReports: 'Was wir dem Büro berichten',

@@ -50,6 +50,8 @@ export const en: TextsLike<typeof de> = {
   meetings: 'Meetings',
   toMeetings: 'When we talk and meet',
   advice: 'Accompaniment',
+  pulse: 'Working together',
+  toPulse: 'Answer two questions',
   toAdvice: 'Notes and arrangements',
   reports: 'Reports',
   toReports: 'What we report to the office',

@@ -38,7 +38,7 @@ async function aWatchedPair(name: string) {
   await recordBegin(program.ctx(), pair.partnershipId, today);
   const { callId } = await loadPartnership(program.ctx(), pair.partnershipId);
   const { programmeId } = await loadCall(program.ctx(), callId);
-  const rule = { validFrom: today, contactDays: 10, meetingDays: 300 };
+  const rule = { validFrom: today, contactDays: 10, meetingDays: 300, pulseDays: null };
   await saveRule(program.ctx(), programmeId, { ...rule, steps: { adviser: 0, office: 3, authority: 5 } });
   await program.settle();
   return { ...pair, programmeId, name };

@@ -1,24 +1,27 @@
 import type { Day } from '../../../kernel/day.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
-import { postMail, type Recipient } from '../../../platform/mail/post.ts';
-import { listMembers } from '../../identity/queries.ts';
+import { postMail } from '../../../platform/mail/post.ts';
 import { meetingsAround } from '../../meetings/queries.ts';
 import { lockPartnership } from '../../partnerships/commands/acting.ts';
 import { clearSignal, recordSignal } from '../../partnerships/commands/signals.ts';
 import type { Partnership } from '../../partnerships/model.ts';
 import { listPartnershipsOfCalls } from '../../partnerships/queries.ts';
 import { listSignals } from '../../partnerships/queries/signals.ts';
-import { loadStart } from '../../partnerships/queries/start.ts';
 import { needsAttention } from '../../partnerships/rules/signals.ts';
-import { advisersOn } from '../../partnerships/rules/start.ts';
 import { type CallOfProgramme, listCalls, listProgrammes } from '../../programmes/queries.ts';
 import type { Audience, StaleFact } from '../model/stale.ts';
 import { lastNoted } from '../queries.ts';
 import { type KnownFact, landsOf, listFacts, listPauses, listRules } from '../queries/stale.ts';
-import { isWatched, ruleOn, type Silence, silenceOf } from '../rules/stale.ts';
+import { isPulseDue, isWatched, ruleOn, type Silence, silenceOf } from '../rules/stale.ts';
+import { lastAsked } from '../queries/pulse.ts';
 import { adviceDb } from '../tables.ts';
+import { askPulse } from './pulse.ts';
+import { type Asked, recipientsOf } from './recipients.ts';
 
-/** Every morning: finds silence in the pairs that work, and tells who is to know. However often it runs, each is told once. */
+/**
+ * Every morning: finds silence in the pairs that work, tells who is to know, and asks the two questions where it is time.
+ * However often it runs, each is told and asked once.
+ */
 export async function lookAtPairs(ctx: Ctx): Promise<void> {
   const offices = (await listProgrammes(ctx)).map(({ officeId }) => officeId);
   const calls = await listCalls(ctx, { officeIds: [...new Set(offices)] });
@@ -41,7 +44,8 @@ export async function lookAtPairs(ctx: Ctx): Promise<void> {
  */
 export async function lookAtPair(ctx: Ctx, partnershipId: string, tells: boolean): Promise<void> {
   const { partnership, call } = await lockPartnership(asSystem(ctx), partnershipId);
-  const found = await silenceIn(ctx, partnership, call);
+  const { found, asks } = await silenceIn(ctx, partnership, call);
+  if (tells && asks) await askPulse(ctx, { partnership, call });
   const known = (await listFacts(ctx, [partnershipId])).get(partnershipId) ?? [];
   const isSame = (a: StaleFact, b: StaleFact) => a.kind === b.kind && a.organisationId === b.organisationId;
   for (const over of known.filter(one => !found.some(fact => isSame(fact, one)))) {
@@ -58,12 +62,17 @@ export async function lookAtPair(ctx: Ctx, partnershipId: string, tells: boolean
   }
 }
 
-async function silenceIn(ctx: Ctx, partnership: Partnership, call: CallOfProgramme): Promise<Silence[]> {
+/** The silence in a pair, and whether its members are to be asked today how it goes. */
+type Found = { readonly found: readonly Silence[]; readonly asks: boolean };
+
+const nothing: Found = { found: [], asks: false };
+
+async function silenceIn(ctx: Ctx, partnership: Partnership, call: CallOfProgramme): Promise<Found> {
   const { id, beganOn, state } = partnership;
-  if (!isWatched(state) || beganOn === null) return [];
+  if (!isWatched(state) || beganOn === null) return nothing;
   // Pairs of rounds before this system are watched once somebody accompanies them.
   const watchers = partnership.advisers.map(({ startsOn }) => startsOn);
-  if (partnership.proposalId === null && watchers.length === 0) return [];
+  if (partnership.proposalId === null && watchers.length === 0) return nothing;
   const rule = ruleOn((await listRules(ctx, [call.programmeId])).get(call.programmeId) ?? [], ctx.today);
   const pauses = await listPauses(ctx, { programmeIds: [call.programmeId], partnershipIds: [id] });
   const { last = null, next = null } = (await meetingsAround(ctx, [id])).get(id) ?? {};
@@ -73,7 +82,8 @@ async function silenceIn(ctx: Ctx, partnership: Partnership, call: CallOfProgram
     contacts: (await lastNoted(ctx, [id])).get(id) ?? [],
     ...{ beganOn: first, lastMeeting: last?.day ?? null, hasNext: next !== null },
   };
-  return silenceOf(watched, rule, pauses, ctx.today);
+  const asks = isPulseDue(watched, (await lastAsked(ctx, id)) ?? first, rule, pauses, ctx.today);
+  return { found: silenceOf(watched, rule, pauses, ctx.today), asks };
 }
 
 /** A later `since` is a new fact, of which all are told anew. */
@@ -98,9 +108,7 @@ async function keepFact(
   return { id, ...fact, told: [] };
 }
 
-type Telling = {
-  readonly partnership: Partnership;
-  readonly call: CallOfProgramme;
+type Telling = Asked & {
   readonly fact: KnownFact;
   readonly due: readonly Audience[];
 };
@@ -113,7 +121,7 @@ async function tellOf(ctx: Ctx, { partnership, call, fact, due }: Telling): Prom
   if (!signal || !needsAttention(signal, ctx.today)) return;
   for (const audience of open) {
     await adviceDb(ctx.db).insertInto('adviceStep').values({ factId: fact.id, audience, day: ctx.today }).execute();
-    for (const recipient of await recipientsOf(ctx, partnership, call, fact, audience)) {
+    for (const recipient of await recipientsOf(ctx, { partnership, call }, fact.organisationId, audience)) {
       await postMail(ctx, {
         ...{ kind: audience === 'authority' ? 'advice.asked' : 'advice.stale', recipient },
         ids: { partnershipId: partnership.id, factId: fact.id },
@@ -121,36 +129,6 @@ async function tellOf(ctx: Ctx, { partnership, call, fact, due }: Telling): Prom
       });
     }
   }
-}
-
-/** The adviser, the people of the office, or head and coordinator of the authority; where none has an account, its contacts. */
-async function recipientsOf(
-  ctx: Ctx,
-  partnership: Partnership,
-  call: CallOfProgramme,
-  { organisationId }: StaleFact,
-  audience: Audience,
-): Promise<Recipient[]> {
-  const people = (ids: readonly string[]): Recipient[] => [...new Set(ids)].map(id => ({ kind: 'person', id }));
-  if (audience === 'adviser') return people(advisersOn(partnership.advisers, ctx.today));
-  const { officeId } = call.programme;
-  if (audience === 'office') {
-    const members = await listMembers(ctx, { organisationIds: [officeId], roles: ['office'] });
-    return people(members.map(({ person }) => person.id));
-  }
-  const concerned = partnership.members
-    .map(one => one.organisationId)
-    .filter(id => organisationId === null || id === organisationId);
-  const members = await listMembers(ctx, { organisationIds: concerned, roles: ['head', 'coordinator'] });
-  const without = concerned.filter(id => !members.some(one => one.organisationId === id));
-  const { contacts } = await loadStart(ctx, partnership.id);
-  const named = contacts.filter(
-    one => one.endedAt === null && one.contact.email !== '' && without.includes(one.organisationId),
-  );
-  return [
-    ...people(members.map(({ person }) => person.id)),
-    ...named.map(({ contact }): Recipient => ({ kind: 'contact', id: contact.id })),
-  ];
 }
 
 function laterOf(a: Day, b: Day): Day {

@@ -12,6 +12,8 @@ export type StaleRule = {
   readonly contactDays: number;
   /** Days after the last meeting without another one that was invited to. */
   readonly meetingDays: number;
+  /** Days after which the two questions are asked again; null: never. */
+  readonly pulseDays: number | null;
   /** Days after the fact began until each is told; null: never. */
   readonly steps: Readonly<Record<Audience, number | null>>;
 };

@@ -1,4 +1,5 @@
 import { organisationsOf } from '../../../kernel/actor.ts';
+import type { Day } from '../../../kernel/day.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { listPersons } from '../../identity/queries.ts';
 import { type Around, meetingsAround } from '../../meetings/queries.ts';
@@ -14,10 +15,13 @@ import { advisersOn } from '../../partnerships/rules/start.ts';
 import { mayUse } from '../../programmes/policy.ts';
 import { type CallOfProgramme, listCalls } from '../../programmes/queries.ts';
 import type { Contact } from '../model.ts';
+import type { PulseAnswer } from '../model/pulse.ts';
 import type { Pause } from '../model/stale.ts';
+import { stuckSince } from '../rules/pulse.ts';
 import { byPressure, inOrder, laterOf } from '../rules.ts';
 import { pausesOf } from '../rules/stale.ts';
 import { lastNoted } from '../queries.ts';
+import { latestAnswers } from './pulse.ts';
 import { landsOf, listPauses } from './stale.ts';
 
 /** Whom to call at a member. */
@@ -38,6 +42,10 @@ export type AdvisedPair = {
   readonly pauses: readonly Pause[];
   /** How many signals rest in them. */
   readonly resting: number;
+  /** The latest answer of each member to the two questions. */
+  readonly answers: readonly PulseAnswer[];
+  /** Since when a member says that it is stuck, and nobody has spoken with it. */
+  readonly stuckSince: Day | null;
   readonly lastContact: Contact | null;
   readonly next: Around['next'];
   readonly reach: readonly Reachable[];
@@ -119,6 +127,7 @@ async function describe(ctx: Ctx, known: readonly Known[]): Promise<AdvisedPair[
     ctx,
     known.map(({ partnership }) => partnership),
   );
+  const answered = await latestAnswers(ctx, ids);
   const starts = await loadStarts(ctx, ids);
   const memberIds = known.flatMap(({ partnership }) => partnership.members.map(one => one.organisationId));
   const organisations = await listOrganisations(ctx, { ids: [...new Set(memberIds)] });
@@ -135,11 +144,14 @@ async function describe(ctx: Ctx, known: readonly Known[]): Promise<AdvisedPair[
     const possible = pauses.filter(one => (one.partnershipId ?? id) === id && one.programmeId === call.programmeId);
     const own = signals.filter(({ partnershipId }) => partnershipId === id);
     const awake = own.filter(({ organisationId }) => pausesOf(possible, members, organisationId).length === 0);
+    const contacts = [...(noted.get(id) ?? []), ...(met === null ? [] : [met])];
+    const answers = answered.get(id) ?? [];
     return {
+      ...{ answers, stuckSince: stuckSince(answers, contacts) },
       ...{ partnership, call, next, pauses: pausesOf(possible, members, null) },
       signals: byPressure(awake, ctx.today),
       resting: own.length - awake.length,
-      lastContact: (noted.get(id) ?? []).reduce(laterOf, met),
+      lastContact: contacts.reduce<Contact | null>(laterOf, null),
       reach: reachableOf(partnership, starts.get(id)!, phoneOf),
       advisers: advisersOn(partnership.advisers, ctx.today).flatMap(one => nameOf.get(one) ?? []),
     };

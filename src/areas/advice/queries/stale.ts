@@ -18,8 +18,8 @@ export async function listRules(ctx: Ctx, programmeIds: readonly string[]): Prom
   return new Map(
     programmeIds.map(id => [
       id,
-      (byProgramme.get(id) ?? []).map(({ validFrom, contactDays, meetingDays, ...steps }) => ({
-        ...{ validFrom, contactDays, meetingDays },
+      (byProgramme.get(id) ?? []).map(({ validFrom, contactDays, meetingDays, pulseDays, ...steps }) => ({
+        ...{ validFrom, contactDays, meetingDays, pulseDays },
         steps: { adviser: steps.adviserDays, office: steps.officeDays, authority: steps.authorityDays },
       })),
     ]),

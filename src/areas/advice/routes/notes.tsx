@@ -9,6 +9,7 @@ import { changeNote, type NoteContent, recordNote, removeNote } from '../command
 import type { Note } from '../model.ts';
 import { mayChangeNote } from '../policy.ts';
 import { listNotes, loadNote } from '../queries.ts';
+import { listAnswers } from '../queries/pulse.ts';
 import { landsOf, listPauses } from '../queries/stale.ts';
 import { pausesOf } from '../rules/stale.ts';
 import { noteInput } from '../schema.ts';
@@ -120,7 +121,7 @@ export async function advicePage(
     errors: refused?.form === form ? sayRefusals(language, refused.reasons) : [],
   });
   const view = {
-    ...{ setting, notes, pauses },
+    ...{ setting, notes, pauses, answers: await listAnswers(ctx, partnership.id) },
     people: new Map(people.map(({ id, name }) => [id, name])),
     note: answersOf('note', { kind: 'call', organisationId: '', day: ctx.today, text: '' }),
     pause: answersOf('pause', {}),

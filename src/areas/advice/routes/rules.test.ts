@@ -21,14 +21,14 @@ test('the office says from when on silence is noticed and who is told, and nothi
   const path = `/de/arbeit/kontaktregeln/${programme.slug}`;
   const office = await signedIn(site, officeId, 'office');
   const shown = await office.get(path);
-  const typed = { contactDays: '21', meetingDays: '40', adviser: '0', office: '7', authority: '' };
+  const typed = { contactDays: '21', meetingDays: '40', adviser: '0', office: '7', authority: '', pulseDays: '60' };
   const odd = await office.submit(path, path, { ...typed, validFrom: '2027-04-01', office: 'bald' });
   expect([odd.status, odd.html.includes('value="bald"'), odd.html.includes('value="21"')]).toEqual([400, true, true]);
   expect((await office.submit(path, path, { ...typed, validFrom: '2027-02-28' })).status).toBe(422);
   expect((await office.submit(path, path, { ...typed, validFrom: '2027-04-01' })).status).toBe(303);
   expect((await listRules(site.ctx(), [programme.id])).get(programme.id)).toEqual([
     {
-      ...{ validFrom: '2027-04-01', contactDays: 21, meetingDays: 40 },
+      ...{ validFrom: '2027-04-01', contactDays: 21, meetingDays: 40, pulseDays: 60 },
       steps: { adviser: 0, office: 7, authority: null },
     },
   ]);

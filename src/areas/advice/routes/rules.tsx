@@ -23,7 +23,15 @@ export async function showRules(visit: Visit): Promise<Response> {
 /** `POST /de/arbeit/kontaktregeln/:programme` */
 export async function keepRule(visit: Visit): Promise<Response> {
   const programme = await programmeOf(visit);
-  const typed = typedIn(visit, ['validFrom', 'contactDays', 'meetingDays', 'adviser', 'office', 'authority']);
+  const typed = typedIn(visit, [
+    'validFrom',
+    'contactDays',
+    'meetingDays',
+    'adviser',
+    'office',
+    'authority',
+    'pulseDays',
+  ]);
   const shape = readShape(ruleInput, typed);
   if (!shape.ok) return rulesPage(visit, programme, { form: 'rule', typed, reasons: shape.reasons }, 400);
   const { adviser, office, authority, ...rule } = shape.value;

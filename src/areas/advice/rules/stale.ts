@@ -6,7 +6,7 @@ import { type Audience, audiences, type Pause, type StaleFact, type StaleRule } 
 
 /** What holds until the office writes something else: five weeks are a monthly talk that was missed. */
 export const usualRule: StaleRule = {
-  ...{ validFrom: null, contactDays: 35, meetingDays: 60 },
+  ...{ validFrom: null, contactDays: 35, meetingDays: 60, pulseDays: 90 },
   steps: { adviser: 0, office: 14, authority: 28 },
 };
 
@@ -93,6 +93,18 @@ export function silenceOf(watched: Watched, rule: StaleRule, pauses: readonly Pa
 
 function laterDay(a: Day, b: Day): Day {
   return a > b ? a : b;
+}
+
+/** Whether the members of a pair are asked today how it goes; not while one of them pauses. */
+export function isPulseDue(
+  { members }: Pick<Watched, 'members'>,
+  last: Day,
+  { pulseDays }: StaleRule,
+  pauses: readonly Pause[],
+  today: Day,
+): boolean {
+  const own = pausesOf(pauses, members, null);
+  return pulseDays !== null && pauseOn(own, today) === null && dueAfter(last, pulseDays, own) <= today;
 }
 
 /** Pairs that work; what has not begun or is over owes no contact. */

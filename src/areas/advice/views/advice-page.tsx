@@ -9,11 +9,13 @@ import { type Column, Table } from '../../../design/table.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { PlanSetting } from '../../plans/queries.ts';
 import type { Note } from '../model.ts';
+import type { PulseAnswer } from '../model/pulse.ts';
 import type { Pause } from '../model/stale.ts';
 import { mayChangeNote } from '../policy.ts';
 import { erasedOn } from '../rules.ts';
 import { NoteFields } from './note-pages.tsx';
 import { PausesSection } from './pauses.tsx';
+import { PulseSection } from './pulse-section.tsx';
 import { memberName, pairOf, proofOf, textsIn } from './words.ts';
 
 export type AdviceView = {
@@ -22,6 +24,7 @@ export type AdviceView = {
   /** Names of those who wrote, by id. */
   readonly people: ReadonlyMap<string, string>;
   readonly note: Answers;
+  readonly answers: readonly PulseAnswer[];
   readonly pauses: readonly Pause[];
   readonly pause: Answers;
 };
@@ -59,6 +62,7 @@ export function AdvicePage({ visit, view }: { visit: Visit; view: AdviceView }) 
       <Section id="notizen" title={t.notes.title} note={t.notes.note}>
         <NotesTable visit={visit} view={view} />
       </Section>
+      <PulseSection {...{ visit, setting }} answers={view.answers} />
       <PausesSection {...{ visit, setting }} pauses={view.pauses} answers={view.pause} />
     </Page>
   );

@@ -11,6 +11,7 @@ import { laender } from '../../places/model.ts';
 import type { Pause } from '../model/stale.ts';
 import type { AdvisedPair, Reachable } from '../queries/pairs.ts';
 import { callField, type ListAsked, queryOf, type RefusedCall } from './asked.ts';
+import { sayAnswers } from './pulse-section.tsx';
 import { memberName, pairOf, proofOf, sayAway, saySignal, textsIn } from './words.ts';
 
 type RowProps = {
@@ -33,6 +34,7 @@ export function PairRow(props: RowProps) {
         <h2 class="kt-h3">
           <a href={visit.link('partnerships.show', { partnership: partnership.id })}>{pairOf(partnership)}</a>
         </h2>
+        <Answered visit={visit} pair={pair} />
         <Why visit={visit} pair={pair} />
         <Pausing visit={visit} pair={pair} />
         <p>
@@ -87,7 +89,7 @@ function Why({ visit, pair }: { visit: Visit; pair: AdvisedPair }) {
   const t = textsIn(language).pairs;
   const [first, ...others] = pair.signals;
   const { partnership } = pair;
-  if (first === undefined) return pair.resting > 0 ? null : <p>{t.nothing}</p>;
+  if (first === undefined) return pair.resting > 0 || pair.stuckSince !== null ? null : <p>{t.nothing}</p>;
   const whom = first.organisationId === null ? '' : `${memberName(language, partnership, first.organisationId)}: `;
   return (
     <p>
@@ -105,6 +107,20 @@ function Why({ visit, pair }: { visit: Visit; pair: AdvisedPair }) {
           </a>
         </>
       )}
+    </p>
+  );
+}
+
+/** What the members answered to the two questions; that one calls itself stuck stands out until somebody has called. */
+function Answered({ visit, pair }: { visit: Visit; pair: AdvisedPair }) {
+  const { language, ctx } = visit;
+  if (pair.answers.length === 0) return null;
+  const said = sayAnswers(language, pair.partnership, pair.answers);
+  if (pair.stuckSince === null) return <p>{said}</p>;
+  return (
+    <p>
+      <strong>{said}</strong>{' '}
+      {textsIn(language).pulse.stuckSince({ day: sayAway(language, pair.stuckSince, ctx.today) })}
     </p>
   );
 }

@@ -25,7 +25,7 @@ export function PairsPage(props: AdvisedPairs & { visit: Visit; asked: ListAsked
   const title = office ? t.pairs.titleOffice : t.pairs.title;
   const errors = refused ? [{ field: callField(refused), text: refused.error }] : [];
   const programme = office?.calls.find(({ id }) => id === office.callId)?.programme;
-  const calling = pairs.filter(({ signals }) => signals.length > 0).length;
+  const calling = pairs.filter(({ signals, stuckSince }) => signals.length > 0 || stuckSince !== null).length;
   return (
     <Page
       frame={visit.frame}

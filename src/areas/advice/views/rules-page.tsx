@@ -61,6 +61,13 @@ export function RulesPage({ visit, view }: { visit: Visit; view: RulesView }) {
               required={false}
             />
           ))}
+          <TextField
+            {...answerOf(rule, 'pulseDays')}
+            label={t.pulseDays}
+            kind="number"
+            unit={t.days}
+            required={false}
+          />
           <div class="kt-buttons">
             <Button look="primary">{t.save}</Button>
           </div>
@@ -87,6 +94,12 @@ export function RulesPage({ visit, view }: { visit: Visit; view: RulesView }) {
               cell: ({ steps }: StaleRule) =>
                 steps[audience] === null ? t.never : formatNumber(language, steps[audience]),
             })),
+            {
+              key: 'pulse',
+              title: t.pulseShort,
+              kind: 'number',
+              cell: ({ pulseDays }) => (pulseDays === null ? t.never : formatNumber(language, pulseDays)),
+            },
           ]}
           rows={[...view.rules, usualRule]}
         />

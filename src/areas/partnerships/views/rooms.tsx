@@ -13,6 +13,7 @@ export function Rooms({ visit, view }: { visit: Visit; view: PartnershipView }) 
     { text: t.agreement, note: t.toAgreement, href: to('agreements.show') },
     { text: t.guests, note: t.toGuests, href: to('guests.list') },
     { text: t.reports, note: t.toReports, href: to('reports.list') },
+    ...(view.speakers.some(({ own }) => own) ? [{ text: t.pulse, note: t.toPulse, href: to('advice.pulse') }] : []),
     ...(view.mayAccompany ? [{ text: t.advice, note: t.toAdvice, href: to('advice.show') }] : []),
   ];
   return <Doors label={t.rooms} items={items} />;
