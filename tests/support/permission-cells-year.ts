@@ -116,6 +116,8 @@ export const yearCells: Readonly<Record<string, Cell>> = {
   'reports.submitted': { params: report, expected: speakers(400) },
   'reports.judge': { params: report, expected: accompanied(200) },
   'reports.judged': { params: report, expected: accompanied(400) },
+  // No letter came with it.
+  'reports.letter': { params: report, expected: concerned(404) },
   'reports.pdf': { params: { ...submittedReport, number: 'first version' }, expected: concerned(200) },
   'reports.round': { params: call, expected: ofOffice(200) },
   'reports.round-xlsx': { params: call, expected: ofOffice(200) },

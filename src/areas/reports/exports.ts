@@ -7,7 +7,7 @@ import type { Partnership } from '../partnerships/model.ts';
 import { questions, type ReportContent, type ReportDue } from './model.ts';
 import type { ReportOfRound, Round } from './queries/round.ts';
 import { foreseenHours } from './rules.ts';
-import { pairOf, sayFact, textsIn, whoOf } from './views/words.ts';
+import { pairOf, sayFact, saySource, textsIn, whoOf } from './views/words.ts';
 
 /**
  * The reports of a round as a workbook: one row for each member with what it submitted, and one for each fact. Of a
@@ -40,7 +40,7 @@ export async function roundSheets(
     headings: [t.round.pair, t.columns.report, t.factFrom, t.fact, t.factOn, t.factWho],
     rows: reports.flatMap(({ pair, due, kept }) =>
       (kept?.content.facts ?? []).map(fact => [
-        ...[pairOf(pair), t.kinds[due.kind], t.factKinds[fact.kind], sayFact(language, fact), fact.on ?? ''],
+        ...[pairOf(pair), t.kinds[due.kind], saySource(language, fact), sayFact(language, fact), fact.on ?? ''],
         fact.organisationId === null ? t.everybody : whoOf({ ...round, partnership: pair }, fact.organisationId),
       ]),
     ),

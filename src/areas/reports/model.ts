@@ -70,6 +70,8 @@ export type ReportFact = {
   readonly organisationId: string | null;
   /** Why it does not go on; '' for most. */
   readonly reason: string;
+  /** The meeting in whose minutes a task of the plan was agreed; null for all else. */
+  readonly agreedAt: { readonly meetingId: string; readonly on: Day } | null;
 };
 
 /** What was submitted, word for word. It never changes. */
@@ -111,4 +113,6 @@ export type ReportAct = {
   readonly onBehalf: boolean;
   readonly channel: Channel | null;
   readonly receivedOn: Day | null;
+  /** The letter in which it was said. */
+  readonly fileId: string | null;
 };

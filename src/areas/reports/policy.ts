@@ -23,6 +23,15 @@ export function mayJudge(actor: Actor, { officeId, adviserIds }: Setting): boole
   return mayAccompany(actor, officeId, adviserIds);
 }
 
+/** A letter in which a member said something is read by the office and by whoever speaks for that member. */
+export function mayReadLetter(
+  actor: Actor,
+  { officeId }: Pick<Setting, 'officeId'>,
+  { organisationId }: { readonly organisationId: string },
+): boolean {
+  return mayRunProgramme(actor, officeId) || maySpeakFor(actor, organisationId);
+}
+
 /** Only the office decides that a report is not needed, and sets due dates. */
 export function mayPlanReports(actor: Actor, officeId: string): boolean {
   return mayRunProgramme(actor, officeId);

@@ -86,7 +86,7 @@ export async function listActs(ctx: Ctx, { id }: Pick<StatusReport, 'id'>): Prom
   if (id === null) return [];
   return reportsDb(ctx.db)
     .selectFrom('reportAct')
-    .select(['id', 'kind', 'organisationId', 'at', 'words', 'onBehalf', 'channel', 'receivedOn'])
+    .select(['id', 'kind', 'organisationId', 'at', 'words', 'onBehalf', 'channel', 'receivedOn', 'fileId'])
     .where('reportId', '=', id)
     .orderBy('number', 'desc')
     .limit(200)

@@ -26,6 +26,7 @@ export const de = {
   factWho: 'Wer',
   factFrom: 'Woher',
   everybody: 'alle gemeinsam',
+  agreedAt: (v: { day: string }) => `vereinbart am ${v.day}`,
   factKinds: {
     'plan-done': 'Arbeitsplan: erledigt',
     'plan-blocked': 'Arbeitsplan: kommt nicht weiter',
@@ -77,6 +78,7 @@ export const de = {
   saying: (v: { what: string; words: string }) => `${v.what}: ${v.words}`,
   actBehalf: (v: { what: string; channel: string; day: string }) => `${v.what} (${v.channel}, ${v.day})`,
   versions: 'Abgegebene Fassungen',
+  latestPdf: 'Letzte Fassung als PDF',
   version: (v: { number: number }) => `Fassung ${v.number}`,
   versionLine: (v: { number: number; when: string; who: string }) => `Fassung ${v.number}, ${v.when}, ${v.who}`,
   versionLead: (v: { when: string; who: string }) =>

@@ -29,6 +29,7 @@ export const en: TextsLike<typeof de> = {
   factWho: 'Who',
   factFrom: 'From where',
   everybody: 'all together',
+  agreedAt: v => `agreed on ${v.day}`,
   factKinds: {
     'plan-done': 'Work plan: done',
     'plan-blocked': 'Work plan: does not go on',
@@ -80,6 +81,7 @@ export const en: TextsLike<typeof de> = {
   saying: v => `${v.what}: ${v.words}`,
   actBehalf: v => `${v.what} (${v.channel}, ${v.day})`,
   versions: 'Submitted versions',
+  latestPdf: 'Last version as PDF',
   version: v => `Version ${v.number}`,
   versionLine: v => `Version ${v.number}, ${v.when}, ${v.who}`,
   versionLead: v => `Submitted on ${v.when} by ${v.who}. This version does not change any more.`,

@@ -26,8 +26,11 @@ export async function lookAtReports(ctx: Ctx): Promise<void> {
   for (const due of dues) {
     for (const pair of pairs.filter(({ callId }) => callId === due.callId)) {
       const known = reportFor(reports, { partnershipId: pair.id, dueId: due.id });
-      if (!isWritable(known) || !owes(pair.state, known)) continue;
-      await inTransaction(ctx, tx => (due.dueOn < ctx.today ? report(tx, pair, due) : remind(tx, pair, due)));
+      const isOwed = owes(pair.state, known);
+      // What was owed and is not any more, as by a pair that rests, is overdue no longer.
+      if (!isWritable(known) || (!isOwed && known.id === null)) continue;
+      if (due.dueOn < ctx.today) await inTransaction(ctx, tx => report(tx, pair, due));
+      else if (isOwed) await inTransaction(ctx, tx => remind(tx, pair, due));
     }
   }
 }

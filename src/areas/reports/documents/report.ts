@@ -4,7 +4,7 @@ import type { Partnership } from '../../partnerships/model.ts';
 import { questions, type ReportContent, type ReportState, type ReportVersion } from '../model.ts';
 import type { ReportOfRound, Round } from '../queries/round.ts';
 import { foreseenHours } from '../rules.ts';
-import { nameOf, pairOf, sayFact, textsIn, whoOf } from '../views/words.ts';
+import { nameOf, pairOf, sayFact, saySource, textsIn, whoOf } from '../views/words.ts';
 
 /** The template of the PDF. */
 export const reportTemplate = 'src/areas/reports/documents/report.typ';
@@ -110,7 +110,7 @@ function factsTable(
       sayFact(language, fact),
       formatPlainDay(language, fact.on),
       fact.organisationId === null ? t.everybody : whoOf(setting, fact.organisationId),
-      t.factKinds[fact.kind],
+      saySource(language, fact),
     ]),
   };
 }

@@ -1,7 +1,8 @@
 import { NotFound } from '../../../kernel/errors.ts';
-import { html } from '../../../platform/web/answers.tsx';
+import { findFile } from '../../../platform/files/upload.ts';
+import { download, html } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
-import { mayJudge, mayPlanReports, submittersIn, writersIn } from '../policy.ts';
+import { mayJudge, mayPlanReports, mayReadLetter, submittersIn, writersIn } from '../policy.ts';
 import { listActs, listDues, listReports, listVersions, reportFor } from '../queries.ts';
 import { gatherFacts } from '../queries/facts.ts';
 import { isWritable } from '../rules.ts';
@@ -40,6 +41,16 @@ export async function showReport(visit: Visit): Promise<Response> {
     isOffice: mayPlanReports(ctx.actor, setting.officeId),
   };
   return html(<ReportPage visit={visit} view={view} />);
+}
+
+/** `GET …/berichte/:due/schreiben/:file`: a letter in which something was said, for the office and whoever said it. */
+export async function downloadLetter(visit: Visit): Promise<Response> {
+  const { ctx } = visit;
+  const { setting, report } = await reportOf(visit);
+  const act = (await listActs(ctx, report)).find(({ fileId }) => fileId !== null && fileId === visit.params.file);
+  const file = act && mayReadLetter(ctx.actor, setting, act) ? await findFile(ctx, act.fileId!) : null;
+  if (!act || file === null) throw new NotFound('file');
+  return download(await ctx.files.read(act.fileId!), file.type, file.name);
 }
 
 /** `GET …/berichte/:due/fassung/:number` */

@@ -11,19 +11,29 @@ import { factKinds, type ReportFact } from '../model.ts';
 
 type MeetingWithOutcomes = { readonly meeting: Meeting; readonly outcomes: readonly MeetingOutcome[] };
 
-const isWithin = ({ from, to }: Period, on: Day | null) => on !== null && from <= on && on <= to;
+export const isWithin = ({ from, to }: Period, on: Day | null) => on !== null && from <= on && on <= to;
 const inAllLanguages = (words: string): Text => ({ de: words, en: words });
 
 /**
  * What the plan says about a period: done in it, held up now, and what was to be done by its end or is under way. Goals
- * are headings, not work.
+ * are headings, not work. `held` are all meetings so far: a task that was agreed in one says so.
  */
-export function factsOfPlan(entries: readonly PlanEntry[], period: Period): ReportFact[] {
+export function factsOfPlan(
+  entries: readonly PlanEntry[],
+  period: Period,
+  held: readonly MeetingWithOutcomes[],
+): ReportFact[] {
+  const agreed = new Map(
+    held.flatMap(({ meeting, outcomes }) =>
+      outcomes.map(({ entryId }) => [entryId, { meetingId: meeting.id, on: meeting.day }] as const),
+    ),
+  );
   return entries
     .filter(({ kind }) => kind !== 'goal')
     .flatMap((entry): ReportFact[] => {
       const { id, title, organisationId, dueOn, doneOn, blocker, state } = entry;
-      const fact = { subjectId: id, title: inAllLanguages(title), organisationId, reason: '' };
+      const agreedAt = agreed.get(id) ?? null;
+      const fact = { subjectId: id, title: inAllLanguages(title), organisationId, reason: '', agreedAt };
       if (isWithin(period, doneOn)) return [{ ...fact, kind: 'plan-done' as const, on: doneOn }];
       if (!isOpen(entry)) return [];
       if (blocker !== null) {
@@ -37,7 +47,14 @@ export function factsOfPlan(entries: readonly PlanEntry[], period: Period): Repo
 /** Meetings that took place. */
 export function factsOfMeetings(held: readonly MeetingWithOutcomes[]): ReportFact[] {
   return held.map(({ meeting }) => ({
-    ...({ kind: 'meeting', subjectId: meeting.id, on: meeting.day, organisationId: null, reason: '' } as const),
+    ...({
+      kind: 'meeting',
+      subjectId: meeting.id,
+      on: meeting.day,
+      organisationId: null,
+      reason: '',
+      agreedAt: null,
+    } as const),
     title: written(language => nameOf(language, meeting)),
   }));
 }
@@ -47,7 +64,7 @@ export function factsOfOutcomes(held: readonly MeetingWithOutcomes[]): ReportFac
   return held.flatMap(({ meeting, outcomes }) =>
     outcomes.flatMap(({ kind, text }): ReportFact[] => {
       if (kind === 'task') return [];
-      const fact = { subjectId: meeting.id, on: meeting.day, organisationId: null, reason: '' };
+      const fact = { subjectId: meeting.id, on: meeting.day, organisationId: null, reason: '', agreedAt: null };
       return [{ kind, ...fact, title: inAllLanguages(text) }];
     }),
   );
@@ -62,7 +79,7 @@ export function factsOfPublicity(
   return entries.flatMap((entry): ReportFact[] => {
     const { id, organisationId, publishedOn, plannedOn } = entry;
     const title = written(language => say(language, entry));
-    const fact = { subjectId: id, title, organisationId, reason: '' };
+    const fact = { subjectId: id, title, organisationId, reason: '', agreedAt: null };
     if (publishedOn !== null) {
       return isWithin(period, publishedOn) ? [{ kind: 'publicity', ...fact, on: publishedOn }] : [];
     }
@@ -84,6 +101,7 @@ export function factsOfSignals(
     .map(signal => ({
       ...{ kind: 'signal' as const, subjectId: signal.id, on: signal.since, organisationId: signal.organisationId },
       ...{ title: written(language => say(language, signal)), reason: signal.setAsideReason },
+      agreedAt: null,
     }));
 }
 

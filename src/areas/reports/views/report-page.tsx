@@ -5,9 +5,11 @@ import { Notice } from '../../../design/notice.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Page } from '../../../design/page.tsx';
 import { Section } from '../../../design/section.tsx';
+import { canMakePdf } from '../../../platform/documents/pdf.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { PlanSetting } from '../../plans/queries.ts';
 import type { ReportAct, ReportDue, ReportFact, ReportVersion, StatusReport } from '../model.ts';
+import { mayReadLetter } from '../policy.ts';
 import { contributionOf, hasWritten, isWritable } from '../rules.ts';
 import { StateTags } from './list-page.tsx';
 import { NextStep } from './next-step.tsx';
@@ -88,7 +90,11 @@ export function ReportPage({ visit, view }: { visit: Visit; view: ReportView }) 
         />
       </Section>
       {versions.length > 0 && (
-        <Section id="fassungen" title={t.versions}>
+        <Section
+          id="fassungen"
+          title={t.versions}
+          {...(latest && canMakePdf() ? { action: <ToPdf visit={visit} view={view} number={latest.number} /> } : {})}
+        >
           <ul>
             {versions.map(({ number, at, organisationId }) => (
               <li>
@@ -105,13 +111,38 @@ export function ReportPage({ visit, view }: { visit: Visit; view: ReportView }) 
           lang={language}
           entries={acts.map(act => ({
             who: whoOf(setting, act.organisationId),
-            what: sayAct(language, act),
+            what: <Act visit={visit} view={view} act={act} />,
             when: act.at,
             onBehalf: act.onBehalf,
           }))}
         />
       </Section>
     </Page>
+  );
+}
+
+function ToPdf({ visit, view, number }: { visit: Visit; view: ReportView; number: number }) {
+  const address = { partnership: view.setting.partnership.id, due: view.due.id, number: String(number) };
+  return (
+    <a href={visit.link('reports.pdf', address)} download>
+      {textsIn(visit.language).latestPdf}
+    </a>
+  );
+}
+
+/** What happened, with the letter in which it was said for those who may read it. */
+function Act({ visit, view, act }: { visit: Visit; view: ReportView; act: ReportAct }) {
+  const { setting, due } = view;
+  const what = sayAct(visit.language, act);
+  if (act.fileId === null || !mayReadLetter(visit.ctx.actor, setting, act)) return <>{what}</>;
+  const address = { partnership: setting.partnership.id, due: due.id, file: act.fileId };
+  return (
+    <>
+      {what}{' '}
+      <a href={visit.link('reports.letter', address)} download>
+        {textsIn(visit.language).acting.letter}
+      </a>
+    </>
   );
 }
 

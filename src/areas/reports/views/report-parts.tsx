@@ -25,12 +25,15 @@ export function FactsTable(props: { visit: Visit; setting: PlanSetting; facts: r
       key: 'from',
       title: t.factFrom,
       cell: fact => (
-        <a
-          href={linkOf(visit, setting.partnership.id, fact)}
-          aria-label={`${t.factKinds[fact.kind]}: ${sayFact(language, fact)}`}
-        >
-          {t.factKinds[fact.kind]}
-        </a>
+        <>
+          <a
+            href={linkOf(visit, setting.partnership.id, fact)}
+            aria-label={`${t.factKinds[fact.kind]}: ${sayFact(language, fact)}`}
+          >
+            {t.factKinds[fact.kind]}
+          </a>
+          <AgreedAt visit={visit} partnership={setting.partnership.id} fact={fact} />
+        </>
       ),
     },
   ];
@@ -43,6 +46,23 @@ export function FactsTable(props: { visit: Visit; setting: PlanSetting; facts: r
       rows={facts}
       empty={<p>{t.factsNone}</p>}
     />
+  );
+}
+
+/** A task that came from the minutes of a meeting leads there. */
+function AgreedAt({ visit, partnership, fact }: { visit: Visit; partnership: string; fact: ReportFact }) {
+  const { agreedAt } = fact;
+  if (agreedAt === null) return null;
+  const words = textsIn(visit.language).agreedAt({ day: formatPlainDay(visit.language, agreedAt.on) });
+  return (
+    <span class="kt-facts__note">
+      <a
+        href={visit.link('meetings.minutes', { partnership, meeting: agreedAt.meetingId })}
+        aria-label={`${words}: ${sayFact(visit.language, fact)}`}
+      >
+        {words}
+      </a>
+    </span>
   );
 }
 

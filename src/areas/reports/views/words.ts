@@ -46,6 +46,14 @@ export function sayFact(language: Language, { title, reason }: ReportFact): stri
   return reason === '' ? what : textsIn(language).because({ what, reason });
 }
 
+/** Where something is known from, and when it was agreed. */
+export function saySource(language: Language, { kind, agreedAt }: ReportFact): string {
+  const t = textsIn(language);
+  const source = t.factKinds[kind];
+  if (agreedAt === null) return source;
+  return `${source}, ${t.agreedAt({ day: formatPlainDay(language, agreedAt.on) })}`;
+}
+
 export function sayAct(language: Language, { kind, words, channel, receivedOn }: ReportAct): string {
   const t = textsIn(language);
   const what = words === '' ? t.acts[kind] : t.saying({ what: t.acts[kind], words });
