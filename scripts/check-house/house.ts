@@ -30,6 +30,7 @@ export const areaOrder: readonly string[] = [
   'meetings',
   'tours',
   'reports',
+  'documents',
   'guests',
   'advice',
   'events',

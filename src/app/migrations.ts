@@ -22,6 +22,7 @@ import * as council0007 from '../areas/council/migrations/0007-published.ts';
 import * as council0008 from '../areas/council/migrations/0008-filings.ts';
 import * as council0009 from '../areas/council/migrations/0009-moved.ts';
 import * as council0010 from '../areas/council/migrations/0010-sentences.ts';
+import * as documents0001 from '../areas/documents/migrations/0001-documents.ts';
 import * as events0001 from '../areas/events/migrations/0001-events.ts';
 import * as events0002 from '../areas/events/migrations/0002-order.ts';
 import * as funding0001 from '../areas/funding/migrations/0001-funding.ts';
@@ -138,6 +139,8 @@ export const migrations: readonly AreaMigrations[] = [
   },
   { area: 'tours', steps: { '0001-tours': tours0001, '0002-people': tours0002, '0003-workshop-kits': tours0003 } },
   { area: 'reports', steps: { '0001-reports': reports0001, '0002-publicity': reports0002 } },
+  { area: 'reports', steps: { '0001-reports': reports0001 } },
+  { area: 'documents', steps: { '0001-documents': documents0001 } },
   { area: 'guests', steps: { '0001-guests': guests0001 } },
   { area: 'advice', steps: { '0001-notes': advice0001, '0002-stale': advice0002, '0003-pulse': advice0003 } },
   { area: 'events', steps: { '0001-events': events0001, '0002-order': events0002 } },

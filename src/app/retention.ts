@@ -2,6 +2,7 @@ import { retention as advice } from '../areas/advice/retention.ts';
 import { retention as agreements } from '../areas/agreements/retention.ts';
 import { retention as applications } from '../areas/applications/retention.ts';
 import { retention as council } from '../areas/council/retention.ts';
+import { retention as documents } from '../areas/documents/retention.ts';
 import { retention as guests } from '../areas/guests/retention.ts';
 import { retention as ideas } from '../areas/ideas/retention.ts';
 import { retention as identity } from '../areas/identity/retention.ts';
@@ -29,6 +30,7 @@ export const retention: Readonly<Record<string, { readonly what: Text; readonly 
     ...meetings,
     ...tours,
     ...reports,
+    ...documents,
     ...guests,
     ...advice,
     ...ideas,

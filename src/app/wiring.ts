@@ -9,6 +9,8 @@ import { routes as applicationRoutes } from '../areas/applications/routes.tsx';
 import { jobs as councilJobs } from '../areas/council/jobs.ts';
 import { mails as councilMails } from '../areas/council/notices.ts';
 import { routes as councilRoutes } from '../areas/council/routes.tsx';
+import { jobs as documentJobs } from '../areas/documents/jobs.ts';
+import { routes as documentRoutes } from '../areas/documents/routes.tsx';
 import { routes as eventRoutes } from '../areas/events/routes.tsx';
 import { routes as fundingRoutes } from '../areas/funding/routes.tsx';
 import { jobs as guestJobs } from '../areas/guests/jobs.ts';
@@ -103,6 +105,7 @@ export const jobs: readonly TimedJob[] = [
   ...meetingJobs,
   ...reportJobs,
   ...adviceJobs,
+  ...documentJobs,
   ...guestJobs,
   ...ideaJobs,
   ...outreachJobs,
@@ -123,6 +126,7 @@ export const areaRoutes: readonly Route[] = [
   ...meetingRoutes,
   ...tourRoutes,
   ...reportRoutes,
+  ...documentRoutes,
   ...guestRoutes,
   ...adviceRoutes,
   ...eventRoutes,

@@ -22,6 +22,7 @@ const inPublic = { ...pair, publicity: 'publicity' };
 const call = { call: 'open call' };
 /** The office of the call plans its reports; nobody else does. */
 const ofOffice = (status: number) => [303, 403, 403, 403, status, 403] as const;
+const document = { ...pair, document: 'document' };
 const guest = { ...pair, guest: 'guest' };
 const mailed = { token: 'guest link' };
 const member = { ...pair, organisation: 'authority' };
@@ -134,6 +135,17 @@ export const yearCells: Readonly<Record<string, Cell>> = {
   'reports.due-added': { params: call, expected: ofOffice(400) },
   'reports.due': { params: { ...call, due: 'report' }, expected: ofOffice(200) },
   'reports.due-changed': { params: { ...call, due: 'report' }, expected: ofOffice(400) },
+  'documents.list': { params: pair, expected: concerned(200) },
+  'documents.add': { params: pair, expected: worked(200) },
+  'documents.added': { params: pair, expected: worked(400) },
+  'documents.years': { params: pair, expected: accompanied(200) },
+  'documents.years-set': { params: pair, expected: accompanied(400) },
+  'documents.show': { params: document, expected: concerned(200) },
+  'documents.version': { params: document, expected: worked(400) },
+  'documents.edit': { params: document, expected: worked(200) },
+  'documents.changed': { params: document, expected: worked(400) },
+  'documents.remove': { params: document, expected: worked(400) },
+  'documents.file': { params: { ...document, number: 'first version' }, expected: concerned(200) },
   'guests.list': { params: pair, expected: concerned(200) },
   'guests.invite': { params: pair, expected: worked(200) },
   'guests.invited': { params: pair, expected: worked(400) },
@@ -144,6 +156,7 @@ export const yearCells: Readonly<Record<string, Cell>> = {
   'guests.end': { params: guest, expected: worked(303) },
   // Whoever holds the link of a mail is that guest, signed in or not.
   'guests.own': { params: mailed, expected: [200, 200, 200, 200, 200, 200] },
+  'guests.own.file': { params: { ...mailed, document: 'document' }, expected: [404, 404, 404, 404, 404, 404] },
   'guests.own.confirm': { params: mailed, expected: [303, 303, 303, 303, 303, 303] },
   // Said yes before, and no task is named.
   'guests.own.decline': { params: mailed, expected: [422, 422, 422, 422, 422, 422] },

@@ -4,6 +4,7 @@ import { proposeFormats } from '../../src/areas/partnerships/commands/start.ts';
 import { loadPartnership } from '../../src/areas/partnerships/queries.ts';
 import { listSignals } from '../../src/areas/partnerships/queries/signals.ts';
 import { keepTemplate } from '../../src/areas/plans/commands/templates.ts';
+import { aDocument } from '../../src/areas/documents/fixtures.ts';
 import { aGuest } from '../../src/areas/guests/fixtures.ts';
 import { askForDays } from '../../src/areas/meetings/commands/polls.ts';
 import { aHeldMeeting, aMeeting } from '../../src/areas/meetings/fixtures.ts';
@@ -57,6 +58,7 @@ export async function prepareYear(ctx: Ctx, partnershipId: string): Promise<[str
     ['submitted report', submitted],
     ['publicity', await aPublicity(ctx, { partnershipId, memberIds })],
     ['note', note],
+    ['document', await aDocument(ctx, { partnershipId, organisationId: memberIds[0]! })],
     ['guest', (await aGuest(ctx, hosted)).id],
     ['guest link', (await aGuest(ctx, hosted)).token],
     ['plan template', template.value],

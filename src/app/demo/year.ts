@@ -4,6 +4,8 @@ import { approveMinutes, presentMinutes } from '../../areas/meetings/commands/ap
 import { storeTopic } from '../../areas/meetings/commands/agenda.ts';
 import { recordAttendance } from '../../areas/meetings/commands/minutes.ts';
 import { aHeldMeeting, aMeeting } from '../../areas/meetings/fixtures.ts';
+import { addVersion } from '../../areas/documents/commands/add.ts';
+import { aDocument } from '../../areas/documents/fixtures.ts';
 import { giveTask, inviteToMeeting } from '../../areas/guests/commands/share.ts';
 import { aGuest } from '../../areas/guests/fixtures.ts';
 import { listMeetings, loadMeeting } from '../../areas/meetings/queries.ts';
@@ -27,6 +29,7 @@ import { addDays, type Day } from '../../kernel/day.ts';
 import { Broken } from '../../kernel/errors.ts';
 import type { Outcome } from '../../kernel/verdict.ts';
 import type { Ctx } from '../../platform/context.ts';
+import { letterOf } from './letter.ts';
 import { demoDomain, type DemoOffice } from './office.ts';
 import { loadStudyTour, loadWorkshop } from './tours.ts';
 import { loadReports } from './reports.ts';
@@ -54,6 +57,7 @@ export async function loadYear(ctx: Ctx, { officeId }: DemoOffice): Promise<void
   await loadStudyTour(ctx, pair);
   await loadWorkshop(ctx, pair, officeId);
   await loadGuests(ctx, pair);
+  await loadDocuments(ctx, pair);
 }
 
 async function prepareStart(ctx: Ctx, { id, members }: Partnership, officeId: string): Promise<void> {
@@ -136,6 +140,23 @@ async function loadPlan(ctx: Ctx, { id, members }: Partnership): Promise<void> {
   }
   const blocker = { reason: 'Der Sitzungssaal ist bis zum Umbau gesperrt', remindOn: addDays(ctx.today, 10) };
   must(await setBlocker(ctx, id, room, blocker, acting));
+}
+
+/** A guide in two versions, also for partners from outside, and a list of who was there; files and names are made up. */
+async function loadDocuments(ctx: Ctx, { id, members }: Partnership): Promise<void> {
+  const [giessen, teltow] = members.map(({ organisationId }) => ({ partnershipId: id, organisationId }));
+  const page = (name: string, ...lines: readonly string[]) => letterOf(name, [...lines, invented]);
+  const guide = await aDocument(ctx, giessen!, {
+    ...({ title: 'Leitfaden Energierunden (erfunden)', audience: 'guests' } as const),
+    file: page('leitfaden.pdf', 'Leitfaden Energierunden', 'Erste Fassung'),
+  });
+  const file = page('leitfaden-2.pdf', 'Leitfaden Energierunden', 'Zweite Fassung, mit Checkliste');
+  const { organisationId } = teltow!;
+  must(await addVersion(ctx, id, guide, { organisationId, file, note: 'Checkliste für den ersten Abend' }));
+  await aDocument(ctx, teltow!, {
+    ...({ title: 'Wer beim Auftakt dabei war (erfunden)', kind: 'list', keepReason: 'personal' } as const),
+    file: page('teilnahme.pdf', 'Teilnahme am Auftakt', 'Klimaschutzmanagement, Wirtschaftsförderung'),
+  });
 }
 
 /** A club with two tasks and a school that has not answered yet; both are made up. */

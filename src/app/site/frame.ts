@@ -122,6 +122,7 @@ async function menuOf({ ctx, language }: Omit<Visit, 'frame'>, inWorkspace: bool
             'tours',
             'reports',
             'publicity',
+            'documents',
             'guests',
             'clauses',
             'signature-rules',

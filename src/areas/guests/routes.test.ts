@@ -5,6 +5,7 @@ import { faultsOfHtml } from '../../../tests/support/valid-html.ts';
 import type { Role } from '../../kernel/actor.ts';
 import { addDays, day } from '../../kernel/day.ts';
 import { listHistory } from '../../platform/audit.ts';
+import { aDocument } from '../documents/fixtures.ts';
 import { aMembership, aPerson, signIn } from '../identity/fixtures.ts';
 import { aMeeting } from '../meetings/fixtures.ts';
 import { aYear } from '../partnerships/fixtures.ts';
@@ -179,6 +180,22 @@ test('after the last day nothing opens; a month later address and name are gone,
   expect(await findAddress(site.ctx(), ended.id)).toBe(null);
   const page = (await other.get(base)).html;
   expect(['Ida Privat', 'Uwe Privat'].filter(name => page.includes(name))).toEqual([]);
+});
+
+test('a guest reads the files that are meant for partners from outside, and no others', async () => {
+  const owned = { partnershipId: pair.partnershipId, organisationId: pair.memberIds[0]! };
+  const open = await aDocument(site.ctx(), owned, { title: 'Für alle', audience: 'guests' });
+  const inner = await aDocument(site.ctx(), owned, { title: 'Nur für uns' });
+  const [mine, invited] = [
+    await aGuest(site.ctx(), hosted()),
+    await aGuest(site.ctx(), hosted(), { confirmed: false }),
+  ];
+  const guest = site.browser();
+  const own = `/de/mitmachen/${mine.token}`;
+  const { html } = await guest.get(own);
+  expect([html.includes('Für alle'), html.includes('Nur für uns')]).toEqual([true, false]);
+  const paths = [`${own}/datei/${open}`, `${own}/datei/${inner}`, `/de/mitmachen/${invited.token}/datei/${open}`];
+  expect(await Promise.all(paths.map(async path => (await guest.get(path)).status))).toEqual([200, 404, 404]);
 });
 
 test('what was typed stays where an invitation is refused; every page is valid', async () => {

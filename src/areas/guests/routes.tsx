@@ -28,6 +28,7 @@ const paths = {
   decline: below(mailed, 'absage', 'no'),
   done: below(mailed, 'erledigt', 'done'),
   leave: below(mailed, 'ende', 'end'),
+  file: below(mailed, 'datei/:document', 'file/:document'),
   again: below(mailed, 'neuer-link', 'new-link'),
 } as const;
 
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   { ...post, id: 'guests.end', path: paths.end, handle: pair.end },
   { ...post, id: 'guests.revoke', path: paths.revoke, handle: pair.revoke },
   { method: 'GET', id: 'guests.own', path: mailed, handle: own.showOwn },
+  { method: 'GET', id: 'guests.own.file', path: paths.file, handle: own.download },
   { ...press, id: 'guests.own.confirm', path: paths.confirm, handle: own.confirm },
   { ...press, id: 'guests.own.decline', path: paths.decline, handle: own.decline },
   { ...press, id: 'guests.own.done', path: paths.done, handle: own.finish },

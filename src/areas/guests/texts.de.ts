@@ -87,6 +87,8 @@ export const de = {
     dropped: 'Entfallen',
     meetings: 'Ihre Termine',
     noMeetings: 'Sie sind zu keinem Termin eingeladen.',
+    files: 'Dateien für Sie',
+    noFiles: 'Keine Dateien.',
     leave: 'Nicht mehr mitmachen',
     leaveText: 'Ihre E-Mail-Adresse wird dann sofort gelöscht. Erledigtes bleibt.',
     leaveNow: 'Mitmachen beenden',

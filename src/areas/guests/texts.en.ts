@@ -88,6 +88,8 @@ export const en: TextsLike<typeof de> = {
     dropped: 'Dropped',
     meetings: 'Your meetings',
     noMeetings: 'You are invited to no meeting.',
+    files: 'Files for you',
+    noFiles: 'No files.',
     leave: 'Take part no longer',
     leaveText: 'Your e-mail address is then erased at once. What is done stays.',
     leaveNow: 'End taking part',

@@ -54,6 +54,8 @@ export const de = {
   toReports: 'Was wir dem Büro berichten',
   publicity: 'Öffentlichkeit',
   toPublicity: 'Womit andere von uns erfahren',
+  documents: 'Unterlagen',
+  toDocuments: 'Dateien mit allen Fassungen',
   guests: 'Von außen',
   toGuests: 'Vereine, Schulen und andere, die mitmachen',
   origin: 'Hervorgegangen aus',

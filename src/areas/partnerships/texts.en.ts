@@ -57,6 +57,8 @@ export const en: TextsLike<typeof de> = {
   toReports: 'What we report to the office',
   publicity: 'Publicity',
   toPublicity: 'How others hear of us',
+  documents: 'Documents',
+  toDocuments: 'Files with all their versions',
   guests: 'From outside',
   toGuests: 'Clubs, schools and others who take part',
   origin: 'Came from',

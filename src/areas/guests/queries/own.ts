@@ -1,4 +1,6 @@
 import type { Ctx } from '../../../platform/context.ts';
+import type { PairDocument } from '../../documents/model.ts';
+import { listForGuests } from '../../documents/queries.ts';
 import type { Meeting } from '../../meetings/model.ts';
 import { listMeetings } from '../../meetings/queries.ts';
 import type { PlanEntry } from '../../plans/model.ts';
@@ -17,6 +19,7 @@ export type Own = {
   readonly setting: PlanSetting;
   readonly tasks: readonly PlanEntry[];
   readonly meetings: readonly Meeting[];
+  readonly documents: readonly PairDocument[];
 };
 
 /** @throws NotFound for a word that is no link of ours */
@@ -26,8 +29,8 @@ export async function loadOwn(ctx: Ctx, token: string): Promise<Own> {
   const setting = await loadSetting(ctx, guest);
   const state = guestState(guest, ctx);
   const known = { guest, state, isOpen: found.isOpen, setting };
-  if (!found.isOpen || state !== 'taking-part') return { ...known, tasks: [], meetings: [] };
-  return { ...known, ...(await listOwn(ctx, guest)) };
+  if (!found.isOpen || state !== 'taking-part') return { ...known, tasks: [], meetings: [], documents: [] };
+  return { ...known, ...(await listOwn(ctx, guest)), documents: await listForGuests(ctx, guest.partnershipId) };
 }
 
 /** The pair of a guest for whoever holds a link, or for a mail: nobody is signed in. */

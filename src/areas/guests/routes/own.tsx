@@ -1,6 +1,8 @@
+import { NotFound } from '../../../kernel/errors.ts';
 import type { Outcome } from '../../../kernel/verdict.ts';
 import { html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
+import { downloadStored } from '../../../platform/web/stored.ts';
 import { askForLink, confirmGuest, declineGuest, finishTask, leave } from '../commands/own.ts';
 import { loadOwn } from '../queries/own.ts';
 import { OwnPage } from '../views/own-page.tsx';
@@ -16,6 +18,15 @@ async function ownPage(visit: Visit, reasons: Parameters<typeof sayRefusals>[1],
   const isOver = !own.isOpen || !['invited', 'taking-part'].includes(own.state);
   const errors = sayRefusals(visit.language, reasons);
   return html(<OwnPage {...{ visit, own, errors }} />, refused ?? (isOver ? 410 : 200));
+}
+
+/** `GET …/datei/:document`: the latest version of a file that is meant for partners from outside */
+export async function download(visit: Visit): Promise<Response> {
+  const { documents } = await loadOwn(visit.ctx, visit.params.token!);
+  const document = documents.find(({ id }) => id === visit.params.document);
+  const [latest] = document?.versions ?? [];
+  if (!document || !latest) throw new NotFound('document of guest');
+  return downloadStored(visit.ctx, latest.fileId, document.title);
 }
 
 /** `POST …/zusage` */

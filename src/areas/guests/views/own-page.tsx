@@ -26,7 +26,7 @@ export function OwnPage({ visit, own, errors }: Props & { errors: readonly FormE
   if (state !== 'taking-part') return <OverPage {...{ visit, own, errors }} over={state} />;
   const { language } = visit;
   const t = textsIn(language).own;
-  const { guest, setting, tasks, meetings } = own;
+  const { guest, setting, tasks, meetings, documents } = own;
   const until = formatPlainDay(language, guest.endsOn);
   const title = pairOf(setting);
   return (
@@ -47,6 +47,21 @@ export function OwnPage({ visit, own, errors }: Props & { errors: readonly FormE
           <ul>
             {meetings.map(meeting => (
               <MeetingLine visit={visit} meeting={meeting} />
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section id="dateien" title={t.files}>
+        {documents.length === 0 ? (
+          <p>{t.noFiles}</p>
+        ) : (
+          <ul>
+            {documents.map(({ id, title }) => (
+              <li>
+                <a href={visit.link('guests.own.file', { token: visit.params.token!, document: id })} download>
+                  {title}
+                </a>
+              </li>
             ))}
           </ul>
         )}
