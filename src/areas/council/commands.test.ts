@@ -271,7 +271,7 @@ describe('what the authority says', () => {
   });
 });
 
-test('everybody reads a released public paper, without annexes that are not public; no other one', async () => {
+test('everybody reads a released public paper, as long as it is not withdrawn; no other one', async () => {
   await expect(findPublicPaper(program.ctx(), paper.id)).rejects.toThrow(NotFound);
   const internal = await aPaper(program.ctx(), {
     partnershipId,
@@ -283,4 +283,6 @@ test('everybody reads a released public paper, without annexes that are not publ
   for (const to of ['co-signed', 'released'] as const) await movePaper(as(own, 'head'), paper.id, to);
   const read = await findPublicPaper(program.ctx({ kind: 'anonymous' }), paper.id);
   expect(read.paper.id).toBe(paper.id);
+  await movePaper(as(own, 'head'), paper.id, 'withdrawn');
+  await expect(findPublicPaper(program.ctx({ kind: 'anonymous' }), paper.id)).rejects.toThrow(NotFound);
 });

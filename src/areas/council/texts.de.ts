@@ -237,7 +237,8 @@ export const de = {
     withdrawn: {
       title: 'Vorlage zurückziehen',
       button: 'Vorlage zurückziehen',
-      means: 'Die Vorlage wird nicht mehr beraten. Das lässt sich nicht rückgängig machen.',
+      means:
+        'Die Vorlage wird nicht mehr beraten und steht nicht mehr im Netz. Das lässt sich nicht rückgängig machen.',
     },
   },
   next: {

@@ -236,7 +236,7 @@ export const en: TextsLike<typeof de> = {
     withdrawn: {
       title: 'Withdraw the paper',
       button: 'Withdraw the paper',
-      means: 'The paper is not consulted any more. This cannot be undone.',
+      means: 'The paper is not consulted any more and leaves the net. This cannot be undone.',
     },
   },
   next: {

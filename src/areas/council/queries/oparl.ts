@@ -4,6 +4,7 @@ import type { Organisation } from '../../organisations/model.ts';
 import { listPlacesById } from '../../places/queries.ts';
 import type { Place } from '../../places/model.ts';
 import type { CouncilPaper } from '../model.ts';
+import { mayEverybodyRead } from '../policy.ts';
 import { listOncePublicPapers } from '../queries.ts';
 import { councilDb } from '../tables.ts';
 
@@ -21,7 +22,6 @@ export async function loadPublished(ctx: Ctx): Promise<{
   readonly places: readonly Place[];
 }> {
   const all = await listOncePublicPapers(ctx);
-  const isThere = (paper: CouncilPaper) => paper.released !== null && paper.isPublic && paper.state !== 'withdrawn';
   const ids = [...new Set(all.map(({ organisationId }) => organisationId))];
   const organisations = ids.length === 0 ? [] : await listOrganisations(ctx, { ids });
   const places = await listPlacesById(
@@ -29,7 +29,13 @@ export async function loadPublished(ctx: Ctx): Promise<{
     organisations.flatMap(({ placeId }) => placeId ?? []),
   );
   const left = await listLeft(ctx);
-  return { papers: all.filter(isThere), gone: all.filter(paper => !isThere(paper)), left, organisations, places };
+  return {
+    papers: all.filter(mayEverybodyRead),
+    gone: all.filter(paper => !mayEverybodyRead(paper)),
+    left,
+    organisations,
+    places,
+  };
 }
 
 async function listLeft(ctx: Ctx): Promise<LeftSitting[]> {

@@ -11,6 +11,7 @@ import { Tag } from '../../../design/tag.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { canGiveAnnex } from '../documents/annex.ts';
 import { isBeforeAgenda, isOver, type PaperState } from '../model.ts';
+import { mayEverybodyRead } from '../policy.ts';
 import type { AnnexFile } from '../queries/annexes.ts';
 import type { PaperView } from '../queries/view.ts';
 import { isFileable } from '../rules/final.ts';
@@ -256,7 +257,7 @@ function Aside(props: PaperPageProps) {
               <a href={link('papers.oparl')}>{oparlTextsIn(language).title}</a>
             </li>
           )}
-          {paper.released && paper.isPublic && (
+          {mayEverybodyRead(paper) && (
             <li>
               <a href={link('papers.public')}>{t.public}</a>. {t.publicNote}
             </li>
