@@ -9,7 +9,7 @@ import { type PlannedRow, planTakeOver, stateTaken } from '../rules/take-over.ts
 import { reportPaper } from './duty.ts';
 import { councilDb } from '../tables.ts';
 import { bodyNamed, sittingFor } from './sequence.ts';
-import { holdPaper, moveAside, namedAtOnce, noteAct, noteLeft } from './writing.ts';
+import { holdLinkedPaper, holdPaper, moveAside, namedAtOnce, noteAct, noteLeft } from './writing.ts';
 
 /**
  * Reads a paper from the council's server and keeps what it says, without changing anything of ours. Not within a
@@ -79,13 +79,16 @@ export async function refreshOparl(ctx: Ctx): Promise<void> {
     const fetched = await fetchPaper(ctx.outside, address);
     await inTransaction(ctx, async tx => {
       const db = councilDb(tx.db);
+      const paper = await holdLinkedPaper(tx, paperId);
+      // While the server answered somebody may have ended the link, or withdrawn the paper.
+      const link = await findOparlLink(tx, paperId);
+      if (link?.address !== address || link.takenAt === null || !isFileable(paper.state)) return;
       if (!fetched.ok) {
         const [reason] = fetched.reasons;
         await db.updateTable('oparlLink').set({ fault: reason!.code }).where('paperId', '=', paperId).execute();
         return;
       }
       await keepRemote(tx, paperId, address, fetched.value);
-      const paper = await loadPaper(tx, paperId);
       if (await namesSomebody(tx, paper, fetched.value)) {
         await db.updateTable('oparlLink').set({ fault: 'oparl-names' }).where('paperId', '=', paperId).execute();
         return;

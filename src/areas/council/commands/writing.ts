@@ -25,7 +25,7 @@ export async function holdPaper(ctx: Ctx, id: string): Promise<PaperView> {
   return view;
 }
 
-/** The paper behind a link, which nobody else changes meanwhile. The caller has shown that the link holds. */
+/** The paper behind a link, which nobody else changes meanwhile. The caller shows that the link holds. */
 export async function holdLinkedPaper(ctx: Ctx, id: string): Promise<CouncilPaper> {
   await lock(ctx, id);
   return loadPaper(ctx, id);

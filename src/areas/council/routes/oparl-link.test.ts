@@ -207,3 +207,35 @@ test('nothing that names somebody is taken over into a public paper, neither by 
     ...['5-2786/27', taken, true],
   ]);
 });
+
+test('what somebody does while the night reads holds: a link that is ended, a paper that is withdrawn', async () => {
+  const night = async (meanwhile: () => Promise<unknown>) => {
+    const { outside, ...ctx } = site.ctx();
+    let begun = false;
+    const slow: typeof outside = {
+      async readJson(address, signal) {
+        if (!begun) await meanwhile();
+        begun = true;
+        return outside.readJson(address, signal);
+      },
+    };
+    await refreshOparl({ ...ctx, outside: slow });
+  };
+  const address = aRemotePaper({ committee: '', council: '' });
+  const take = async () => {
+    await clerk.submit(form, form, { act: 'read', address });
+    await clerk.submit(form, form, { act: 'take' });
+  };
+  await take();
+  aRemotePaper({ committee: '', council: '', reference: '6-1/27' });
+  await night(() => clerk.submit(form, form, { act: 'end' }));
+  expect([(await standing()).slice(0, 2), (await read(form)).includes('Das steht dort')]).toEqual([
+    ['scheduled', '5-2786/27'],
+    false,
+  ]);
+  await take();
+  aRemotePaper({ committee: '', council: '', reference: '7-1/27' });
+  const step = `/de/arbeit/vorlagen/${paper.id}/schritt`;
+  await night(() => clerk.submit(`${step}?to=withdrawn`, step));
+  expect((await standing()).slice(0, 2)).toEqual(['withdrawn', '6-1/27']);
+});
