@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../kernel/day.ts';
 import type { Consultation, CouncilPaper, RemoteConsultation, Result } from '../model.ts';
-import { planTakeOver } from './take-over.ts';
+import { planTakeOver, stateTaken } from './take-over.ts';
 
 const today = day('2027-03-01');
 
@@ -75,4 +75,10 @@ test('one that is known by its address stays the same one when its day is correc
   expect(matched(known, [there('2027-02-08', 'adopted', { id: 'https://rat.example/2' })])).toEqual([
     ['second', 'changed'],
   ]);
+});
+
+test('what a committee took off its agenda goes on where the council has a later sitting', () => {
+  const gone = own('first', { on: '2027-02-22', result: 'withdrawn' });
+  expect(stateTaken('scheduled', [gone, own('second', { on: '2027-03-22' })])).toBe('consulted');
+  expect(stateTaken('scheduled', [gone])).toBe('withdrawn');
 });

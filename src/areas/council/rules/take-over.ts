@@ -114,7 +114,10 @@ function learns(own: Consultation, remote: RemoteConsultation): boolean {
   );
 }
 
-/** Where a paper stands with what its bodies said by then. A body that put it off and sits again has not stopped it. */
+/**
+ * Where a paper stands with what its bodies said by then. A body that put it off, or took it off its agenda, has not stopped
+ * it where there is a sitting after it.
+ */
 export function stateTaken(
   state: PaperState,
   consultations: readonly Pick<Consultation, 'role' | 'result' | 'sitting'>[],
@@ -124,5 +127,6 @@ export function stateTaken(
   const goesOn = consultations.slice(last + 1).some(({ sitting }) => sitting !== null);
   if (last === -1) return goesOn ? 'scheduled' : state;
   const result = consultations[last]!.result!;
-  return result === 'deferred' && goesOn ? 'consulted' : stateAfter(consultations, result);
+  const stops = result === 'deferred' || result === 'withdrawn';
+  return stops && goesOn ? 'consulted' : stateAfter(consultations, result);
 }
