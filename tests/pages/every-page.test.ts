@@ -43,6 +43,7 @@ const noPages = [
   'papers.own-docx',
   'papers.shared-pdf',
   'papers.shared-docx',
+  'papers.shared-own-docx',
   'papers.final-file',
   'papers.annex',
   'papers.annexes-zip',

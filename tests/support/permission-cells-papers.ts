@@ -54,6 +54,8 @@ export const paperCells: Readonly<Record<string, Cell>> = {
   'papers.shared': { params: { secret: 'paper link' }, expected: everybody },
   'papers.shared-pdf': { params: { secret: 'paper link' }, expected: everybody },
   'papers.shared-docx': { params: { secret: 'paper link' }, expected: everybody },
+  // There is no template.
+  'papers.shared-own-docx': { params: { secret: 'paper link' }, expected: nobody },
   'papers.final': { params: released, expected: readBy(200) },
   'papers.final-file': { params: released, expected: readBy(404) },
   'papers.final-form': { params: released, expected: changedBy(200, 200) },

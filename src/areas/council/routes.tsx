@@ -34,7 +34,7 @@ import {
 } from './routes/share.tsx';
 import { showSentence, showSentences, takeSentence } from './routes/sentences.tsx';
 import { showResult, showStep, takeResult, takeStep } from './routes/step.tsx';
-import { downloadOwnDocx, showTemplate, takeTemplate } from './routes/template.tsx';
+import { downloadOwnDocx, downloadSharedOwnDocx, showTemplate, takeTemplate } from './routes/template.tsx';
 import { showBlock, takeBlock } from './routes/text.tsx';
 
 const list = { de: '/de/arbeit/vorlagen', en: '/en/work/papers' } as const;
@@ -125,6 +125,12 @@ export const routes: readonly Route[] = [
     id: 'papers.shared-docx',
     path: below(shared, 'vorlage.docx', 'paper.docx'),
     handle: downloadSharedDocx,
+  },
+  {
+    method: 'GET',
+    id: 'papers.shared-own-docx',
+    path: below(shared, 'eigene-vorlage.docx', 'own-template.docx'),
+    handle: downloadSharedOwnDocx,
   },
   { ...get, id: 'papers.final', path: final, handle: showFinal },
   { ...get, id: 'papers.final-file', path: below(final, 'datei', 'document'), handle: downloadFinal },

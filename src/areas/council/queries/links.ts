@@ -10,6 +10,7 @@ import { nextStep, type SequenceStep } from '../rules/sequence.ts';
 import { councilDb } from '../tables.ts';
 import { type AnnexFile, listAnnexFiles } from './annexes.ts';
 import { loadPaperSubject } from './facts.ts';
+import { findTemplate } from './template.ts';
 import { readPaper } from './view.ts';
 
 export type PaperLink = { readonly id: string; readonly until: Day; readonly createdAt: Date };
@@ -33,6 +34,8 @@ export type SharedPaper = {
   readonly annexFiles: readonly AnnexFile[];
   readonly until: Day;
   readonly next: SequenceStep | null;
+  /** The authority keeps a Word template of its own. */
+  readonly hasTemplate: boolean;
 };
 
 /** Where a link leads and until when it holds. @throws NotFound for no link of ours */
@@ -56,5 +59,7 @@ export async function findSharedPaper(ctx: Ctx, secret: string): Promise<SharedP
   const contacts = await listContactPersons(ctx, [paper.organisationId]);
   const document = paperDocument(view, { kind: 'own', contacts });
   const annexFiles = await listAnnexFiles(ctx, view, 'own');
-  return { paper, document, annexes: view.annexes, annexFiles, until: link.until, next: nextStep(view.steps) };
+  const hasTemplate = (await findTemplate(ctx, paper.organisationId)) !== null;
+  const next = nextStep(view.steps);
+  return { paper, document, annexes: view.annexes, annexFiles, until: link.until, next, hasTemplate };
 }

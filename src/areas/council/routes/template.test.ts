@@ -5,7 +5,7 @@ import { signedIn } from '../../../../tests/support/signed-in.ts';
 import { openTestSite, type TestSite } from '../../../../tests/support/test-site.ts';
 import { faultsOfHtml } from '../../../../tests/support/valid-html.ts';
 import { controlParagraph, textControl } from '../../../platform/documents/content-control.ts';
-import { aPair, aPaper } from '../fixtures.ts';
+import { aLink, aPair, aPaper } from '../fixtures.ts';
 
 let site: TestSite;
 beforeAll(async () => {
@@ -17,6 +17,10 @@ afterAll(() => site.close());
 async function wordFile(...tags: string[]): Promise<File> {
   const children = tags.map(tag => controlParagraph([`${tag}: `, textControl({ tag, title: tag, hint: '…' })]));
   return new File([await Packer.toArrayBuffer(new Document({ sections: [{ children }] }))], 'muster.docx');
+}
+
+function documentIn(file: ArrayBuffer): string {
+  return strFromU8(unzipSync(new Uint8Array(file))['word/document.xml']!);
 }
 
 test("a paper is filled into the authority's own Word template; what cannot be one is told so", async () => {
@@ -37,8 +41,15 @@ test("a paper is filled into the authority's own Word template; what cannot be o
   expect(kept.location).toBe(form);
   expect((await clerk.get(page)).html).toContain('In Ihrer eigenen Word-Vorlage');
   const { response } = await clerk.get(`${page}/eigene-vorlage.docx`);
-  const xml = strFromU8(unzipSync(new Uint8Array(await response.arrayBuffer()))['word/document.xml']!);
+  const xml = documentIn(await response.arrayBuffer());
   const words = [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text);
+  const shared = `/de/sitzungsdienst/${await aLink(site.ctx(), paper.id)}`;
+  const listed = await site.browser().get(shared);
+  expect([await faultsOfHtml(listed.html), listed.html.includes('In der Word-Vorlage Ihrer Verwaltung')]).toEqual([
+    ...[[], true],
+  ]);
+  const byLink = await site.browser().get(`${shared}/eigene-vorlage.docx`);
+  expect(documentIn(await byLink.response.arrayBuffer())).toBe(xml);
   expect(words).toEqual([
     'betreff: ',
     'Regionen-Twinning mit dem Landkreis Buche',

@@ -5,8 +5,9 @@ import { download, html, seeOther } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { listContactPersons } from '../../organisations/queries.ts';
 import { saveTemplate } from '../commands/template.ts';
-import { fileNameOf, paperDocument, tagNames, templateValues } from '../documents/paper.ts';
+import { fileNameOf, type PaperDocument, paperDocument, tagNames, templateValues } from '../documents/paper.ts';
 import { docxType } from '../documents/paper-docx.ts';
+import { findSharedPaper } from '../queries/links.ts';
 import { findTemplate } from '../queries/template.ts';
 import { loadPaperView, type PaperView } from '../queries/view.ts';
 import { TemplatePage } from '../views/template-page.tsx';
@@ -32,10 +33,20 @@ export async function takeTemplate(visit: Visit): Promise<Response> {
 export async function downloadOwnDocx(visit: Visit): Promise<Response> {
   const view = await loadPaperView(visit.ctx, visit.params.paper!);
   const { organisationId } = view.paper;
+  const contacts = await listContactPersons(visit.ctx, [organisationId]);
+  return inOwnTemplate(visit, organisationId, paperDocument(view, { kind: 'own', contacts }));
+}
+
+/** `GET /de/sitzungsdienst/:secret/eigene-vorlage.docx`: the same for whoever holds a link. */
+export async function downloadSharedOwnDocx(visit: Visit): Promise<Response> {
+  const shared = await findSharedPaper(visit.ctx, visit.params.secret!);
+  if (shared === null) throw new NotFound('link');
+  return inOwnTemplate(visit, shared.paper.organisationId, shared.document);
+}
+
+async function inOwnTemplate(visit: Visit, organisationId: string, document: PaperDocument): Promise<Response> {
   const template = await findTemplate(visit.ctx, organisationId);
   if (template === null) throw new NotFound('template');
-  const contacts = await listContactPersons(visit.ctx, [organisationId]);
-  const document = paperDocument(view, { kind: 'own', contacts });
   const filled = fillControls(await visit.ctx.files.read(template.fileId), templateValues(document));
   if (filled === null) throw new NotFound('template');
   return download(filled.file, docxType, `${fileNameOf(document)}.docx`);

@@ -39,6 +39,11 @@ export function SharedPage(props: { visit: Visit; shared: SharedPaper; pdf: bool
               <a href={link('papers.shared-pdf')}>{t.pdf}</a>
             </li>
           )}
+          {shared.hasTemplate && (
+            <li>
+              <a href={link('papers.shared-own-docx')}>{t.ownDocx}</a>
+            </li>
+          )}
           <li>
             <a href={link('papers.shared-docx')}>{t.docx}</a>
           </li>

@@ -21,6 +21,7 @@ export const de = {
     until: (v: { day: string }) => `Dieser Link gilt bis ${v.day}. Lesen ändert nichts.`,
     files: 'Dateien',
     pdf: 'Vorlage als PDF',
+    ownDocx: 'In der Word-Vorlage Ihrer Verwaltung',
     docx: 'Vorlage als Word-Datei',
     fields: 'Felder',
     fieldsNote: 'Jedes Feld als reiner Text.',

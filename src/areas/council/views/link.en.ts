@@ -24,6 +24,7 @@ export const en: TextsLike<typeof de> = {
     until: v => `This link is valid until ${v.day}. Reading changes nothing.`,
     files: 'Files',
     pdf: 'Paper as PDF',
+    ownDocx: 'In the Word template of your administration',
     docx: 'Paper as Word file',
     fields: 'Fields',
     fieldsNote: 'Each field as plain text.',
