@@ -42,7 +42,10 @@ async function boundIn(
   view: Pick<PaperView, 'paper' | 'subject' | 'annexes'>,
   readers: 'own' | 'public',
 ): Promise<BoundAgreement | null> {
-  const kept = view.paper.released?.agreement;
+  const { released } = view.paper;
+  const kept = released?.agreement;
+  // What was said at an older release nobody kept: what is said today goes to its own people only.
+  if (readers === 'public' && released !== null && kept === undefined) return null;
   const wording = kept === undefined ? await agreementNow(ctx, view) : kept;
   if (wording === null) return null;
   if (readers === 'public') {

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Browser } from '../../../../tests/support/browser.ts';
 import { signedIn } from '../../../../tests/support/signed-in.ts';
@@ -126,6 +127,15 @@ test('everybody gets the public annexes only, under the same numbers; OParl name
   for (const one of oparl.auxiliaryFile) {
     expect(await (await anybody.get(one.id)).response.json()).toEqual(one);
   }
+});
+
+test('a release of which nobody kept the words of the agreement gives them to nobody outside', async () => {
+  for (const to of ['co-signed', 'released'] as const)
+    await movePaper(site.ctx(), paper.id, to, null, { onPaper: true });
+  await sql`update council_paper set released = released - 'agreement' where id = ${paper.id}`.execute(site.ctx().db);
+  const view = await findPublicPaper(site.ctx(), paper.id);
+  const titles = (await listAnnexFiles(site.ctx(), view, 'public')).map(({ title }) => title);
+  expect(titles).toEqual(['Lageplan']);
 });
 
 test('an annex without a file is named before the release, and goes along on paper when somebody says so', async () => {
