@@ -127,6 +127,17 @@ describe('the text', () => {
     ]);
   });
 
+  test('is left out where somebody empties it; a subject, and what is to be decided, always stand in it', async () => {
+    const empty = async (key: BlockKey) => {
+      const seen = seenOfBlock(await blockOf(key));
+      return codes(await changeBlock(as(own, 'clerk'), paper.id, key, { act: 'save', text: '', seen }));
+    };
+    expect([await empty('costs'), await empty('subject')]).toEqual([[], ['part-needed']]);
+    expect(await blockOf('costs')).toMatchObject({ text: '', edited: true });
+    paper = await aPaper(program.ctx(), { partnershipId, organisationId: own, kind: 'decision' });
+    expect(await empty('resolution')).toEqual(['part-needed']);
+  });
+
   test('of two people who edit the same part the second one is refused, and nothing is overwritten', async () => {
     const seen = seenOfBlock(await blockOf('occasion'));
     const save = (text: string) => changeBlock(as(own, 'head'), paper.id, 'occasion', { act: 'save', text, seen });

@@ -8,6 +8,7 @@ import type { Annex, Block, BlockKey, CouncilPaper, PaperDetails, PaperKind } fr
 import { mayReadPaper, mayWritePaper, writesItself } from './policy.ts';
 import { loadPaperSubject } from './queries/facts.ts';
 import type { DetailsInput } from './schema.ts';
+import { isNeeded } from './rules/blocks.ts';
 import { type EditRefusal, mayEdit, type ReceiptRefusal } from './rules/moves.ts';
 import { councilDb } from './tables.ts';
 
@@ -82,7 +83,7 @@ export function seenOfDetails(paper: CouncilPaper): string {
   return fingerprint({ details, annexes });
 }
 
-export type ChangeRefusal = EditRefusal | ReceiptRefusal | 'changed-meanwhile' | 'names-in-text';
+export type ChangeRefusal = EditRefusal | ReceiptRefusal | 'changed-meanwhile' | 'names-in-text' | 'part-needed';
 
 /** Fields that stay open after the release, because they are given later: by the council's office, or by hand. */
 const lateFields = ['number', 'paperOn', 'town'] as const;
@@ -140,7 +141,7 @@ export type BlockChange =
   | { readonly act: 'take' | 'keep'; readonly seen: string };
 
 /**
- * Changes one part of the text. A part that reads again as the data say is linked to them again.
+ * Changes one part of the text; an empty one is left out. A part that reads again as the data say is linked to them again.
  */
 export async function changeBlock(
   ctx: Ctx,
@@ -157,6 +158,9 @@ export async function changeBlock(
     const allowed = mayEdit(paper.state);
     if (!allowed.ok) return refused(...allowed.reasons);
     if (seenOfBlock(block) !== change.seen) return refused({ code: 'changed-meanwhile' });
+    if (change.act === 'save' && change.text === '' && isNeeded(key, paper.kind)) {
+      return refused({ code: 'part-needed', field: 'text' });
+    }
     const text = change.act === 'save' ? change.text : change.act === 'take' ? block.made : block.text;
     const db = councilDb(tx.db);
     if (text === block.made) {

@@ -61,12 +61,12 @@ export const detailsInput = z.object({
 });
 export type DetailsInput = z.output<typeof detailsInput>;
 
-/** A part of the text as somebody writes it. */
-export const blockInput = z.object({ text: plain(20_000).min(1, 'text-missing') });
+/** A part of the text as somebody writes it; '' leaves it out. */
+export const blockInput = z.object({ text: plain(20_000) });
 
-/** A sentence of the office for a part of papers. */
+/** A sentence of the office for a part of papers; '' leaves the part out. */
 export const sentenceInput = z.object({
-  text: plain(20_000).min(1, 'text-missing'),
+  text: plain(20_000),
   version: z.coerce.number().int().min(0),
 });
 

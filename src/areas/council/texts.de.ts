@@ -103,6 +103,7 @@ export const de = {
   outdated: 'Daten haben sich geändert',
   editBlock: (v: { block: string }) => `${v.block} ändern`,
   emptyBlock: 'Noch leer. Dieser Teil entsteht aus Ihren Angaben.',
+  leftOut: 'Dieser Teil steht nicht in der Vorlage.',
   writeDetails: 'Angaben ergänzen',
   details: 'Angaben der Kommune',
   changeDetails: 'Angaben ändern',
@@ -149,6 +150,7 @@ export const de = {
   blockPage: {
     lead: 'Absätze trennt eine leere Zeile. Zeilen, die mit „- “ beginnen, werden zu einer Liste.',
     label: 'Text',
+    mayBeEmpty: 'Bleibt der Text leer, steht der Teil nicht in der Vorlage.',
     submit: 'Text speichern',
     made: 'Aus den Daten, wie sie heute sind',
     madeChanged: 'Seit Sie diesen Teil geändert haben, haben sich die Daten geändert. Heute sagen sie:',

@@ -104,6 +104,7 @@ export const en: TextsLike<typeof de> = {
   outdated: 'data have changed',
   editBlock: v => `Change: ${v.block}`,
   emptyBlock: 'Still empty. This part is made from your details.',
+  leftOut: 'This part is left out of the paper.',
   writeDetails: 'Add details',
   details: 'Details of the authority',
   changeDetails: 'Change details',
@@ -150,6 +151,7 @@ export const en: TextsLike<typeof de> = {
   blockPage: {
     lead: 'An empty line begins a new paragraph. Lines that begin with “- ” become a list.',
     label: 'Text',
+    mayBeEmpty: 'If the text stays empty, this part is left out of the paper.',
     submit: 'Save text',
     made: 'From the data as they are today',
     madeChanged: 'The data have changed since you changed this part. Today they say:',

@@ -6,11 +6,11 @@ import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import { loadProgramme } from '../../programmes/queries.ts';
 import type { SentenceKey } from '../model/sentences.ts';
 import { mayKeepSentences } from '../policy.ts';
-import { productSentence } from '../rules/blocks.ts';
+import { isNeeded, productSentence } from '../rules/blocks.ts';
 import { wrongNames } from '../rules/fill-sentence.ts';
 import { councilDb } from '../tables.ts';
 
-/** A sentence as the office wants it; `text` is null to go back to that of the product. */
+/** A sentence as the office wants it; `text` is null to go back to that of the product, '' to leave the part out. */
 export type KeptSentence = {
   readonly key: SentenceKey;
   readonly language: Language;
@@ -19,7 +19,7 @@ export type KeptSentence = {
   readonly version: number;
 };
 
-export type SentenceRefusal = 'variable-unknown' | 'changed-meanwhile';
+export type SentenceRefusal = 'variable-unknown' | 'changed-meanwhile' | 'part-needed';
 
 /**
  * Changes a sentence of the papers of a programme. Drafts say it at once, released papers keep their text. A variable that
@@ -35,6 +35,7 @@ export async function keepSentence(
     if (!mayKeepSentences(tx.actor, officeId)) throw new NotFound('programme');
     // What reads as in the product is that of the product.
     const text = typed === productSentence(key, language) ? null : typed;
+    if (text === '' && isNeeded(key, 'decision')) return refused({ code: 'part-needed', field: 'text' });
     const wrong = text === null ? [] : wrongNames(text, 'text');
     if (wrong.length > 0) return refused(...wrong);
     const kept = await councilDb(tx.db)

@@ -118,3 +118,16 @@ test('of two who write at once the later one reads what the earlier one wrote, a
   const draft = await aDraft({ details: { paperOn: day('2027-03-01') } });
   expect((await partOf(draft.id, 'programme')).text).toMatch(/^Danach: /);
 });
+
+test('the office leaves a part out of all papers by emptying it; what every paper needs stays', async () => {
+  const { id } = await aDraft({ details: { consentWhen: 'Ende Januar' } });
+  await keep('consent', '');
+  expect((await partOf(id, 'consent')).text).toBe('');
+  const listed = wordsOf((await office.get(list)).html);
+  expect(listed).toContain('steht in keiner Vorlage');
+  for (const part of ['subject', 'resolution', 'agreement']) {
+    const refused = await office.submit(form(part), form(part), { text: '', act: 'save' });
+    expect([refused.status, await faultsOfHtml(refused.html)]).toEqual([422, []]);
+    expect(wordsOf(refused.html)).toContain('Ohne diesen Teil gibt es keine Vorlage.');
+  }
+});

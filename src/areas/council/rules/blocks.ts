@@ -45,6 +45,11 @@ export function productSentence(key: SentenceKey, language: Language): string {
   return inLanguage(language, { de, en }).sentences[key];
 }
 
+/** Whether a paper cannot be without this part: its subject, and what it asks a body to decide. */
+export function isNeeded(key: SentenceKey, kind: PaperDetails['kind']): boolean {
+  return key === 'subject' || key === 'agreement' || (key === 'resolution' && kind === 'decision');
+}
+
 /** What stands in a paper: what was written where somebody wrote, else what the data say. */
 export function blocksOf(
   made: Readonly<Record<BlockKey, string>>,

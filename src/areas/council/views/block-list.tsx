@@ -1,7 +1,7 @@
 import { Section } from '../../../design/section.tsx';
 import { Tag } from '../../../design/tag.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
-import type { Block } from '../model.ts';
+import type { Block, BlockKey } from '../model.ts';
 import type { PaperView } from '../queries/view.ts';
 import { piecesOf } from '../rules/blocks.ts';
 import { Pieces } from './paper-text.tsx';
@@ -9,7 +9,10 @@ import { textsIn } from './words.ts';
 
 /** The parts of a paper, each with where its words come from and the way to change them. */
 export function BlockList({ visit, view }: { visit: Visit; view: PaperView }) {
-  const shown = view.blocks.filter(({ key, text }) => text !== '' || key === 'consent');
+  const isAsked = (key: BlockKey) => key === 'consent' && view.paper.consentWhen === '';
+  const shown = view.blocks.filter(
+    ({ key, text, edited }) => text !== '' || (view.paper.state === 'draft' && (edited || isAsked(key))),
+  );
   return (
     <>
       {shown.map(block => (
@@ -43,7 +46,9 @@ function BlockSection({ visit, view, block }: { visit: Visit; view: PaperView; b
       }
     >
       {!paper.released && <Origin visit={visit} block={block} />}
-      {block.text === '' ? (
+      {block.text === '' && block.edited ? (
+        <p>{t.leftOut}</p>
+      ) : block.text === '' ? (
         <p>
           {t.emptyBlock} {mayEdit && <a href={visit.link('papers.details', { paper: paper.id })}>{t.writeDetails}</a>}
         </p>

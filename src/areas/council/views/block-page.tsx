@@ -7,7 +7,7 @@ import { proofOf } from '../../../platform/web/proof.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Block } from '../model.ts';
 import type { PaperView } from '../queries/view.ts';
-import { piecesOf } from '../rules/blocks.ts';
+import { isNeeded, piecesOf } from '../rules/blocks.ts';
 import { PaperFormPage } from './form-page.tsx';
 import { Pieces } from './paper-text.tsx';
 import { Receipt } from './receipt.tsx';
@@ -28,6 +28,7 @@ export function BlockPage(props: {
   const texts = textsIn(lang);
   const t = texts.blockPage;
   const { paper } = view;
+  const isRequired = isNeeded(block.key, paper.kind);
   const back = visit.link('papers.show', { paper: paper.id });
   return (
     <PaperFormPage
@@ -41,7 +42,13 @@ export function BlockPage(props: {
         action={visit.link('papers.text', { paper: paper.id, block: block.key })}
         hidden={{ ...proofOf(visit), seen }}
       >
-        <TextArea {...answerOf(answers, 'text')} label={t.label} rows={block.key === 'subject' ? 2 : 14} />
+        <TextArea
+          {...answerOf(answers, 'text')}
+          label={t.label}
+          help={isRequired ? undefined : t.mayBeEmpty}
+          rows={block.key === 'subject' ? 2 : 14}
+          required={isRequired}
+        />
         <Receipt answers={answers} shown={view.onBehalf} />
         <ButtonRow>
           <Button look="primary" name="act" value="save">

@@ -8,7 +8,7 @@ export const de = {
   'public-missing': 'Wählen Sie, ob die Vorlage öffentlich ist.',
   'climate-missing': 'Wählen Sie, wie sich das Vorhaben auf das Klima auswirkt.',
   'agreement-missing': 'Wählen Sie, ob die Vereinbarung als Anlage beiliegt.',
-  'text-missing': 'Schreiben Sie einen Text.',
+  'part-needed': 'Ohne diesen Teil gibt es keine Vorlage. Schreiben Sie einen Text.',
   'variable-unknown': (v: { name: string; line: number }) => `Zeile ${v.line}: „${v.name}“ gibt es nicht.`,
   'day-invalid': 'Geben Sie einen Tag an, den es gibt.',
   'time-invalid': 'Geben Sie die Uhrzeit so an: 17:00.',

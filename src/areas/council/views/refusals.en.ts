@@ -11,7 +11,7 @@ export const en: TextsLike<typeof de> = {
   'public-missing': 'Choose whether the paper is public.',
   'climate-missing': 'Choose the effect on the climate.',
   'agreement-missing': 'Choose whether the agreement comes along.',
-  'text-missing': 'Write a text.',
+  'part-needed': 'There is no paper without this part. Write a text.',
   'variable-unknown': v => `Line ${v.line}: there is no “${v.name}”.`,
   'day-invalid': 'Give a day that exists.',
   'time-invalid': 'Give the time like this: 17:00.',

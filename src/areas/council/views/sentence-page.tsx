@@ -19,7 +19,7 @@ import {
   sentenceVariables,
 } from '../model/sentences.ts';
 import type { Example } from '../queries/examples.ts';
-import { piecesOf, productSentence } from '../rules/blocks.ts';
+import { isNeeded, piecesOf, productSentence } from '../rules/blocks.ts';
 import { fillSentence } from '../rules/fill-sentence.ts';
 import type { SentenceValues } from '../rules/variables.ts';
 import { Pieces } from './paper-text.tsx';
@@ -49,6 +49,7 @@ export function SentencePage(props: SentencePageProps) {
     part: partName(lang, sentence.key),
     language: textsIn(lang).languages[written],
   });
+  const isRequired = isNeeded(sentence.key, 'decision');
   const list = visit.link('paper-sentences.list');
   const ownLang = written === lang ? undefined : written;
   const product = productSentence(sentence.key, written);
@@ -71,7 +72,8 @@ export function SentencePage(props: SentencePageProps) {
         <TextArea
           {...answerOf(answers, 'text')}
           label={t.text}
-          help={t.textHelp}
+          help={isRequired ? t.textHelp : `${t.textHelp} ${t.mayBeEmpty}`}
+          required={isRequired}
           rows={product.length > 120 ? 14 : 4}
         />
         {said && (

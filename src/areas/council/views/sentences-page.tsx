@@ -66,10 +66,11 @@ function WhoseWords(props: { visit: Visit; programme: Programme; sentence: OwnSe
   const t = sentenceTextsIn(language);
   const { key, text, changedAt } = sentence;
   const address = { programme: programme.slug, block: key, language: written };
+  const saidSince = (own: string) => (own === '' ? t.leftOut({ day }) : t.ownSince({ day }));
   const day = changedAt === null ? '' : formatPlainDay(language, dayAt(changedAt, homeTimeZone));
   return (
     <a href={visit.link('paper-sentences.edit', address)}>
-      {day === '' ? t.product : text === null ? t.productSince({ day }) : t.ownSince({ day })}
+      {day === '' ? t.product : text === null ? t.productSince({ day }) : saidSince(text)}
       <span class="kern-sr-only">
         {' '}
         ({partName(language, key)}, {textsIn(language).languages[written]})

@@ -12,6 +12,8 @@ export const de = {
   text: 'Text',
   textHelp:
     'Absätze trennt eine leere Zeile. Eine Zeile, zu der eine Angabe fehlt, fällt weg. Zeilen, die mit „- “ beginnen, werden zu einer Liste.',
+  mayBeEmpty: 'Bleibt der Text leer, steht der Teil in keiner Vorlage.',
+  leftOut: (v: { day: string }) => `steht in keiner Vorlage, seit ${v.day}`,
   example: 'Vorschau mit den Daten von',
   exampleName: (v: { own: string; partners: string; call: string }) => `${v.own} mit ${v.partners}, ${v.call}`,
   showPreview: 'Vorschau',

@@ -15,6 +15,8 @@ export const en: TextsLike<typeof de> = {
   text: 'Text',
   textHelp:
     'An empty line begins a new paragraph. A line for which a value is missing is left out. Lines that begin with “- ” become a list.',
+  mayBeEmpty: 'If the text stays empty, this part is in no paper.',
+  leftOut: (v: { day: string }) => `in no paper since ${v.day}`,
   example: 'Preview with the data of',
   exampleName: v => `${v.own} with ${v.partners}, ${v.call}`,
   showPreview: 'Preview',
