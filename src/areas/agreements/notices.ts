@@ -7,6 +7,7 @@ import type { Listener } from '../../platform/outbox.ts';
 import { linksOf } from '../../platform/web/route.ts';
 import { listMembers, listPersons } from '../identity/queries.ts';
 import { listContactPersons, loadContactPerson, loadOrganisation } from '../organisations/queries.ts';
+import { reportUnsignedOf } from './commands/signal.ts';
 import { duties } from './model/duties.ts';
 import type { Received } from './model.ts';
 import { listActs, loadAgreement, loadSetting } from './queries.ts';
@@ -29,6 +30,9 @@ const told = [
 ] as const;
 type Told = (typeof told)[number];
 
+/** What decides whether work goes on without a signature; the morning looks at what the days bring. */
+const inTheYear = ['begin-recorded', 'suspended', 'resumed', 'dissolved', 'closed'] as const;
+
 /** Who is told of what. */
 export const listeners: readonly Listener[] = [
   ...told.map((happened): Listener => ({
@@ -43,6 +47,11 @@ export const listeners: readonly Listener[] = [
       const about = { agreementId: subjectId, happened, by: ids.organisationId ?? '' };
       for (const organisationId of others) await tell(ctx, 'agreement.moved', organisationId, officeId, about, once);
     },
+  })),
+  ...inTheYear.map((happened): Listener => ({
+    event: `partnership.${happened}`,
+    name: `agreements.unsigned-${happened}`,
+    handle: (ctx, { subjectId }) => reportUnsignedOf(ctx, subjectId),
   })),
   {
     event: 'duty.recorded',

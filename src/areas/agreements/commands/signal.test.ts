@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestProgram, type TestProgram } from '../../../../tests/support/test-program.ts';
 import type { Ctx } from '../../../platform/context.ts';
+import { changePartnership } from '../../partnerships/commands/change.ts';
 import { recordBegin } from '../../partnerships/commands/start.ts';
 import { loadPartnership } from '../../partnerships/queries.ts';
 import { listSignals } from '../../partnerships/queries/signals.ts';
@@ -44,4 +45,19 @@ test('a pair that has begun work already is reported as soon as its agreement is
   await anAgreement(program.ctx(), pair);
   expect((await loadPartnership(program.ctx(), pair.partnershipId)).beganOn!.on).toBe('2027-02-01');
   expect(await signals(pair)).toEqual([['agreement-unsigned', '2027-02-01']]);
+});
+
+test('what happens in the year is reported at once: a begin that is written down, a rest, a new start', async () => {
+  const pair = await aPair(program.ctx());
+  await recordBegin(system(), pair.partnershipId, '2027-02-01');
+  await program.settle();
+  const begun = [['agreement-unsigned', '2027-02-01']];
+  expect(await signals(pair)).toEqual(begun);
+  const change = { reason: 'Elternzeit', until: null, leaving: [] };
+  await changePartnership(system(), pair.partnershipId, { what: 'suspend', ...change });
+  await program.settle();
+  expect(await signals(pair)).toEqual([]);
+  await changePartnership(system(), pair.partnershipId, { what: 'resume', ...change });
+  await program.settle();
+  expect(await signals(pair)).toEqual(begun);
 });

@@ -1,7 +1,7 @@
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import { clearSignal, recordSignal } from '../../partnerships/commands/signals.ts';
 import type { Partnership } from '../../partnerships/model.ts';
-import { listPartnershipsOfCalls } from '../../partnerships/queries.ts';
+import { listPartnershipsOfCalls, loadPartnership } from '../../partnerships/queries.ts';
 import { listCalls } from '../../programmes/queries.ts';
 import type { Agreement } from '../model.ts';
 import { listLatest } from '../queries.ts';
@@ -21,6 +21,12 @@ export async function reportUnsigned(
   }
   const signal = { partnershipId: id, kind: 'agreement-unsigned' as const, subjectId: id, organisationId: null };
   await recordSignal(ctx, { ...signal, since: beganOn.last });
+}
+
+/** The same for one partnership, as soon as something happened in its year. */
+export async function reportUnsignedOf(ctx: Ctx, partnershipId: string): Promise<void> {
+  const latest = await listLatest(ctx, [partnershipId]);
+  await reportUnsigned(ctx, await loadPartnership(ctx, partnershipId), latest.get(partnershipId) ?? null);
 }
 
 /** Looks at all partnerships: those whose work began since are reported. However often it runs, each has one signal. */

@@ -182,6 +182,7 @@ export async function recordBegin(
     const own = memberIds.find(member => mayRecordBegin(tx.actor, '', [member]));
     const organisationId = own ?? (tx.actor.kind === 'system' ? null : call.programme.officeId);
     await writeAct(tx, id, 'started', organisationId);
+    await tx.outbox.record(tx, 'partnership.begin-recorded', id);
     if (isFirst && partnership.proposalId !== null) {
       await tx.outbox.record(tx, 'partnership.started', id, { organisationId: organisationId ?? '' });
     }
