@@ -10,7 +10,8 @@ export function readShape<T extends z.ZodType>(schema: T, typed: unknown): Outco
 }
 
 /**
- * The reasons in the words of a language, ready for the error summary. One sentence a field is enough.
+ * The reasons in the words of a language, ready for the error summary. One thing a field is enough, but all of it at once:
+ * every variable that does not exist, every annex without a file.
  * @throws Broken for a code without a sentence
  */
 export function sayReasons(
@@ -20,10 +21,15 @@ export function sayReasons(
   const firstOfField = reasons.filter(
     ({ field }, index) => field === undefined || reasons.findIndex(other => other.field === field) === index,
   );
-  return firstOfField.map(({ code, field, values }) => {
+  const say = ({ code, values }: Reason): string => {
     const sentence = refusals[code];
     if (sentence === undefined) throw new Broken(`refusal ${code} has no sentence`);
-    const text = typeof sentence === 'string' ? sentence : sentence((values ?? {}) as never);
-    return field === undefined ? { text } : { field, text };
+    return typeof sentence === 'string' ? sentence : sentence((values ?? {}) as never);
+  };
+  return firstOfField.map(reason => {
+    const { field, code } = reason;
+    if (field === undefined) return { text: say(reason) };
+    const alike = reasons.filter(other => other.field === field && other.code === code);
+    return { field, text: [...new Set(alike.map(say))].join(' ') };
   });
 }

@@ -118,8 +118,10 @@ test('a variable that there is not is named with its line: in a proposal, and in
   const clause = { ...own, 'title-de': 'Ende', 'title-en': '', 'body-en': '' };
   const empty = await a.get(`${base}/klausel/neu`);
   expect(empty.html.match(/\(freiwillig\)/g)).toHaveLength(1);
-  const wrong = await send(a, `${base}/klausel/neu`, { ...clause, 'body-de': 'gut\nbis {{unbekannt}}' });
-  expect([wrong.status, said(wrong)]).toEqual([422, ['Zeile 2: „unbekannt“ gibt es nicht.']]);
+  const wrong = await send(a, `${base}/klausel/neu`, { ...clause, 'body-de': 'gut {{ab}}\nbis {{unbekannt}}' });
+  expect([wrong.status, said(wrong)]).toEqual([
+    ...[422, ['Zeile 1: „ab“ gibt es nicht. Zeile 2: „unbekannt“ gibt es nicht.']],
+  ]);
   // One that there is stands for the data, as in the library.
   expect((await send(a, `${base}/klausel/neu`, { ...clause, 'body-de': 'Ab {{begin}}.' })).status).toBe(303);
   expect(shownAs(await a.get(base), 'Ab 1. März 2027.')).toBe(true);
