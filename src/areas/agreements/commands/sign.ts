@@ -3,7 +3,7 @@ import { NotFound } from '../../../kernel/errors.ts';
 import { done, type Outcome, refused } from '../../../kernel/verdict.ts';
 import { type Ctx, homeTimeZone, inTransaction } from '../../../platform/context.ts';
 import type { FileType } from '../../../platform/files/type.ts';
-import { storeUpload, type Upload, type UploadRefusal } from '../../../platform/files/upload.ts';
+import { findFile, storeUpload, type Upload, type UploadRefusal } from '../../../platform/files/upload.ts';
 import type { Agreement, Party, Signatory, StoredState } from '../model.ts';
 import type { SignatureForm } from '../model/signatures.ts';
 import { listVersions } from '../queries.ts';
@@ -115,7 +115,7 @@ export async function correctSignature(
     if (reason === '') return refused({ code: 'reason-missing', field: 'reason' });
     if (file === null && form === former.form && on === former.on) return refused({ code: 'nothing-changed' });
     const forms = (await formsFor(tx, [party.organisationId], on)).get(party.organisationId)!.forms;
-    const kept = needsFile(form) ? former.fileId : null;
+    const kept = needsFile(form) && (await fits(tx, former.fileId, form)) ? former.fileId : null;
     const hasFile = file !== null || kept !== null || agreement.remark !== null;
     const open = { ...party, signature: null };
     const earliest = agreedOn(agreement, homeTimeZone);
@@ -131,14 +131,24 @@ export async function correctSignature(
   });
 }
 
+/** Which files a signature of this form comes as: a scan, or the signed PDF itself. */
+function typesFor(form: SignatureForm): readonly FileType[] {
+  return form === 'qualified-electronic' ? ['application/pdf'] : scans;
+}
+
+/** Whether a file that is there already can be the paper of a signature of this form. */
+async function fits(ctx: Ctx, fileId: string | null, form: SignatureForm): Promise<boolean> {
+  const file = fileId === null ? null : await findFile(ctx, fileId);
+  return file !== null && typesFor(form).includes(file.type);
+}
+
 async function storePaper(
   ctx: Ctx,
   file: Upload,
   form: SignatureForm,
   organisationId: string,
 ): Promise<Outcome<string, UploadRefusal>> {
-  const allowed: readonly FileType[] = form === 'qualified-electronic' ? ['application/pdf'] : scans;
-  return storeUpload(ctx, file, { organisationId, field: 'paper', allowed });
+  return storeUpload(ctx, file, { organisationId, field: 'paper', allowed: typesFor(form) });
 }
 
 /** Ends the version that holds early, also when a new one is being drafted; the draft stays. */

@@ -104,3 +104,17 @@ test('the page for signing leads to naming first, shows what each party may do, 
   for (const { html } of [signing, both, confirming, left]) faults.push(...(await faultsOfHtml(html)));
   expect(faults).toEqual([]);
 });
+
+test('a picture of a paper never becomes an electronic signature: that needs its own PDF', async () => {
+  const { pair, base, a } = await aWorld();
+  const own = pair.memberIds[0]!;
+  const id = await anAgreement(site.ctx(), pair);
+  await acceptedByAll(site.ctx(), id);
+  const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
+  await signedBy(site.ctx(), id, own, { file: { name: 'scan.png', bytes } });
+  const path = `${base}/unterschrift/${own}/berichtigen`;
+  const values = { organisationId: own, form: 'qualified-electronic', signedOn: '2027-03-01', reason: 'Doch so' };
+  const refused = await send(a, path, values);
+  expect([refused.status, said(refused)]).toEqual([422, ['Laden Sie hoch, was unterschrieben wurde.']]);
+  expect((await send(a, path, { ...values, paper: pdf })).status).toBe(303);
+});
