@@ -4,7 +4,7 @@ import { openTestSite, type TestSite } from '../../../../tests/support/test-site
 import { faultsOfHtml } from '../../../../tests/support/valid-html.ts';
 import type { Role } from '../../../kernel/actor.ts';
 import { aMembership, aPerson, signIn } from '../../identity/fixtures.ts';
-import { aPair, acceptedByAll, anAgreement, signedBy, type TestPair } from '../fixtures.ts';
+import { aPair, acceptedByAll, anAgreement, signedBy, signedByAll, type TestPair } from '../fixtures.ts';
 
 let site: TestSite;
 beforeAll(async () => {
@@ -117,4 +117,18 @@ test('a picture of a paper never becomes an electronic signature: that needs its
   const refused = await send(a, path, values);
   expect([refused.status, said(refused)]).toEqual([422, ['Laden Sie hoch, was unterschrieben wurde.']]);
   expect((await send(a, path, { ...values, paper: pdf })).status).toBe(303);
+});
+
+test('a signature of an earlier version is corrected, too, while the next one is being drafted', async () => {
+  const { pair, base, a } = await aWorld();
+  const own = pair.memberIds[0]!;
+  await signedByAll(site.ctx(), await anAgreement(site.ctx(), pair));
+  const next = { startsOn: '2027-03-01', endsOn: '2028-12-31', languages: 'de', leading: 'de', reason: 'Länger' };
+  await send(a, `${base}/neue-fassung`, { ...next, organisationId: own });
+  const path = `${base}/unterschrift/${own}/berichtigen?version=1`;
+  expect(shownAs(await a.get(`${base}/fassung/1`), `href="${path}"`)).toBe(true);
+  const values = { organisationId: own, form: 'written', signedOn: '2027-03-01', reason: 'Falscher Scan', paper: pdf };
+  const sent = await a.submit(path, path, values);
+  expect([sent.status, sent.location]).toEqual([303, `${base}/fassung/1`]);
+  expect(shownAs(await a.get(`${base}/fassung/1`), '(„Falscher Scan“)')).toBe(true);
 });

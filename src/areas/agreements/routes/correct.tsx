@@ -11,7 +11,7 @@ import { actingInput } from '../../partnerships/schema.ts';
 import { correctSignature } from '../commands/sign.ts';
 import { signatureForms } from '../model/signatures.ts';
 import type { Agreement, Party } from '../model.ts';
-import type { Setting } from '../queries.ts';
+import { listVersions, type Setting } from '../queries.ts';
 import { correctionInput } from '../schema.ts';
 import { ActPage } from '../views/act-page.tsx';
 import type { Speaker } from '../views/acting-fields.tsx';
@@ -25,6 +25,8 @@ type Loaded = {
   readonly agreement: Agreement;
   readonly party: Party;
   readonly speaker: Speaker;
+  /** The number of the version as the address names it; '' for the latest one. */
+  readonly version: string;
 };
 
 /** `GET …/vereinbarung/unterschrift/:organisation/berichtigen` */
@@ -52,26 +54,36 @@ export async function saveCorrection(visit: Visit): Promise<Response> {
   const correction = { form, on, reason, file: visit.fields.file('paper') };
   const saved = await correctSignature(visit.ctx, loaded.agreement.id, correction, acting.value);
   if (!saved.ok) return page(visit, loaded, typed, saved.reasons, 422);
-  return seeOther(visit.link('agreements.show', { partnership: loaded.setting.partnership.id }));
+  const partnership = loaded.setting.partnership.id;
+  if (loaded.version === '') return seeOther(visit.link('agreements.show', { partnership }));
+  return seeOther(visit.link('agreements.version', { partnership, number: String(loaded.agreement.number) }));
 }
 
-/** @throws NotFound without such a party, Forbidden for whoever does not file for it */
+/**
+ * The signature of the latest version, or of the one that is named. @throws NotFound without such a version or party,
+ * Forbidden for whoever does not file for it
+ */
 async function signatureOf(visit: Visit): Promise<Loaded> {
-  const loaded = await agreementToFile(visit);
+  const latest = await agreementToFile(visit);
+  const version = visit.query.get('version') ?? visit.fields.text('version');
+  const versions = await listVersions(visit.ctx, latest.setting.partnership.id);
+  const agreement = version === '' ? latest.agreement : versions.find(one => String(one.number) === version);
+  if (!agreement) throw new NotFound('version');
+  const loaded = { setting: latest.setting, agreement };
   const wanted = visit.params.organisation!;
   const party = loaded.agreement.parties.find(({ organisationId }) => organisationId === wanted);
   if (!party) throw new NotFound('party');
   const speakers = speakersOf(visit, loaded.setting, loaded.agreement, 'file');
   const speaker = speakers.find(({ organisationId }) => organisationId === wanted);
   if (!speaker) throw new Forbidden('agreement');
-  return { ...loaded, party, speaker };
+  return { ...loaded, party, speaker, version };
 }
 
 async function page(visit: Visit, loaded: Loaded, values: Typed, reasons: readonly Reason[], status = 200) {
   const { language } = visit;
   const texts = textsIn(language);
   const t = texts.form;
-  const { setting, agreement, party, speaker } = loaded;
+  const { setting, agreement, party, speaker, version } = loaded;
   const organisation = party.organisationId;
   const own = (await formsOf(visit, agreement, values.signedOn ?? '')).flatMap(one => one.get(organisation) ?? []);
   const forms = signatureForms.filter(form => own.some(rule => rule.forms.includes(form)));
@@ -82,7 +94,7 @@ async function page(visit: Visit, loaded: Loaded, values: Typed, reasons: readon
   };
   return html(
     <ActPage
-      {...{ visit, setting, answers, speakers: [speaker] }}
+      {...{ visit, setting, answers, speakers: [speaker], hidden: { version } }}
       title={`${t.correctTitle}: ${party.name}`}
       points={t.correctPoints}
       action={visit.link('agreements.correct', { partnership: setting.partnership.id, organisation })}

@@ -77,14 +77,15 @@ function SignatureCell({ visit, view, party }: { visit: Visit; view: AgreementVi
           </a>
         </>
       )}
-      {view.isLatest && view.filers.some(({ organisationId }) => organisationId === party.organisationId) && (
+      {view.filers.some(({ organisationId }) => organisationId === party.organisationId) && (
         <>
           <br />
           <a
-            href={visit.link('agreements.correct', {
-              partnership: view.setting.partnership.id,
-              organisation: party.organisationId,
-            })}
+            href={visit.link(
+              'agreements.correct',
+              { partnership: view.setting.partnership.id, organisation: party.organisationId },
+              view.isLatest ? undefined : { version: String(view.agreement.number) },
+            )}
             aria-label={`${t.correct}: ${party.name}`}
           >
             {t.correct}
