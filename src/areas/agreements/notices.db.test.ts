@@ -3,7 +3,7 @@ import { openTestProgram, type TestProgram } from '../../../tests/support/test-p
 import type { Actor } from '../../kernel/actor.ts';
 import { day } from '../../kernel/day.ts';
 import { aMembership, aPerson } from '../identity/fixtures.ts';
-import { commentOn } from './commands/text.ts';
+import { changeFrame, commentOn, markOfFrame } from './commands/text.ts';
 import { acceptText } from './commands/accept.ts';
 import { aPair, anAgreement } from './fixtures.ts';
 import { loadAgreement, loadSetting } from './queries.ts';
@@ -62,4 +62,20 @@ test('the other side is told once a day that somebody works on the text; a recor
   expect([mail!.to, mail!.subject]).toEqual(['buche@kreis.example', `Im Auftrag erfasst: ${subject}`]);
   expect(mail!.text).toContain('Landkreis Buche nahm den Text an');
   expect(mail!.text).toContain('am Telefon, am 26. Februar 2027');
+});
+
+test('a new term is told like new words', async () => {
+  const pair = await aPair(program.ctx());
+  const [a, b] = pair.memberIds as [string, string];
+  const personId = await aPerson(program.ctx(), { name: 'Buche', email: 'leitung@buche.example' });
+  await aMembership(program.ctx(), { personId, organisationId: b, role: 'head' });
+  const id = await anAgreement(program.ctx(), pair);
+  const { startsOn, endsOn, languages, leading } = await loadAgreement(program.ctx(), id);
+  await program.settle();
+  program.mails.splice(0);
+  const read = markOfFrame({ startsOn, endsOn, languages, leading });
+  const frame = { startsOn, endsOn: day('2028-06-30'), languages, leading, read };
+  await changeFrame(program.ctx({ kind: 'system', job: 'test' }), id, frame, { organisationId: a, received: null });
+  await program.settle();
+  expect(program.mails.map(({ to }) => to)).toEqual(['leitung@buche.example']);
 });

@@ -120,14 +120,23 @@ export async function commentOn(
   });
 }
 
-export type DetailRefusal = TermRefusal | 'not-draft' | ActingRefusal;
+export type DetailRefusal = TermRefusal | 'not-draft' | 'frame-changed' | ActingRefusal;
 
-/** Changes term and languages of a draft; clauses that nobody changed follow, and come in
- * or go where they depend on it. Who the parties are stays as it was. */
+type Term = Pick<Frame, 'startsOn' | 'endsOn' | 'languages' | 'leading'>;
+
+/** What tells one term with its languages from another; the form carries it like the mark of a clause. */
+export function markOfFrame({ startsOn, endsOn, languages, leading }: Term): string {
+  return fingerprint({ startsOn, endsOn, languages, leading }).slice(0, 20);
+}
+
+/**
+ * Changes term and languages of a draft; clauses that nobody changed follow, and come in
+ * or go where they depend on it. Who the parties are stays as it was. `read` is the mark of what was read before.
+ */
 export async function changeFrame(
   ctx: Ctx,
   agreementId: string,
-  frame: Omit<Frame, 'officeSigns'>,
+  frame: Term & { readonly read: string },
   acting: Acting,
 ): Promise<Outcome<string, DetailRefusal>> {
   return inTransaction(ctx, async tx => {
@@ -135,6 +144,7 @@ export async function changeFrame(
     if (!isDraft(loaded.agreement)) return refused({ code: 'not-draft' });
     const allowed = maySetTerm(frame);
     if (!allowed.ok) return refused(...allowed.reasons);
+    if (markOfFrame(loaded.agreement) !== frame.read) return refused({ code: 'frame-changed' });
     const act = await recordAct(tx, loaded, acting, { kind: 'detailed' });
     if (!act.ok) return act;
     const { startsOn, endsOn, leading } = frame;
@@ -143,6 +153,7 @@ export async function changeFrame(
       .set({ startsOn, endsOn, leading, languages: [...frame.languages] })
       .where('id', '=', agreementId)
       .execute();
+    await tx.outbox.record(tx, 'agreement.proposed', agreementId, { organisationId: acting.organisationId });
     return act;
   });
 }

@@ -133,3 +133,19 @@ test('a variable that there is not is named with its line: in a proposal, and in
   const unnamed = await send(office, subject, { ...typed, version: '0' });
   expect(said(unnamed)).toContain('Zeile 1: „partei“ gibt es nicht.');
 });
+
+test('of two who change the term at once the later one is told how it stands by now, and loses nothing', async () => {
+  const { pair, base, a, office } = await aWorld();
+  const own = { organisationId: pair.memberIds[0]! };
+  await send(a, `${base}/beginnen`, { ...frame, ...own });
+  const form = await office.get(`${base}/laufzeit`);
+  const read = /name="read" value="(\w+)"/.exec(form.html)?.[1] ?? '';
+  await send(a, `${base}/laufzeit`, { ...frame, ...own, endsOn: '2028-06-30' });
+  const mine = { ...frame, organisationId: pair.officeId, endsOn: '2028-12-31' };
+  const late = await send(office, `${base}/laufzeit`, { ...mine, read });
+  expect([late.status, shownAs(late, 'value="2028-12-31"'), await faultsOfHtml(late.html)]).toEqual([422, true, []]);
+  expect(shownAs(late, 'Jetzt steht dort: 1. März 2027 bis 30. Juni 2028, Deutsch.')).toBe(true);
+  const again = { ...mine, read: /name="read" value="(\w+)"/.exec(late.html)![1]! };
+  expect((await send(office, `${base}/laufzeit`, again)).status).toBe(303);
+  expect(shownAs(await a.get(base), 'bis zum 31. Dezember 2028')).toBe(true);
+});

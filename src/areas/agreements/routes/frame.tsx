@@ -1,3 +1,4 @@
+import { formatPlainDay } from '../../../design/format.ts';
 import { addDays, type Day, day } from '../../../kernel/day.ts';
 import { Forbidden } from '../../../kernel/errors.ts';
 import type { Outcome, Reason } from '../../../kernel/verdict.ts';
@@ -8,7 +9,7 @@ import { readShape } from '../../../platform/web/shape.ts';
 import { listOrganisations } from '../../organisations/queries.ts';
 import { actingInput } from '../../partnerships/schema.ts';
 import { amendAgreement, createAgreement } from '../commands/create.ts';
-import { changeFrame } from '../commands/text.ts';
+import { changeFrame, markOfFrame } from '../commands/text.ts';
 import type { Agreement } from '../model.ts';
 import { mayWorkOn } from '../policy.ts';
 import { listVersions, type Setting } from '../queries.ts';
@@ -95,7 +96,7 @@ async function take(visit: Visit, form: Form): Promise<Response> {
       ? await createAgreement(visit.ctx, id, shape.value, acting.value)
       : form.kind === 'amend'
         ? await amendAgreement(visit.ctx, id, shape.value, acting.value)
-        : await changeFrame(visit.ctx, form.agreement!.id, shape.value, acting.value);
+        : await changeFrame(visit.ctx, form.agreement!.id, { ...shape.value, read: text('read') }, acting.value);
   return saved.ok ? back(visit, form.setting) : page(visit, form, typed, saved.reasons, 422);
 }
 
@@ -116,11 +117,27 @@ function page(
   const action = visit.link(`agreements.${kind}`, { partnership: setting.partnership.id });
   const speakers = speakersOf(visit, setting, agreement, 'text');
   return html(
-    <ActPage {...{ visit, setting, answers, speakers, action }} {...says}>
+    <ActPage
+      {...{ visit, setting, answers, speakers, action }}
+      {...says}
+      {...(kind === 'frame' && agreement !== null ? { hidden: { read: markOfFrame(agreement) } } : {})}
+      {...(reasons.some(({ code }) => code === 'frame-changed') ? { above: <p>{sayFrame(visit, agreement!)}</p> } : {})}
+    >
       <FrameFields answers={answers} kind={kind} />
     </ActPage>,
     status,
   );
+}
+
+/** How term and languages stand by now, for whoever wrote while somebody else saved. */
+function sayFrame({ language }: Visit, { startsOn, endsOn, languages, leading }: Agreement): string {
+  const t = textsIn(language);
+  const names = languages.map(one => t.languages[one]).join(', ');
+  return t.form.frameNow({
+    begin: formatPlainDay(language, startsOn),
+    end: formatPlainDay(language, endsOn),
+    languages: languages.length > 1 ? `${names}. ${t.leadingNote({ language: t.languages[leading] })}` : names,
+  });
 }
 
 function back(visit: Visit, { partnership }: Setting): Response {

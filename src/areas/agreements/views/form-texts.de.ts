@@ -8,6 +8,8 @@ export const form = {
   officeSigns: 'Das Programmbüro unterschreibt auch',
   reason: 'Grund',
   frameLead: 'Klauseln, die niemand geändert hat, folgen den neuen Angaben.',
+  frameNow: (v: { begin: string; end: string; languages: string }) =>
+    `Jetzt steht dort: ${v.begin} bis ${v.end}, ${v.languages}.`,
   create: 'Vereinbarung anlegen',
   save: 'Speichern',
   amendLead: 'Die unterschriebene Fassung bleibt, wie sie ist. Die neue beginnt mit demselben Text.',

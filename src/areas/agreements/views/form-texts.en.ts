@@ -11,6 +11,8 @@ export const form: TextsLike<typeof formDe> = {
   officeSigns: 'The programme office signs, too',
   reason: 'Reason',
   frameLead: 'Clauses that nobody changed follow the new data.',
+  frameNow: (v: { begin: string; end: string; languages: string }) =>
+    `It says now: ${v.begin} to ${v.end}, ${v.languages}.`,
   create: 'Create the agreement',
   save: 'Save',
   amendLead: 'The signed version stays as it is. The new one begins with the same text.',

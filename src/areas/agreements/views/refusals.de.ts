@@ -31,6 +31,8 @@ export const refusals = {
   'signed-already': 'Für dieses Paar gibt es schon eine Vereinbarung.',
   'not-signed': 'Eine neue Fassung entsteht erst aus einer unterschriebenen.',
   'changed-meanwhile': 'Inzwischen hat jemand diese Klausel geändert. Vergleichen Sie und speichern Sie noch einmal.',
+  'frame-changed':
+    'Inzwischen hat jemand Laufzeit oder Sprachen geändert. Vergleichen Sie und speichern Sie noch einmal.',
   'nothing-changed': 'Sie haben nichts geändert.',
   'clause-empty': 'Schreiben Sie Überschrift und Text in mindestens einer Sprache.',
   'comment-empty': 'Schreiben Sie Ihre Anmerkung.',

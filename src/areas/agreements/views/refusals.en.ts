@@ -34,6 +34,7 @@ export const refusals: TextsLike<typeof refusalsDe> = {
   'signed-already': 'This pair has an agreement already.',
   'not-signed': 'A new version begins only from a signed one.',
   'changed-meanwhile': 'Somebody has changed this clause meanwhile. Compare and save once more.',
+  'frame-changed': 'Somebody has changed term or languages meanwhile. Compare and save once more.',
   'nothing-changed': 'You changed nothing.',
   'clause-empty': 'Write heading and text in at least one language.',
   'comment-empty': 'Write your comment.',
