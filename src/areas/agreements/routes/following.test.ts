@@ -149,3 +149,14 @@ test('of two who change the term at once the later one is told how it stands by 
   expect((await send(office, `${base}/laufzeit`, again)).status).toBe(303);
   expect(shownAs(await a.get(base), 'bis zum 31. Dezember 2028')).toBe(true);
 });
+
+test('of two who change a clause of the library the later one reads what the earlier one wrote', async () => {
+  const { office } = await aWorld();
+  const list = await office.get('/de/arbeit/klauseln');
+  const path = /href="([^"]*\/subject)"/.exec(list.html)![1]!;
+  const typed = { 'title-de': 'Ziel', 'title-en': '', 'body-en': '', condition: 'always', version: '0' };
+  expect((await send(office, path, { ...typed, 'body-de': 'Zuerst' })).status).toBe(303);
+  const late = await send(office, path, { ...typed, 'body-de': 'Danach' });
+  expect([late.status, shownAs(late, '>Danach<'), await faultsOfHtml(late.html)]).toEqual([422, true, []]);
+  expect(late.html.split('id="jetzt"')[1]).toContain('Zuerst');
+});

@@ -102,7 +102,9 @@ async function clausePage(
 ): Promise<Response> {
   const answers: Answers = { lang: visit.language, values, errors: sayRefusals(visit.language, reasons) };
   const sample = await sampleFacts(visit, programme);
-  return html(<ClausePage {...{ visit, programme, answers, sample }} isNew={isNew(visit)} />, status);
+  const isOvertaken = reasons.some(({ code }) => code === 'changed-meanwhile');
+  const now = isOvertaken ? (await clauseOf(visit)).clause : null;
+  return html(<ClausePage {...{ visit, programme, answers, sample, now }} isNew={isNew(visit)} />, status);
 }
 
 /** The data of a pair of the programme, to show how a clause reads. */

@@ -11,6 +11,7 @@ import { type Language, languages } from '../../../kernel/text.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Programme } from '../../programmes/model.ts';
 import { clauseConditions, variables } from '../model/clauses.ts';
+import type { Wording } from '../model.ts';
 import type { KeptClause } from '../queries/library.ts';
 import { type Facts, fillWording } from '../rules/fill.ts';
 import { BodyText } from './wording.tsx';
@@ -141,8 +142,10 @@ export function ClausePage(props: {
   answers: Answers;
   sample: { readonly pair: string; readonly facts: Facts } | null;
   isNew: boolean;
+  /** What somebody else saved while this was being written; null where nobody did. */
+  now: KeptClause | null;
 }) {
-  const { visit, programme, answers, sample } = props;
+  const { visit, programme, answers, sample, now } = props;
   const { language } = visit;
   const texts = textsIn(language);
   const t = texts.library;
@@ -159,6 +162,11 @@ export function ClausePage(props: {
     >
       <ErrorSummary lang={language} errors={answers.errors} />
       <PageHead preline={programme.name[language]} title={title} />
+      {now && (
+        <Section id="jetzt" title={texts.form.nowTitle} note={texts.form.nowText}>
+          <Beside wording={now} page={language} />
+        </Section>
+      )}
       <Form
         action={visit.link('clauses.edit', { programme: programme.slug, clause: visit.params.clause! })}
         hidden={{ ...proofOf(visit), version: answers.values.version ?? '0' }}
@@ -218,16 +226,25 @@ function Preview(props: { visit: Visit; answers: Answers; sample: { readonly pai
   const { title, body } = fillWording({ title: typed('title'), body: typed('body') }, sample.facts);
   return (
     <Section id="vorschau" title={t.preview} note={t.previewOf({ pair: sample.pair })}>
-      <div class="kt-beside">
-        {languages.map(one => (
-          <div>
-            <h3 class="kt-h3" lang={one === language ? undefined : one}>
+      <Beside wording={{ title, body }} page={language} />
+    </Section>
+  );
+}
+
+/** A wording in both languages; one without a heading in a language has none there. */
+function Beside({ wording: { title, body }, page }: { wording: Wording; page: Language }) {
+  return (
+    <div class="kt-beside">
+      {languages.map(one => (
+        <div>
+          {title[one] !== '' && (
+            <h3 class="kt-h3" lang={one === page ? undefined : one}>
               {title[one]}
             </h3>
-            <BodyText text={body[one]} lang={one} page={language} />
-          </div>
-        ))}
-      </div>
-    </Section>
+          )}
+          <BodyText text={body[one]} lang={one} page={page} />
+        </div>
+      ))}
+    </div>
   );
 }
