@@ -1,6 +1,7 @@
 import { Alternation, Network } from './alternate.ts';
 import { report } from './blossom.ts';
 import type { Solution } from './blossom.ts';
+import { solveDensely } from './dense.ts';
 import { Forest } from './forest.ts';
 import type { Graph } from './graph.ts';
 import { Growth } from './growth.ts';
@@ -10,7 +11,7 @@ import { startOf } from './start.ts';
  * The matching of greatest weight without a limit of pairs; with `mostPairs` the greatest among those with most pairs, because
  * then every edge gains more than two plans can differ.
  *
- * Most vertices have their partner from the start (`start.ts`). From each single vertex whose dual is above 0 one tree grows
+ * A matrix has a way of its own (`dense.ts`). Else most vertices have their partner from the start (`start.ts`). From each single vertex whose dual is above 0 one tree grows
  * (Edmonds), as in `blossom.ts` but alone: outer duals fall until the tree reaches another single vertex, or until one of its
  * own outer vertices has dual 0 and can be single instead of the root. Either way no vertex with a positive dual is single that
  * was not before, so a search is needed once per vertex left over: O(m log n) each, and in practice a small part of the graph.
@@ -18,6 +19,8 @@ import { startOf } from './start.ts';
  * Duals stay whole: what is joined by tight arcs has duals of one parity, so the slack between two outer vertices is even.
  */
 export function solveFreely(original: Graph, mostPairs: boolean): Solution {
+  const dense = solveDensely(original, mostPairs);
+  if (dense !== null) return dense;
   const gain = mostPairs ? gainOf(original) : 0;
   const graph = gain === 0 ? original : { ...original, weight: raisedBy(original.weight, gain) };
   const { mate, dual } = startOf(graph);
