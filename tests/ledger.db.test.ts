@@ -9,6 +9,9 @@ import { listMeetings } from '../src/areas/meetings/queries.ts';
 import { addContactPerson } from '../src/areas/organisations/commands.ts';
 import { nameContacts } from '../src/areas/partnerships/commands/start.ts';
 import { anEntry } from '../src/areas/plans/fixtures.ts';
+import { notePublicity } from '../src/areas/reports/commands/publicity.ts';
+import { aDue, aSubmittedReport } from '../src/areas/reports/fixtures.ts';
+import { loadPartnership } from '../src/areas/partnerships/queries.ts';
 import { day } from '../src/kernel/day.ts';
 import { signedIn } from './support/signed-in.ts';
 import { openTestSite } from './support/test-site.ts';
@@ -18,7 +21,7 @@ function ledgerOf(html: string): string[] {
   return [...html.matchAll(/<ul class="kt-list">(.*?)<\/ul>/gs)]
     .flatMap(([, list]) => [...list!.matchAll(/<li>(.*?)<\/li>/gs)])
     .map(([, item]) => item!.replace(/<[^>]+>/g, '').trim())
-    .filter(item => /Ansprech|Arbeits|Strategie|Vorlage/.test(item));
+    .filter(item => /Ansprech|Arbeits|Strategie|Vorlage|Sachstand|Energie/.test(item));
 }
 
 test('the ledger of duties fills itself from what happens in the year, once for each thing that happened', async () => {
@@ -58,11 +61,22 @@ test('the ledger of duties fills itself from what happens in the year, once for 
     const said = { result: 'noted', on: day('2027-03-29'), file: null } as const;
     await recordResult(site.ctx(), paper.id, paper.consultations[0]!.id, said);
 
+    const { callId } = await loadPartnership(site.ctx(), partnershipId);
+    const dueId = await aDue(site.ctx(), callId);
+    await aSubmittedReport(site.ctx(), { partnershipId, dueId, memberIds: pair.memberIds });
+    const press = { kind: 'press', title: 'Energie sparen', plannedOn: null, link: '' } as const;
+    for (const organisationId of [pair.officeId, buche]) {
+      const content = { ...press, organisationId, publishedOn: day('2027-03-22') };
+      await notePublicity(site.ctx(), partnershipId, content, null, acting);
+    }
+
     expect(await ledger()).toEqual([
       '17. März 2027: Strategiegespräch',
+      '22. März 2027: „Energie sparen“',
       'seit 1. März 2027: Ansprechperson benannt (Landkreis Ahorn)',
       '1. März 2027: Arbeitsplan begonnen (Landkreis Ahorn, Landkreis Buche)',
       '2 Arbeitsgespräche, zuletzt am 16. März 2027 (Landkreis Ahorn, Landkreis Buche)',
+      '30. März 2027: Sachstandsbericht (Landkreis Ahorn, Landkreis Buche)',
       '29. März 2027: Vorlage 5-2786/16 beraten (Landkreis Buche)',
     ]);
   } finally {

@@ -139,7 +139,6 @@ export const migrations: readonly AreaMigrations[] = [
   },
   { area: 'tours', steps: { '0001-tours': tours0001, '0002-people': tours0002, '0003-workshop-kits': tours0003 } },
   { area: 'reports', steps: { '0001-reports': reports0001, '0002-publicity': reports0002 } },
-  { area: 'reports', steps: { '0001-reports': reports0001 } },
   { area: 'documents', steps: { '0001-documents': documents0001 } },
   { area: 'guests', steps: { '0001-guests': guests0001 } },
   { area: 'advice', steps: { '0001-notes': advice0001, '0002-stale': advice0002, '0003-pulse': advice0003 } },

@@ -10,6 +10,7 @@ import type { Publicity, PublicityActKind, PublicityContent } from '../model/pub
 import { loadPublicity } from '../queries/publicity.ts';
 import { differingFields, mayNote, type PublicityRefusal } from '../rules/publicity.ts';
 import { reportsDb } from '../tables.ts';
+import { reportPublicity } from './duty.ts';
 
 type Refusal = PublicityRefusal | ActingRefusal | 'changed-meanwhile' | 'published-stays';
 
@@ -31,6 +32,7 @@ export async function notePublicity(
       .insertInto('publicity')
       .values({ id, partnershipId, ...content, fileId, version: 1 })
       .execute();
+    await reportPublicity(tx, setting, id, content);
     await writeAct(tx, id, judged, 'created');
     return done(id);
   });
@@ -60,6 +62,7 @@ export async function changePublicity(
       .set({ ...content, fileId: fileId ?? entry.fileId, version: entry.version + 1 })
       .where('id', '=', entry.id)
       .execute();
+    await reportPublicity(tx, setting, entry.id, content);
     await writeAct(tx, entry.id, judged, 'changed', fields);
     return done(entry.id);
   });

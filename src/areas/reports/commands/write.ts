@@ -11,6 +11,7 @@ import { listVersions } from '../queries.ts';
 import { gatherFacts } from '../queries/facts.ts';
 import { contributionOf, differingWords, hasWritten, isWritable, maySubmit, type SubmitRefusal } from '../rules.ts';
 import { reportsDb } from '../tables.ts';
+import { reportInformed } from './duty.ts';
 import { type LockedReport, lockReport, moveReport, reportOverdue, writeAct } from './acting.ts';
 
 export type WriteRefusal = 'not-writable' | 'changed-meanwhile' | ActingRefusal;
@@ -83,6 +84,7 @@ export async function submitReport(
       .execute();
     await moveReport(tx, report, 'submitted');
     await reportOverdue(tx, due, { ...report, state: 'submitted' }, setting.partnership);
+    await reportInformed(tx, setting, report.id);
     await writeAct(tx, locked, judged.value, { kind: 'submitted' });
     return done(number);
   });
