@@ -61,6 +61,7 @@ import * as programmes0002 from '../areas/programmes/migrations/0002-questions-d
 import * as tours0001 from '../areas/tours/migrations/0001-tours.ts';
 import * as tours0002 from '../areas/tours/migrations/0002-people.ts';
 import * as tours0003 from '../areas/tours/migrations/0003-workshop-kits.ts';
+import * as tours0004 from '../areas/tours/migrations/0004-contact-requests.ts';
 import * as reports0001 from '../areas/reports/migrations/0001-reports.ts';
 import * as reports0002 from '../areas/reports/migrations/0002-publicity.ts';
 import type { AreaMigrations } from '../platform/migrate.ts';
@@ -137,7 +138,15 @@ export const migrations: readonly AreaMigrations[] = [
       '0007-replies': meetings0007,
     },
   },
-  { area: 'tours', steps: { '0001-tours': tours0001, '0002-people': tours0002, '0003-workshop-kits': tours0003 } },
+  {
+    area: 'tours',
+    steps: {
+      '0001-tours': tours0001,
+      '0002-people': tours0002,
+      '0003-workshop-kits': tours0003,
+      '0004-contact-requests': tours0004,
+    },
+  },
   { area: 'reports', steps: { '0001-reports': reports0001, '0002-publicity': reports0002 } },
   { area: 'documents', steps: { '0001-documents': documents0001 } },
   { area: 'guests', steps: { '0001-guests': guests0001 } },

@@ -44,6 +44,7 @@ import { mails as planMails } from '../areas/plans/notices.ts';
 import { routes as planRoutes } from '../areas/plans/routes.tsx';
 import { routes as programmeRoutes } from '../areas/programmes/routes.tsx';
 import { jobs as tourJobs } from '../areas/tours/jobs.ts';
+import { listeners as tourListeners, mails as tourMails } from '../areas/tours/notices.ts';
 import { routes as tourRoutes } from '../areas/tours/routes.tsx';
 import { jobs as reportJobs } from '../areas/reports/jobs.ts';
 import { listeners as reportListeners, mails as reportMails } from '../areas/reports/notices.ts';
@@ -61,6 +62,7 @@ export const listeners: readonly Listener[] = [
   ...partnershipListeners,
   ...agreementListeners,
   ...meetingListeners,
+  ...tourListeners,
   ...reportListeners,
   ...adviceListeners,
   ...ideaListeners,
@@ -77,6 +79,7 @@ const singleMails: readonly MailKind[] = [
   ...councilMails,
   ...planMails,
   ...meetingMails,
+  ...tourMails,
   ...reportMails,
   ...guestMails,
   ...adviceMails,

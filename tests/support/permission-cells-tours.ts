@@ -5,7 +5,9 @@ const concerned = (status: number) => [303, status, status, 404, status, 404] as
 /** Coordinator, member and office work on the programme. */
 const worked = concerned;
 
-const tour = { partnership: 'partnership', meeting: 'tour' };
+const pair = { partnership: 'partnership' };
+const request = { ...pair, request: 'contact request' };
+const tour = { ...pair, meeting: 'tour' };
 const workshop = { partnership: 'partnership', meeting: 'workshop' };
 const person = { ...tour, person: 'participant' };
 const followUp = { ...tour, followUp: 'follow-up' };
@@ -46,4 +48,16 @@ export const tourCells: Readonly<Record<string, Cell>> = {
   'tours.kit-changed': { params: workshop, expected: worked(400) },
   // Only the office says so, and it has not taken place yet.
   'tours.support': { params: workshop, expected: [303, 403, 403, 404, 422, 404] },
+  'contact-requests.office': { expected: [303, 403, 403, 403, 200, 200] },
+  'contact-requests.list': { params: pair, expected: concerned(200) },
+  'contact-requests.ask': { params: pair, expected: worked(200) },
+  'contact-requests.asked': { params: pair, expected: worked(400) },
+  'contact-requests.show': { params: request, expected: concerned(200) },
+  // Only the office finds somebody.
+  'contact-requests.broker': { params: request, expected: [303, 403, 403, 404, 200, 404] },
+  'contact-requests.brokered': { params: request, expected: [303, 403, 403, 404, 400, 404] },
+  'contact-requests.outcome': { params: request, expected: worked(200) },
+  'contact-requests.closed': { params: request, expected: worked(400) },
+  // It carries no version that was read.
+  'contact-requests.thank': { params: request, expected: worked(422) },
 };

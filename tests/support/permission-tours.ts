@@ -1,4 +1,12 @@
-import { aFollowUp, aKit, aLeg, aParticipant, aStation, aTour } from '../../src/areas/tours/fixtures.ts';
+import {
+  aContactRequest,
+  aFollowUp,
+  aKit,
+  aLeg,
+  aParticipant,
+  aStation,
+  aTour,
+} from '../../src/areas/tours/fixtures.ts';
 import type { Ctx } from '../../src/platform/context.ts';
 
 type Pair = { readonly partnershipId: string; readonly memberIds: readonly string[] };
@@ -12,6 +20,7 @@ export async function prepareTour(ctx: Ctx, pair: Pair): Promise<[string, string
     ['workshop', workshop.meetingId],
     ['tour', tour.meetingId],
     ['station', await aStation(ctx, tour)],
+    ['contact request', await aContactRequest(ctx, pair)],
     ['leg', await aLeg(ctx, tour)],
     ['participant', await aParticipant(ctx, tour)],
     ['follow-up', await aFollowUp(ctx, tour)],

@@ -1,9 +1,11 @@
 import { weekdayOf } from '../../areas/meetings/rules/series.ts';
 import { aHeldMeeting } from '../../areas/meetings/fixtures.ts';
 import type { Partnership } from '../../areas/partnerships/model.ts';
+import { brokerContact, closeContact } from '../../areas/tours/commands/contacts.ts';
 import { noteSupport } from '../../areas/tours/commands/kit.ts';
-import { aFollowUp, aKit, aLeg, aParticipant, aStation, aTour } from '../../areas/tours/fixtures.ts';
+import { aContactRequest, aFollowUp, aKit, aLeg, aParticipant, aStation, aTour } from '../../areas/tours/fixtures.ts';
 import { addDays } from '../../kernel/day.ts';
+import { Broken } from '../../kernel/errors.ts';
 import type { Ctx } from '../../platform/context.ts';
 
 const invented = '(erfunden)';
@@ -54,7 +56,8 @@ export async function loadWorkshop(ctx: Ctx, { id, members }: Partnership, offic
   const memberIds = members.map(({ organisationId }) => organisationId);
   const about = { kind: 'workshop', title: `Betriebe gewinnen ${invented}`, place: 'Gießen', link: '' } as const;
   const held = { ...about, day: addDays(ctx.today, -12), time: '09:30', minutes: 180 };
-  const meeting = await aHeldMeeting(ctx, { partnershipId: id, memberIds }, held);
+  const decided = [{ text: `Jede Stelle ruft fünf Betriebe an ${invented}` }];
+  const meeting = await aHeldMeeting(ctx, { partnershipId: id, memberIds }, held, decided);
   const workshop = { partnershipId: id, memberIds, meetingId: meeting.id };
   await aKit(ctx, workshop, {
     goal: `Eine Liste von zwanzig Betrieben, die angesprochen werden, und wer es tut ${invented}`,
@@ -73,5 +76,31 @@ export async function loadWorkshop(ctx: Ctx, { id, members }: Partnership, offic
   });
   const system: Ctx = { ...ctx, actor: { kind: 'system', job: 'demo' } };
   const tour = { partnershipId: id, meetingId: meeting.id };
-  await noteSupport(system, tour, true, { organisationId: officeId, received: null });
+  const noted = await noteSupport(system, tour, true, { organisationId: officeId, received: null });
+  if (!noted.ok) throw new Broken('the support of the workshop was refused');
+}
+
+/** Three requests for contacts: one that waits for the office, one that was arranged, one that led to a talk. */
+export async function loadContactRequests(ctx: Ctx, { id, members }: Partnership): Promise<void> {
+  const memberIds = members.map(({ organisationId }) => organisationId);
+  const pair = { partnershipId: id, memberIds };
+  const system: Ctx = { ...ctx, actor: { kind: 'system', job: 'demo' } };
+  const speaker = { sought: 'speaker', topic: `Vortrag vor Betrieben ${invented}` } as const;
+  await aContactRequest(ctx, pair, {
+    ...{ ...speaker, neededBy: addDays(ctx.today, 30) },
+    why: 'Für die erste Energierunde: jemand aus einem Betrieb, der schon gespart hat.',
+  });
+  const region = { sought: 'model-region', topic: `Landkreis mit Energiesparmodell ${invented}` } as const;
+  const expert = { sought: 'expert', topic: `Vertrag mit Schulen ${invented}` } as const;
+  const arranged = await aContactRequest(ctx, pair, { ...region, why: 'Wir wollen sehen, wer die Zähler abliest.' });
+  const over = await aContactRequest(ctx, pair, { ...expert, why: 'Wer hat einen Vertrag, den wir lesen dürfen?' });
+  const found = {
+    name: `Energieagentur Muster ${invented}`,
+    jobTitle: 'Schulprojekte',
+    note: 'Ruft in dieser Woche an.',
+  };
+  for (const request of [arranged, over]) await brokerContact(system, id, { id: request, version: 1 }, found);
+  const acting = { organisationId: memberIds[0]!, received: null };
+  const met = { state: 'met', outcome: 'Der Vertrag liegt vor und dient als Muster.' } as const;
+  await closeContact(system, id, { id: over, version: 2 }, met, acting);
 }

@@ -31,7 +31,7 @@ import type { Outcome } from '../../kernel/verdict.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { letterOf } from './letter.ts';
 import { demoDomain, type DemoOffice } from './office.ts';
-import { loadStudyTour, loadWorkshop } from './tours.ts';
+import { loadContactRequests, loadStudyTour, loadWorkshop } from './tours.ts';
 import { loadReports } from './reports.ts';
 
 /** Stands in every entry, so that nobody takes the plan for what the two districts really did. */
@@ -56,6 +56,7 @@ export async function loadYear(ctx: Ctx, { officeId }: DemoOffice): Promise<void
   await loadMeetings(ctx, pair);
   await loadStudyTour(ctx, pair);
   await loadWorkshop(ctx, pair, officeId);
+  await loadContactRequests(ctx, pair);
   await loadGuests(ctx, pair);
   await loadDocuments(ctx, pair);
 }

@@ -120,6 +120,7 @@ async function menuOf({ ctx, language }: Omit<Visit, 'frame'>, inWorkspace: bool
             'plans',
             'meetings',
             'tours',
+            'contact-requests',
             'reports',
             'publicity',
             'documents',

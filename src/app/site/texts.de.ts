@@ -226,6 +226,8 @@ export const de = {
       'meeting.poll-chosen': 'Terminumfrage: der Tag steht fest',
       'meeting.minutes': 'Protokoll liegt zur Genehmigung vor',
       'meeting.recorded': 'Protokoll: Genehmigung im Auftrag erfasst',
+      'contact-request.office': 'Kontaktanfrage: für das Büro',
+      'contact-request.member': 'Kontaktanfrage: für die Kommune',
       'meeting.invited': 'Einladung zu einem Termin',
       'meeting.moved': 'Termin geändert',
       'meeting.cancelled': 'Termin abgesagt oder verschoben',

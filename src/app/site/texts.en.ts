@@ -223,6 +223,8 @@ export const en: TextsLike<typeof de> = {
       'meeting.poll-chosen': 'Poll for a day: the day is chosen',
       'meeting.minutes': 'Minutes to be approved',
       'meeting.recorded': 'Minutes: approval recorded on behalf',
+      'contact-request.office': 'Request for a contact: for the office',
+      'contact-request.member': 'Request for a contact: for the authority',
       'meeting.invited': 'Invitation to a meeting',
       'meeting.moved': 'Meeting changed',
       'meeting.cancelled': 'Meeting cancelled or postponed',

@@ -6,6 +6,7 @@ import { nextDates, officesFor, sayIdle } from './tasks/around.ts';
 import { agreementTasks } from './tasks/agreements.ts';
 import { authorityTasks } from './tasks/authority.ts';
 import { barrierTasks } from './tasks/barriers.ts';
+import { contactTasks } from './tasks/contacts.ts';
 import { ideaTasks } from './tasks/ideas.ts';
 import { mailTasks } from './tasks/mails.ts';
 import { meetingTasks } from './tasks/meetings.ts';
@@ -46,6 +47,7 @@ export async function todayPage(visit: Visit): Promise<Response> {
     ...(await planTasks(visit, own)),
     ...(await meetingTasks(visit, own)),
     ...(await pulseTasks(visit, own)),
+    ...(await contactTasks(visit, own)),
     ...(await reportTasks(visit, own)),
     ...(await paperTasks(visit, own)),
   ].sort((a, b) => Number(b.urgent) - Number(a.urgent));

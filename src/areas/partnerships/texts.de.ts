@@ -5,6 +5,7 @@ export const de = {
   list: {
     lead: 'Alle Paare Ihrer Runden, bestätigt und mit ihren Handlungsfeldern.',
     leadOwn: 'Die Paare, an denen Sie beteiligt sind.',
+    contactRequests: 'Kontaktanfragen',
     clauses: 'Klauseln der Vereinbarungen',
     advice: 'Wo anrufen?',
     caption: 'Paare',
@@ -56,6 +57,8 @@ export const de = {
   toPublicity: 'Womit andere von uns erfahren',
   documents: 'Unterlagen',
   toDocuments: 'Dateien mit allen Fassungen',
+  contactRequests: 'Kontakte',
+  toContactRequests: 'Vorbildregionen, Fachleute, Vorträge',
   guests: 'Von außen',
   toGuests: 'Vereine, Schulen und andere, die mitmachen',
   origin: 'Hervorgegangen aus',

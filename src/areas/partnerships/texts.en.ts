@@ -8,6 +8,7 @@ export const en: TextsLike<typeof de> = {
   list: {
     lead: 'All pairs of your rounds, confirmed and with their fields of action.',
     leadOwn: 'The pairs in which you take part.',
+    contactRequests: 'Requests for contacts',
     clauses: 'Clauses of agreements',
     advice: 'Where to call?',
     caption: 'Pairs',
@@ -59,6 +60,8 @@ export const en: TextsLike<typeof de> = {
   toPublicity: 'How others hear of us',
   documents: 'Documents',
   toDocuments: 'Files with all their versions',
+  contactRequests: 'Contacts',
+  toContactRequests: 'Model regions, experts, speakers',
   guests: 'From outside',
   toGuests: 'Clubs, schools and others who take part',
   origin: 'Came from',

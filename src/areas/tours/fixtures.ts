@@ -4,12 +4,14 @@ import type { Outcome } from '../../kernel/verdict.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { aMeeting } from '../meetings/fixtures.ts';
 import type { TourOf } from './commands/acting.ts';
+import { askForContact } from './commands/contacts.ts';
 import { addFollowUp } from './commands/follow-ups.ts';
 import { changeKit } from './commands/kit.ts';
 import { addLeg } from './commands/legs.ts';
 import { addParticipant } from './commands/people.ts';
 import { addStation } from './commands/stations.ts';
 import type { LegContent, StationContent } from './model.ts';
+import type { ContactContent } from './model/contacts.ts';
 import type { KitContent } from './model/kit.ts';
 import type { FollowUpContent, ParticipantContent } from './model/people.ts';
 
@@ -84,4 +86,18 @@ function ids({ partnershipId, meetingId }: TestTour): TourOf {
 function must<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Broken(`the tour was refused: ${outcome.reasons.map(({ code }) => code).join()}`);
   return outcome.value;
+}
+
+/** A request of the first member for an expert. Answers its id. */
+export async function aContactRequest(
+  ctx: Ctx,
+  pair: { readonly partnershipId: string; readonly memberIds: readonly string[] },
+  content: Partial<ContactContent> = {},
+): Promise<string> {
+  const whole: ContactContent = {
+    ...{ sought: 'expert', topic: 'Energiesparmodell an Schulen', why: 'Wir wollen den Vertrag verstehen.' },
+    ...{ neededBy: null, ...content },
+  };
+  const acting = { organisationId: pair.memberIds[0]!, received: null };
+  return must(await askForContact(system(ctx), pair.partnershipId, whole, acting));
 }

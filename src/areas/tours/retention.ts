@@ -2,6 +2,28 @@ import type { Text } from '../../kernel/text.ts';
 
 type Entry = { readonly what: Text; readonly purpose: Text; readonly keep: Text };
 
+const acted = {
+  purpose: {
+    de: 'Nachvollziehen, was geschah. Auf der Seite steht nur die Kommune.',
+    en: 'To follow what happened. The page names the authority only.',
+  },
+  keep: {
+    de: 'So lange wie der Termin oder die Anfrage. Gespeichert ist nur die Kennung; mit dem Konto verschwindet der Name.',
+    en: 'As long as the meeting or the request. Only the id is kept; with the account the name is gone.',
+  },
+} as const;
+
+const found = {
+  purpose: {
+    de: 'Wer gebeten hat, erfährt, an wen er sich wenden kann. Es sind Angaben, die öffentlich zu finden sind.',
+    en: 'Whoever asked learns whom to turn to. These are details that can be found in public.',
+  },
+  keep: {
+    de: 'Zwei Jahre nach dem Ende der Anfrage, dann wird es von selbst gelöscht.',
+    en: 'Two years after the end of the request; then it is deleted by itself.',
+  },
+} as const;
+
 const people = {
   purpose: {
     de: 'Unterschriftenliste und Teilnahmebestätigung',
@@ -31,14 +53,29 @@ export const retention: Readonly<Record<string, Entry>> = {
       de: 'Wer am Programm einer Study Tour oder eines Workshops gearbeitet hat',
       en: 'Who worked on the programme of a study tour or workshop',
     },
-    purpose: {
-      de: 'Nachvollziehen, was geschah. Auf der Seite steht nur die Kommune.',
-      en: 'To follow what happened. The page names the authority only.',
+    ...acted,
+  },
+  'contact_request_act.person_id': {
+    ...acted,
+    what: {
+      de: 'Wer um einen Kontakt gebeten oder einen vermittelt hat',
+      en: 'Who asked for a contact or brokered one',
     },
-    keep: {
-      de: 'So lange wie der Termin. Gespeichert ist nur die Kennung; mit dem Konto verschwindet der Name.',
-      en: 'As long as the meeting. Only the id is kept; with the account the name is gone.',
+  },
+  'contact_request.found_name': {
+    ...found,
+    what: {
+      de: 'Öffentlicher Name einer Fachperson oder Vortragenden, die das Büro vermittelt hat',
+      en: 'Public name of an expert or speaker whom the office brokered',
     },
+  },
+  'contact_request.found_job_title': {
+    ...found,
+    what: { de: 'Ihre Funktion', en: 'Their function' },
+  },
+  'contact_request.found_note': {
+    ...found,
+    what: { de: 'Wie man sie erreicht', en: 'How to reach them' },
   },
   'tour_participant.name': {
     ...people,

@@ -1,6 +1,8 @@
 import type { Route } from '../../platform/web/route.ts';
 import * as kit from './routes/kit.tsx';
 import * as legs from './routes/legs.tsx';
+import * as contactForms from './routes/contact-forms.tsx';
+import * as contacts from './routes/contacts.tsx';
 import * as followUps from './routes/follow-ups.tsx';
 import * as papers from './routes/papers.ts';
 import * as people from './routes/people.tsx';
@@ -15,6 +17,20 @@ const base = {
 function below(de: string, en: string) {
   return { de: `${base.de}/${de}`, en: `${base.en}/${en}` };
 }
+
+const contactBase = {
+  de: '/de/arbeit/partnerschaften/:partnership/kontakte',
+  en: '/en/work/partnerships/:partnership/contacts',
+};
+
+const contactPaths = {
+  office: { de: '/de/arbeit/kontaktanfragen', en: '/en/work/contact-requests' },
+  ask: { de: `${contactBase.de}/neu`, en: `${contactBase.en}/new` },
+  show: { de: `${contactBase.de}/anfrage/:request`, en: `${contactBase.en}/request/:request` },
+  broker: { de: `${contactBase.de}/anfrage/:request/vermitteln`, en: `${contactBase.en}/request/:request/arrange` },
+  outcome: { de: `${contactBase.de}/anfrage/:request/ergebnis`, en: `${contactBase.en}/request/:request/outcome` },
+  thank: { de: `${contactBase.de}/anfrage/:request/dank`, en: `${contactBase.en}/request/:request/thanks` },
+} as const;
 
 const get = { method: 'GET', access: 'signed-in' } as const;
 const post = { method: 'POST', access: 'signed-in' } as const;
@@ -72,4 +88,14 @@ export const routes: readonly Route[] = [
   { ...get, id: 'tours.kit-edit', path: paths.editKit, handle: kit.showKitForm },
   { ...post, id: 'tours.kit-changed', path: paths.editKit, handle: kit.editKit },
   { ...post, id: 'tours.support', path: paths.support, handle: kit.support },
+  { ...get, id: 'contact-requests.office', path: contactPaths.office, handle: contacts.showOfficeContacts },
+  { ...get, id: 'contact-requests.list', path: contactBase, handle: contacts.listContacts },
+  { ...get, id: 'contact-requests.ask', path: contactPaths.ask, handle: contactForms.showAsk },
+  { ...post, id: 'contact-requests.asked', path: contactPaths.ask, handle: contactForms.ask },
+  { ...get, id: 'contact-requests.show', path: contactPaths.show, handle: contacts.showContact },
+  { ...get, id: 'contact-requests.broker', path: contactPaths.broker, handle: contactForms.showBroker },
+  { ...post, id: 'contact-requests.brokered', path: contactPaths.broker, handle: contactForms.broker },
+  { ...get, id: 'contact-requests.outcome', path: contactPaths.outcome, handle: contactForms.showOutcome },
+  { ...post, id: 'contact-requests.closed', path: contactPaths.outcome, handle: contactForms.close },
+  { ...post, id: 'contact-requests.thank', path: contactPaths.thank, handle: contactForms.thank },
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findDay } from '../../kernel/day.ts';
 import { optionalAmount } from '../programmes/schema.ts';
 import { travelModes } from './model/factors.ts';
+import { soughtKinds } from './model/contacts.ts';
 import { mostSteps } from './model/kit.ts';
 
 const line = (longest: number) => z.string().trim().max(longest, 'too-long').default('');
@@ -29,6 +30,9 @@ export const questionNames = ['question', 'answer'] as const;
 export const participantNames = ['name', 'jobTitle', 'partyId', 'diet', 'access', 'photosAgreedOn'] as const;
 export const followUpNames = ['title', 'partyId', 'dueOn'] as const;
 export const stepNames = ['title', 'minutes', 'method', 'material'] as const;
+export const askNames = ['sought', 'topic', 'why', 'neededBy'] as const;
+export const foundNames = ['name', 'jobTitle', 'note'] as const;
+export const outcomeNames = ['state', 'outcome'] as const;
 export const legNames = ['travellerId', 'mode', 'route', 'kilometres', 'people', 'cents'] as const;
 
 /** A station of the programme, as it is typed. */
@@ -97,4 +101,25 @@ export const kitInput = z.object({
     )
     .max(mostSteps, 'too-many-steps'),
   result: line(4000),
+});
+
+/** Whom a member looks for, as it is typed. */
+export const askInput = z.object({
+  sought: z.enum(soughtKinds, 'sought-missing'),
+  topic: line(200).refine(topic => topic !== '', 'topic-missing'),
+  why: line(2000).refine(why => why !== '', 'why-missing'),
+  neededBy: maybeADay,
+});
+
+/** Whom the office found. */
+export const foundInput = z.object({
+  name: line(200).refine(name => name !== '', 'found-missing'),
+  jobTitle: line(200),
+  note: line(2000),
+});
+
+/** What came of it. */
+export const outcomeInput = z.object({
+  state: z.enum(['met', 'no-result'], 'outcome-state-missing'),
+  outcome: line(2000).refine(outcome => outcome !== '', 'outcome-missing'),
 });

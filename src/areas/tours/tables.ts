@@ -5,6 +5,7 @@ import type { Moment } from '../../platform/tables.ts';
 import type { Channel } from '../applications/model.ts';
 import type { LearningQuestion, TourActKind } from './model.ts';
 import type { KitStep } from './model/kit.ts';
+import type { ContactActKind, ContactState, Sought } from './model/contacts.ts';
 import type { TravelMode } from './model/factors.ts';
 
 export interface ToursTables {
@@ -13,6 +14,8 @@ export interface ToursTables {
   tourParticipant: TourParticipantTable;
   tourFollowUp: TourFollowUpTable;
   workshopKit: WorkshopKitTable;
+  contactRequest: ContactRequestTable;
+  contactRequestAct: ContactRequestActTable;
   tourAct: TourActTable;
 }
 
@@ -83,6 +86,39 @@ export interface WorkshopKitTable {
   result: string;
   supported: boolean;
   version: number;
+}
+
+export interface ContactRequestTable {
+  id: string;
+  partnershipId: string;
+  organisationId: string;
+  sought: Sought;
+  topic: string;
+  why: string;
+  neededBy: Day | null;
+  state: ContactState;
+  foundName: string; // personal
+  foundJobTitle: string; // personal
+  foundNote: string; // personal
+  outcome: string;
+  thankedOn: Day | null;
+  askedOn: Day;
+  closedOn: Day | null;
+  version: number;
+}
+
+export interface ContactRequestActTable {
+  id: string;
+  requestId: string;
+  kind: ContactActKind;
+  organisationId: string;
+  personId: string | null; // personal
+  at: Moment;
+  onBehalf: boolean;
+  channel: Channel | null;
+  receivedOn: Day | null;
+  fileId: string | null;
+  number: Generated<number>;
 }
 
 export interface TourActTable {

@@ -63,6 +63,7 @@ export function ListPage(props: {
               <ButtonLink look="primary" href={visit.link('advice.pairs')}>
                 {t.list.advice}
               </ButtonLink>
+              <ButtonLink href={visit.link('contact-requests.office')}>{t.list.contactRequests}</ButtonLink>
               <ButtonLink href={visit.link('clauses.list')}>{t.list.clauses}</ButtonLink>
             </ButtonRow>
           ) : undefined

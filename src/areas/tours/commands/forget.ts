@@ -5,6 +5,7 @@ import { listStations } from '../queries.ts';
 import { listParticipants, listPeopledTours } from '../queries/people.ts';
 import { lastDayOf } from '../rules.ts';
 import { hasNeeds, isNeedsTermOver, isPeopleTermOver } from '../rules/people.ts';
+import { isFoundTermOver } from '../rules/contacts.ts';
 import { toursDb } from '../tables.ts';
 
 /** Forgets what nobody needs after a tour: needs soon, the list of those who took part when it proves nothing any more. */
@@ -35,4 +36,21 @@ async function forgetNeeds(ctx: Ctx, meetingId: string): Promise<void> {
     .execute();
   const fields = ['diet', 'access'];
   await audit(ctx, { action: 'tour.needs-forgotten', subjectKind: 'meeting', subjectId: meetingId, fields });
+}
+
+/** Forgets the names of those whom the office found, two years after the end of a request. */
+export async function forgetFound(ctx: Ctx): Promise<void> {
+  await inTransaction(ctx, async tx => {
+    const db = toursDb(tx.db);
+    const rows = await db
+      .selectFrom('contactRequest')
+      .select(['id', 'closedOn'])
+      .where('foundName', '<>', '')
+      .execute();
+    for (const { id } of rows.filter(({ closedOn }) => isFoundTermOver(closedOn, tx.today))) {
+      const nobody = { foundName: '', foundJobTitle: '', foundNote: '' };
+      await db.updateTable('contactRequest').set(nobody).where('id', '=', id).execute();
+      await audit(tx, { action: 'contact-request.found-forgotten', subjectKind: 'contact-request', subjectId: id });
+    }
+  });
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { ActingFields } from '../../../design/acting-fields.tsx';
+import { ActingFields, type Speaker } from '../../../design/acting-fields.tsx';
 import type { Answers } from '../../../design/answers.ts';
 import { Button } from '../../../design/button.tsx';
 import { ErrorSummary, Form, FormActions } from '../../../design/form.tsx';
@@ -18,12 +18,14 @@ export type Difference = { readonly field: string; readonly now: string; readonl
 
 type Removal = { readonly title: string; readonly text: string; readonly button: string; readonly action: string };
 
-type FormFrame = {
+type FormProps = {
   visit: Visit;
-  known: Known;
   answers: Answers;
+  speakers: readonly Speaker[];
   title: string;
+  preline: string;
   lead: string;
+  crumbs: readonly { text: string; href?: string }[];
   action: string;
   primary?: string;
   /** The version that was read; null for a new one. */
@@ -31,8 +33,7 @@ type FormFrame = {
   /** Where somebody else has changed it meanwhile. */
   conflict: readonly Difference[] | null;
   removal?: Removal;
-  /** The page below the programme that the form belongs to; the programme itself where there is none. */
-  below?: { readonly href: string; readonly title: string; readonly back: string };
+  back: { readonly href: string; readonly text: string };
   children: Child;
 };
 
@@ -48,46 +49,57 @@ export function crumbsTo({ visit, known }: { visit: Visit; known: Known }) {
   ];
 }
 
-/** A form of the programme: what was typed, for whom one acts, and what somebody else has changed meanwhile. */
-export function TourForm(props: FormFrame) {
-  const { visit, known, answers, title, version, removal } = props;
+type TourFormProps = Omit<FormProps, 'crumbs' | 'preline' | 'speakers' | 'back'> & {
+  known: Known;
+  /** The page below the programme that the form belongs to; the programme itself where there is none. */
+  below?: { readonly href: string; readonly title: string; readonly back: string };
+};
+
+/** A form of the programme of a meeting. */
+export function TourForm({ known, below, ...props }: TourFormProps) {
+  const { visit } = props;
   const { language } = visit;
   const t = textsIn(language);
   const address = { partnership: known.setting.partnership.id, meeting: known.tour.meeting.id };
   const programme = visit.link('tours.show', address);
-  const { below } = props;
+  const crumbs = [
+    ...crumbsTo({ visit, known }),
+    { text: t.title, href: programme },
+    ...(below ? [{ text: below.title, href: below.href }] : []),
+  ];
+  const back = below ? { href: below.href, text: below.back } : { href: programme, text: t.form.back };
+  const preline = nameOf(language, known.tour.meeting);
+  return <FormPage {...{ ...props, crumbs, back, preline, speakers: known.speakers }} />;
+}
+
+/** A form: what was typed, for whom one acts, and what somebody else has changed meanwhile. */
+export function FormPage(props: FormProps) {
+  const { visit, answers, title, version, removal } = props;
+  const { language } = visit;
+  const t = textsIn(language);
   const hidden = { ...proofOf(visit), ...(version === null ? {} : { version: String(version) }) };
   return (
     <Page
       frame={visit.frame}
       lang={language}
       title={title}
-      crumbs={[
-        ...crumbsTo(props),
-        { text: t.title, href: programme },
-        ...(below ? [{ text: below.title, href: below.href }] : []),
-        { text: title },
-      ]}
+      crumbs={[...props.crumbs, { text: title }]}
       failed={answers.errors.length > 0}
       hidden
     >
       <ErrorSummary lang={language} errors={answers.errors} />
-      <PageHead title={title} preline={nameOf(language, known.tour.meeting)} lead={props.lead} />
+      <PageHead title={title} preline={props.preline} lead={props.lead} />
       {props.conflict && <Conflict visit={visit} rows={props.conflict} />}
       <Form action={props.action} hidden={hidden} upload>
         {props.children}
         <ActingFields
           answers={answers}
-          speakers={known.speakers}
+          speakers={props.speakers}
           labels={t.acting}
           channels={channels.map(channel => ({ value: channel, label: t.channels[channel] }))}
           fileSent={visit.fields.file('file') !== null}
         />
-        <FormActions
-          lang={language}
-          primary={props.primary ?? t.form.save}
-          back={{ href: below?.href ?? programme, text: below?.back ?? t.form.back }}
-        />
+        <FormActions lang={language} primary={props.primary ?? t.form.save} back={props.back} />
       </Form>
       {removal && (
         <Section id="streichen" title={removal.title} note={removal.text}>

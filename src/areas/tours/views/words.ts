@@ -12,6 +12,8 @@ import type { TravelFactors } from '../model/factors.ts';
 import { travelOf } from '../rules/travel.ts';
 import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
+import { de as contactsDe } from './contacts.de.ts';
+import { en as contactsEn } from './contacts.en.ts';
 import { de as kitDe } from './kit.de.ts';
 import { en as kitEn } from './kit.en.ts';
 import { de as peopleDe } from './people.de.ts';
@@ -24,6 +26,9 @@ export const peopleTexts = (language: Language) =>
 
 export const kitTexts = (language: Language) =>
   inLanguage<typeof kitDe | typeof kitEn>(language, { de: kitDe, en: kitEn });
+
+export const contactTexts = (language: Language) =>
+  inLanguage<typeof contactsDe | typeof contactsEn>(language, { de: contactsDe, en: contactsEn });
 
 /** Proof against forged forms, and the key by which a form is taken once. */
 export function proofOf(visit: Visit): Readonly<Record<string, string>> {
