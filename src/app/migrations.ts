@@ -35,6 +35,7 @@ import * as identity0002 from '../areas/identity/migrations/0002-notifications.t
 import * as matching0001 from '../areas/matching/migrations/0001-matching.ts';
 import * as matching0002 from '../areas/matching/migrations/0002-letters.ts';
 import * as matching0003 from '../areas/matching/migrations/0003-dissolved.ts';
+import * as matching0004 from '../areas/matching/migrations/0004-run-files.ts';
 import * as measures0001 from '../areas/measures/migrations/0001-measures.ts';
 import * as meetings0001 from '../areas/meetings/migrations/0001-meetings.ts';
 import * as meetings0002 from '../areas/meetings/migrations/0002-agenda.ts';
@@ -83,7 +84,12 @@ export const migrations: readonly AreaMigrations[] = [
   { area: 'applications', steps: { '0001-applications': applications0001 } },
   {
     area: 'matching',
-    steps: { '0001-matching': matching0001, '0002-letters': matching0002, '0003-dissolved': matching0003 },
+    steps: {
+      '0001-matching': matching0001,
+      '0002-letters': matching0002,
+      '0003-dissolved': matching0003,
+      '0004-run-files': matching0004,
+    },
   },
   {
     area: 'partnerships',

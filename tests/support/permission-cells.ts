@@ -213,6 +213,7 @@ export const cells: Readonly<Record<string, Cell>> = {
   'matching.constrain': { params: open, expected: officeOnly(400) },
   'matching.csv': { params: open, expected: officeOnly(404) },
   'matching.alternatives': { params: open, expected: officeOnly(404) },
+  'matching.record': { params: open, expected: officeOnly(404) },
   'matching.release': { params: open, expected: officeOnly(303) },
   'matching.released': { params: open, expected: officeOnly(404) },
   'matching.pair': { params: open, expected: officeOnly(404) },

@@ -11,12 +11,15 @@ export type Arguments = {
   readonly language: Language;
   readonly help: boolean;
   readonly figures: readonly string[];
+  /** The file that stands behind the command without an option; only `rerun` takes one. */
+  readonly operand: string | undefined;
   readonly value: (option: Option) => string | undefined;
   readonly isSet: (option: Switch) => boolean;
 };
 
 const options = {
   applicants: { type: 'string', short: 'a' },
+  record: { type: 'string', short: 'r' },
   figures: { type: 'string', short: 'f', multiple: true },
   pairs: { type: 'string', short: 'p' },
   out: { type: 'string', short: 'o' },
@@ -44,7 +47,9 @@ export function readArguments(argv: readonly string[], io: Io): Arguments {
   const language = languageOf(argv, io);
   const t = textsOf(language);
   const parsed = parse(argv, t.unknownOption);
-  const [command, ...rest] = parsed.positionals;
+  const [command, ...words] = parsed.positionals;
+  const operand = command === 'rerun' ? words[0] : undefined;
+  const rest = words.slice(operand === undefined ? 0 : 1);
   const { figures = [], help = false, ...values } = parsed.values;
   if (values.lang !== undefined && !isLanguage(values.lang)) throw new Refused([t.unknownLanguage(values.lang)]);
   // `--figures a.csv b.csv`: the second file stands alone on the command line.
@@ -55,6 +60,7 @@ export function readArguments(argv: readonly string[], io: Io): Arguments {
     language,
     help,
     figures: [...figures, ...rest],
+    operand,
     value: option => values[option],
     isSet: option => values[option] ?? false,
   };

@@ -14,8 +14,9 @@ describe('klimatwin', () => {
     [['pair', '--edges', '/nowhere.csv'], '/nowhere.csv: Die Datei ist nicht lesbar.'],
     [['pair', '--edges', 'x.csv', '--pairs', '-1'], 'Die Option --pairs ist unbekannt oder unvollständig.'],
     [['pair', '--edges', 'x.csv', '--format', 'text'], 'Die Form „text“ gibt es hier nicht.'],
-    [['macht'], 'Den Befehl „macht“ gibt es nicht. Möglich sind match, pair, similar und help.'],
-    [[], 'Was soll geschehen? Möglich sind match, pair, similar und help.'],
+    [['macht'], 'Den Befehl „macht“ gibt es nicht. Möglich sind match, rerun, pair, similar und help.'],
+    [[], 'Was soll geschehen? Möglich sind match, rerun, pair, similar und help.'],
+    [['rerun'], 'Welches Protokoll? Zum Beispiel: klimatwin rerun protokoll.json'],
     [['similar', '--place', '99999'], '„99999“ ist kein bekannter Schlüssel und kein bekannter Name.'],
     [['similar', '--place', '06531', '-k', 'x'], '-k: „x“ ist keine ganze Zahl ab 1.'],
   ])('refuses %j in one sentence with exit code 2', async (argv, sentence) => {

@@ -1,14 +1,15 @@
 import { languageOf, readArguments } from './arguments.ts';
-import { Infeasible, Refused, exitCodes } from './io.ts';
+import { Departed, Infeasible, Refused, exitCodes } from './io.ts';
 import type { Io } from './io.ts';
 import { runMatch } from './match.ts';
 import { runPair } from './pair.ts';
+import { runAgain } from './rerun.ts';
 import { runSimilar } from './similar.ts';
 import { textsOf } from './texts.ts';
 
 /**
  * Runs a command line without the name of the program: `['similar', '--place', '06531']`.
- * @returns the exit code: 0 fine, 1 an error of the program, 2 input refused, 3 no solution exists
+ * @returns the exit code: 0 fine, 1 an error of the program, 2 input refused, 3 no solution exists or a run is not repeated
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const language = languageOf(argv, io);
@@ -20,6 +21,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return exitCodes.fine;
     }
     if (given.command === 'match') await runMatch(given, io);
+    else if (given.command === 'rerun') await runAgain(given, io);
     else if (given.command === 'similar') await runSimilar(given, io);
     else if (given.command === 'pair') await runPair(given, io);
     else throw new Refused([given.command === undefined ? t.noCommand : t.unknownCommand(given.command), t.askForHelp]);
@@ -29,7 +31,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       for (const line of error.lines) io.stderr.write(`${line}\n`);
       return exitCodes.refused;
     }
-    if (error instanceof Infeasible) {
+    if (error instanceof Infeasible || error instanceof Departed) {
       io.stderr.write(`${error.message}\n`);
       return exitCodes.infeasible;
     }

@@ -24,3 +24,8 @@ export class Refused extends Error {
 export class Infeasible extends Error {
   override readonly name = 'Infeasible';
 }
+
+/** A run that was computed anew and is not the one that was written down; says in one sentence what differs. Exit code 3. */
+export class Departed extends Error {
+  override readonly name = 'Departed';
+}

@@ -42,17 +42,19 @@ export function targetOf(
 /** Writes the result and nothing else. @throws Refused if the file cannot be written */
 export async function deliver(result: Result, target: Target, io: Io, language: Language): Promise<void> {
   const content = await render(result, target.format, language);
-  if (target.file === null) {
-    io.stdout.write(content);
-    return;
-  }
+  if (target.file === null) io.stdout.write(content);
+  else await write(content, target.file, io, language);
+}
+
+/** Writes a file and says so. @throws Refused if it cannot be written */
+export async function write(content: string | Uint8Array, file: string, io: Io, language: Language): Promise<void> {
   const t = textsOf(language);
   try {
-    await writeFile(target.file, content);
+    await writeFile(file, content);
   } catch {
-    throw new Refused([t.unwritableFile(target.file)]);
+    throw new Refused([t.unwritableFile(file)]);
   }
-  io.stderr.write(`${t.written(target.file)}\n`);
+  io.stderr.write(`${t.written(file)}\n`);
 }
 
 async function render(result: Result, format: Format, language: Language): Promise<string | Uint8Array> {

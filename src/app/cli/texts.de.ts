@@ -5,10 +5,16 @@ function count(number: number, one: string, many: string): string {
 export const de = {
   help: `Klimatwin: Regionen und Partnerstädte lernen Klimaschutz voneinander.
 
-  klimatwin match --applicants DATEI.(csv|xlsx) [--figures DATEI…] [--pairs ANZAHL] --out DATEI.(csv|xlsx|json)
+  klimatwin match --applicants DATEI.(csv|xlsx) [--figures DATEI…] [--pairs ANZAHL]
+                  [--record PROTOKOLL.json] --out DATEI.(csv|xlsx|json)
       stellt aus einer Liste von Interessensbekundungen die besten Paare zusammen, mit Gründen und Beweis.
       Eine Zeile je Gebiet und Handlungsfeld. Spalten: Schlüssel, Handlungsfeld, Rolle (beratend, anwendend,
       beides, auf Augenhöhe), Erfahrung 0–4, Bedarf 0–4; wahlfrei Nachweis, Max. Reisezeit, Ausgeschlossen.
+      --record      schreibt dazu alles auf, was in die Rechnung einging und herauskam
+
+  klimatwin rerun PROTOKOLL.json [--out DATEI.json]
+      rechnet eine Zuordnung allein aus ihrem Protokoll nach, prüft den Beweis und gibt dasselbe Protokoll wieder,
+      Byte für Byte. Das Protokoll kommt von match --record oder von der Seite der Zuordnung.
 
   klimatwin similar --place SCHLÜSSEL [-k ANZAHL] [--figures DATEI…] [--format text|json|csv] [--out DATEI]
       nennt die Gebiete derselben Ebene, die einem Gebiet in ihrer Struktur am ähnlichsten sind.
@@ -26,11 +32,13 @@ export const de = {
   --lang      de oder en; sonst nach LC_ALL, LC_MESSAGES oder LANG, sonst Deutsch
 
 Ergebnisse stehen allein in der Standardausgabe oder in der Datei, alles andere in der Fehlerausgabe.
-Rückgabe: 0 in Ordnung, 1 Fehler im Programm, 2 Eingabe abgelehnt, 3 es gibt keine Lösung.
+Rückgabe: 0 in Ordnung, 1 Fehler im Programm, 2 Eingabe abgelehnt, 3 es gibt keine Lösung,
+oder beim Nachrechnen kommt anderes heraus.
 `,
   askForHelp: 'Hilfe: klimatwin help',
-  noCommand: 'Was soll geschehen? Möglich sind match, pair, similar und help.',
-  unknownCommand: (word: string) => `Den Befehl „${word}“ gibt es nicht. Möglich sind match, pair, similar und help.`,
+  noCommand: 'Was soll geschehen? Möglich sind match, rerun, pair, similar und help.',
+  unknownCommand: (word: string) =>
+    `Den Befehl „${word}“ gibt es nicht. Möglich sind match, rerun, pair, similar und help.`,
   unknownOption: (word: string) => `Die Option ${word} ist unbekannt oder unvollständig.`,
   unknownLanguage: (word: string) => `Die Sprache „${word}“ gibt es nicht. Möglich sind de und en.`,
   unexpected: (word: string) => `Mit „${word}“ ist hier nichts anzufangen.`,
@@ -56,6 +64,43 @@ Rückgabe: 0 in Ordnung, 1 Fehler im Programm, 2 Eingabe abgelehnt, 3 es gibt ke
   computed: (pairs: number, single: number) => `${count(pairs, 'Paar', 'Paare')}, ${single} ohne Partner`,
   proven: (sum: string) => `Geprüft: keine bessere Zusammenstellung möglich (Summe ${sum}, Lücke 0).`,
   written: (file: string) => `geschrieben: ${file}`,
+  rerun: {
+    missing: 'Welches Protokoll? Zum Beispiel: klimatwin rerun protokoll.json',
+    unreadable: {
+      'no-json': (file: string, _where: string) =>
+        `${file}: Das ist kein Protokoll einer Zuordnung, sondern etwas anderes als JSON.`,
+      'no-record': (file: string, _where: string) => `${file}: Das ist kein Protokoll einer Zuordnung.`,
+      'other-format': (file: string, where: string) => `${file}: Die Form „${where}“ kennt diese Version nicht.`,
+      broken: (file: string, where: string) =>
+        `${file}: Das Protokoll ist beschädigt oder unvollständig, bei „${where}“.`,
+    },
+    impossible: (file: string) => `${file}: Aus den Angaben in diesem Protokoll lässt sich nicht rechnen.`,
+    departed: (what: string, cause: string) => `Nachgerechnet kommt etwas anderes heraus: ${what} (${cause}).`,
+    otherWriting: 'Nachgerechnet kommt dasselbe heraus, aber die Datei ist anders geschrieben als ein Protokoll.',
+    inputChanged: 'die Angaben im Protokoll sind nicht mehr die, aus denen gerechnet wurde',
+    otherVersion: (then: string, now: string) => `aufgeschrieben mit Version ${then}, nachgerechnet mit ${now}`,
+    resultChanged: 'das aufgeschriebene Ergebnis ist nicht aus diesen Angaben',
+    unproven: 'der aufgeschriebene Beweis trägt nicht',
+    repeated: (then: string, now: string) =>
+      then === now
+        ? 'Nachgerechnet: dasselbe Ergebnis, Byte für Byte.'
+        : `Nachgerechnet: dasselbe Ergebnis, Byte für Byte (damals Version ${then}, heute ${now}).`,
+    parts: {
+      pairs: (now: string, recorded: string) =>
+        now === ''
+          ? `${recorded} ist kein Paar`
+          : recorded === ''
+            ? `${now} ist ein Paar, das nicht im Protokoll steht`
+            : `${now} statt ${recorded}`,
+      scores: (pairs: string) => `andere Zahlen für ${pairs}`,
+      unmatched: 'andere Gründe, warum jemand ohne Partner ist',
+      notices: 'andere Hinweise',
+      alternatives: 'andere Alternativen',
+      certificate: 'ein anderer Beweis',
+      order: 'dieselben Paare in anderer Reihenfolge',
+      input: 'dasselbe Ergebnis aus anderen Angaben',
+    },
+  },
   ownFigures: 'Eigene Kennzahlen',
   figures: {
     noKey: 'Die Spalte Schlüssel (key) fehlt.',

@@ -8,10 +8,16 @@ function count(number: number, word: string): string {
 export const en: TextsLike<typeof de> = {
   help: `Klimatwin: regions and partner towns learn climate protection from each other.
 
-  klimatwin match --applicants FILE.(csv|xlsx) [--figures FILE…] [--pairs NUMBER] --out FILE.(csv|xlsx|json)
+  klimatwin match --applicants FILE.(csv|xlsx) [--figures FILE…] [--pairs NUMBER]
+                  [--record RECORD.json] --out FILE.(csv|xlsx|json)
       makes the best pairs from a list of expressions of interest, with reasons and proof.
       One row per place and field of action. Columns: key, field, role (advising, adopting, either, peer),
       experience 0–4, need 0–4; optional evidence, max_travel_hours, excluded.
+      --record      writes down besides all that went into the computation and came out
+
+  klimatwin rerun RECORD.json [--out FILE.json]
+      computes a pairing anew from its record alone, checks the proof and answers the same record, byte for byte.
+      The record comes from match --record or from the page of the pairing.
 
   klimatwin similar --place KEY [-k NUMBER] [--figures FILE…] [--format text|json|csv] [--out FILE]
       names the places of the same level that are structurally most alike to a place.
@@ -29,11 +35,12 @@ export const en: TextsLike<typeof de> = {
   --lang      de or en; otherwise by LC_ALL, LC_MESSAGES or LANG, otherwise German
 
 Results stand alone on standard output or in the file, everything else on standard error.
-Exit codes: 0 fine, 1 error in the program, 2 input refused, 3 there is no solution.
+Exit codes: 0 fine, 1 error in the program, 2 input refused, 3 there is no solution,
+or something else comes out of a rerun.
 `,
   askForHelp: 'Help: klimatwin help',
-  noCommand: 'What shall be done? Possible are match, pair, similar and help.',
-  unknownCommand: word => `There is no command “${word}”. Possible are match, pair, similar and help.`,
+  noCommand: 'What shall be done? Possible are match, rerun, pair, similar and help.',
+  unknownCommand: word => `There is no command “${word}”. Possible are match, rerun, pair, similar and help.`,
   unknownOption: word => `The option ${word} is unknown or incomplete.`,
   unknownLanguage: word => `There is no language “${word}”. Possible are de and en.`,
   unexpected: word => `“${word}” means nothing here.`,
@@ -58,6 +65,41 @@ Exit codes: 0 fine, 1 error in the program, 2 input refused, 3 there is no solut
   computed: (pairs, single) => `${count(pairs, 'pair')}, ${single} without partner`,
   proven: sum => `Checked: no better set of pairs is possible (sum ${sum}, gap 0).`,
   written: file => `written: ${file}`,
+  rerun: {
+    missing: 'Which record? For example: klimatwin rerun record.json',
+    unreadable: {
+      'no-json': file => `${file}: this is no record of a pairing, it is not even JSON.`,
+      'no-record': file => `${file}: this is no record of a pairing.`,
+      'other-format': (file, where) => `${file}: this version does not know the format “${where}”.`,
+      broken: (file, where) => `${file}: the record is damaged or incomplete, at “${where}”.`,
+    },
+    impossible: file => `${file}: nothing can be computed from what stands in this record.`,
+    departed: (what, cause) => `Computed anew, something else comes out: ${what} (${cause}).`,
+    otherWriting: 'Computed anew, the same comes out, but the file is written in another way than a record.',
+    inputChanged: 'what stands in the record is no longer what was computed from',
+    otherVersion: (then, now) => `recorded with version ${then}, computed anew with ${now}`,
+    resultChanged: 'the recorded result does not come from this input',
+    unproven: 'the recorded proof does not hold',
+    repeated: (then, now) =>
+      then === now
+        ? 'Computed anew: the same result, byte for byte.'
+        : `Computed anew: the same result, byte for byte (version ${then} then, ${now} now).`,
+    parts: {
+      pairs: (now, recorded) =>
+        now === ''
+          ? `${recorded} is no pair`
+          : recorded === ''
+            ? `${now} is a pair that is not in the record`
+            : `${now} instead of ${recorded}`,
+      scores: pairs => `other numbers for ${pairs}`,
+      unmatched: 'other reasons why somebody has no partner',
+      notices: 'other notes',
+      alternatives: 'other alternatives',
+      certificate: 'another proof',
+      order: 'the same pairs in another order',
+      input: 'the same result from other input',
+    },
+  },
   ownFigures: 'Own figures',
   figures: {
     noKey: 'The column key (Schlüssel) is missing.',

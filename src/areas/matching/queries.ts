@@ -27,6 +27,24 @@ export async function findLatestRun(ctx: Ctx, callId: string): Promise<Run | nul
   return run ?? null;
 }
 
+/** Whether a run has a record that repeats it; those of earlier versions have none. */
+export async function hasRunFile(ctx: Ctx, runId: string): Promise<boolean> {
+  const db = matchingDb(ctx.db);
+  return (
+    (await db.selectFrom('matchRunFile').select('runId').where('runId', '=', runId).executeTakeFirst()) !== undefined
+  );
+}
+
+/** The record of a run that repeats it, as it was written; null for runs of earlier versions. The caller has shown that the actor is the office. */
+export async function findRunFile(ctx: Ctx, runId: string): Promise<string | null> {
+  const file = await matchingDb(ctx.db)
+    .selectFrom('matchRunFile')
+    .select('content')
+    .where('runId', '=', runId)
+    .executeTakeFirst();
+  return file?.content ?? null;
+}
+
 /** @throws NotFound */
 export async function loadRun(ctx: Ctx, id: string): Promise<Run> {
   if (!isId(id)) throw new NotFound('run');

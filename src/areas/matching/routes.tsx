@@ -1,6 +1,6 @@
 import type { Route } from '../../platform/web/route.ts';
 import { answer, showAnswer } from './routes/answer.tsx';
-import { downloadAlternatives, downloadPairs } from './routes/file.ts';
+import { downloadAlternatives, downloadPairs, downloadRecord } from './routes/file.ts';
 import { downloadProposal, showForHead } from './routes/head.tsx';
 import { downloadLetter, showPair, showProposal } from './routes/pair.tsx';
 import { compute, constrain, release, showList, showRelease, showRound } from './routes/round.tsx';
@@ -29,6 +29,7 @@ export const routes: readonly Route[] = [
     path: below(round, 'alternativen.csv', 'alternatives.csv'),
     handle: downloadAlternatives,
   },
+  { ...get, id: 'matching.record', path: below(round, 'protokoll.json', 'record.json'), handle: downloadRecord },
   { ...get, id: 'matching.release', path: below(round, 'freigeben', 'release'), handle: showRelease },
   { ...post, id: 'matching.released', path: below(round, 'freigeben', 'release'), handle: release },
   { ...get, id: 'matching.pair', path: below(round, 'paar/:a/:b', 'pair/:a/:b'), handle: showPair },

@@ -7,6 +7,7 @@ import type { ConsentState, PairRecord, ProposalState, RunRecord, RunState } fro
 
 export interface MatchingTables {
   matchRun: MatchRunTable;
+  matchRunFile: MatchRunFileTable;
   runConstraint: RunConstraintTable;
   proposal: ProposalTable;
   consent: ConsentTable;
@@ -23,6 +24,12 @@ export interface MatchRunTable {
   computedAt: Moment;
   personId: string | null;
   releasedAt: Moment | null;
+}
+
+/** The record of a run as it is handed out, written when the run was computed; runs of earlier versions have none. */
+export interface MatchRunFileTable {
+  runId: string;
+  content: string;
 }
 
 /** A pair that the office fixed or excluded for the next run; keys of the round, the smaller one first. */

@@ -11,7 +11,8 @@ import { listPool } from '../queries/pool.ts';
 import { prepareRound } from '../queries/prepare.ts';
 import { rulesForRun } from '../queries/rules-for-run.ts';
 import { type ComputeRefusal, mayCompute } from '../rules/decisions.ts';
-import { recordOf } from '../rules/record.ts';
+import { recordOf, resultOf } from '../rules/record.ts';
+import { type RunFile, runFormat, writeRunFile } from '../rules/run-file.ts';
 import { matchingDb } from '../tables.ts';
 import { lockRound } from './lock-round.ts';
 
@@ -39,15 +40,17 @@ export async function computeRun(ctx: Ctx, callId: string): Promise<Outcome<stri
       });
       return refused(...reasons);
     }
-    const { built, entries, inputHash } = prepared;
-    const record = recordOf(built, { rules, rulesHash: call.hash, inputHash, softwareVersion, entries });
-    const id = await saveRun(tx, call.id, record);
+    const { built, entries, input, inputHash } = prepared;
+    const result = resultOf(built);
+    const record = recordOf(built, result, { rules, rulesHash: call.hash, inputHash, softwareVersion, entries });
+    const file = { format: runFormat, softwareVersion, inputHash, termsHash: call.hash, input, result } as const;
+    const id = await saveRun(tx, call.id, record, file);
     await audit(tx, { action: 'run.computed', subjectKind: 'call', subjectId: call.id, organisationId: call.officeId });
     return done(id);
   });
 }
 
-async function saveRun(ctx: Ctx, callId: string, record: RunRecord): Promise<string> {
+async function saveRun(ctx: Ctx, callId: string, record: RunRecord, file: RunFile): Promise<string> {
   const id = ctx.newId();
   const last = await matchingDb(ctx.db)
     .selectFrom('matchRun')
@@ -66,6 +69,10 @@ async function saveRun(ctx: Ctx, callId: string, record: RunRecord): Promise<str
       personId: ctx.actor.kind === 'person' ? ctx.actor.personId : null,
       releasedAt: null,
     })
+    .execute();
+  await matchingDb(ctx.db)
+    .insertInto('matchRunFile')
+    .values({ runId: id, content: writeRunFile(file) })
     .execute();
   return id;
 }

@@ -1,17 +1,20 @@
-import { createHash } from 'node:crypto';
 import type { Ctx } from '../../../platform/context.ts';
 import type { Level, Place } from '../../places/model.ts';
 import { indicators } from '../../places/model/indicators.ts';
 import { listFigures, listPlacesById, listPlacesOfLevels } from '../../places/queries.ts';
 import { arrangeFigures } from '../../places/rules/populations.ts';
 import type { CallRules, Taxonomy } from '../../programmes/model.ts';
+import { fingerprint } from '../../programmes/queries/frozen.ts';
 import type { PoolEntry } from './pool.ts';
 import { buildRound, type BuiltRound, type Entry, type RoundPlace } from '../rules/build-round.ts';
 import { figuresForRound, placesForRound } from '../rules/round-places.ts';
+import { inputOf, roundFrom, type RunInput } from '../rules/run-input.ts';
 
 /** A round ready to be computed, with a hash over everything that went in. */
 export type PreparedRound = {
   readonly built: BuiltRound;
+  /** All that it is built from. */
+  readonly input: RunInput;
   readonly inputHash: string;
   readonly entries: readonly PoolEntry[];
 };
@@ -30,16 +33,14 @@ export async function prepareRound(
   const levels = populationLevels(own, around);
   const places = uniquePlaces([...(await listPlacesOfLevels(ctx, levels)), ...around, ...own]);
   const figures = await listFigures(ctx, { levels, ids: own.map(({ id }) => id) });
-  const built = buildRound({
+  const input = inputOf({
     places: [...placesForRound(places), ...entries.filter(({ place }) => place === null).map(withoutPlace)],
     figures: figuresForRound(arrangeFigures(places, indicators, figures), places),
     entries: entries.map(entry => entryOf(entry, call.rules)),
     rules: call.rules,
     fieldLabel: id => call.taxonomy.fields.find(field => field.id === id)?.label ?? { de: id, en: id },
   });
-  const values = figures.map(({ placeId, indicatorId, value }) => JSON.stringify([placeId, indicatorId, value])).sort();
-  const input = JSON.stringify([entries.map(({ key, row }) => [key, row]), values]);
-  return { built, entries, inputHash: createHash('sha256').update(input).digest('hex') };
+  return { built: buildRound(roundFrom(input)), input, inputHash: fingerprint(input), entries };
 }
 
 /** The levels whose places are the reference: those of the members, and of what composed members consist of. */

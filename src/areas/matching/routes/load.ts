@@ -8,7 +8,7 @@ import { listPlacesById, loadBorders } from '../../places/queries.ts';
 import { placeKey } from '../../places/rules.ts';
 import type { CallForRun } from '../../programmes/queries.ts';
 import { isLive } from '../model.ts';
-import { type Constraint, findLatestRun, listConstraints, listProposals, type Run } from '../queries.ts';
+import { type Constraint, findLatestRun, hasRunFile, listConstraints, listProposals, type Run } from '../queries.ts';
 import { listPool, type PoolEntry } from '../queries/pool.ts';
 import { placeIdOfKey } from '../rules/round-places.ts';
 import type { RoundView } from '../views/round-page.tsx';
@@ -30,6 +30,7 @@ export async function loadRound(visit: Visit, call: CallForRun): Promise<RoundVi
     call,
     pool,
     run,
+    hasRecord: run !== null && (await hasRunFile(ctx, run.id)),
     constraints,
     proposals: all.filter(({ runId }) => runId === run?.id),
     earlier,

@@ -44,7 +44,7 @@ export type PrintedFigures = Omit<StructureFigures, 'indicators'> & {
 };
 
 /** All that a round is made of. The order of places and entries never matters. */
-type RoundInput = {
+export type RoundInput = {
   readonly places: readonly RoundPlace[];
   readonly figures: PrintedFigures;
   readonly entries: readonly Entry[];

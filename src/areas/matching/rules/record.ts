@@ -3,35 +3,48 @@ import { alternatives, type Price } from '../../../algorithms/round/price.ts';
 import type { CallRules } from '../../programmes/model.ts';
 import type { AlternativeRecord, PriceRecord, RunRecord } from '../model.ts';
 import type { BuiltRound } from './build-round.ts';
+import type { RunResult } from './run-file.ts';
 
-/** What a record says besides what is computed: whatever is needed to repeat the run. */
+/** What a record says besides what is computed: where the run came from. */
 type Provenance = Pick<RunRecord, 'rulesHash' | 'inputHash' | 'softwareVersion'> & {
   readonly rules: CallRules;
   readonly entries: readonly Omit<RunRecord['entries'][number], 'name'>[];
 };
 
-/** Computes a round, and puts down what came out with all that is needed to repeat it. */
-export function recordOf(built: BuiltRound, { entries, ...provenance }: Provenance): RunRecord {
-  const priced = matchWithPrices(built.round);
-  const { plan } = priced;
-  const { primal, dual, gap, lines } = plan.certificate;
+/** Puts down what came out of a round with where it came from. */
+export function recordOf(built: BuiltRound, result: RunResult, { entries, ...provenance }: Provenance): RunRecord {
+  const { primal, dual, gap, lines } = result.certificate;
   return {
     ...provenance,
     entries: entries.map(({ key, organisationId, applicationId }) => {
       return { key, name: built.name(key), organisationId, applicationId };
     }),
-    pairs: plan.pairs.map(pair => built.describe(pair)),
-    unmatched: plan.unmatched.map(({ id, reason, constraint }) => {
-      return { key: id, name: built.name(id), reason, constraint };
-    }),
-    notices: plan.notices.map(({ code, ids }) => ({ code, names: ids.map(built.name) })),
-    alternatives: priced.ids.flatMap(key => alternativesOf(priced, built, key)),
+    ...result,
     certificate: {
       primal,
       dual,
       gap,
       lines: lines.map(line => ({ objective: line.objective, primal: line.primal, dual: line.dual, gap: line.gap })),
     },
+  };
+}
+
+/** Computes a round. */
+export function resultOf(built: BuiltRound): RunResult {
+  return resultOfPlan(built, matchWithPrices(built.round));
+}
+
+/** What came out of a round that is computed, with the names of those it is about. */
+export function resultOfPlan(built: BuiltRound, priced: PricedPlan): RunResult {
+  const { plan } = priced;
+  return {
+    pairs: plan.pairs.map(pair => built.describe(pair)),
+    unmatched: plan.unmatched.map(({ id, reason, constraint }) => {
+      return { key: id, name: built.name(id), reason, constraint };
+    }),
+    notices: plan.notices.map(({ code, ids }) => ({ code, names: ids.map(built.name) })),
+    alternatives: priced.ids.flatMap(key => alternativesOf(priced, built, key)),
+    certificate: plan.certificate,
   };
 }
 

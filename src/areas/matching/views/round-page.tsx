@@ -24,6 +24,8 @@ export type RoundView = {
   readonly call: CallForRun;
   readonly pool: readonly PoolEntry[];
   readonly run: Run | null;
+  /** Whether the run can be handed out as a record that repeats it. */
+  readonly hasRecord: boolean;
   readonly constraints: readonly Constraint[];
   /** Of the run that is shown. */
   readonly proposals: readonly Proposal[];
@@ -144,6 +146,11 @@ function Computed({ visit, round, run }: RoundPageProps & { run: Run }) {
           {textsIn(language).price.file}
         </ButtonLink>
       )}
+      {round.hasRecord && (
+        <ButtonLink href={visit.link('matching.record', { call: call.slug })} download>
+          {t.record}
+        </ButtonLink>
+      )}
       {mayGoOn && (
         <ButtonLink look="primary" href={visit.link('matching.release', { call: call.slug })}>
           {t.release}
@@ -199,7 +206,7 @@ function Computed({ visit, round, run }: RoundPageProps & { run: Run }) {
           <SingleTable visit={visit} run={record} />
         </Section>
       )}
-      <ProofBehind visit={visit} run={run} when={formatMoment(language, run.computedAt)} />
+      <ProofBehind visit={visit} run={run} hasRecord={round.hasRecord} when={formatMoment(language, run.computedAt)} />
     </>
   );
 }

@@ -145,7 +145,8 @@ export function SingleTable({ visit, run }: { visit: Visit; run: RunRecord }) {
 }
 
 /** What was reached and what can be reached, objective by objective, and what one needs to repeat the run. */
-export function ProofBehind({ visit, run, when }: { visit: Visit; run: Run; when: string }) {
+export function ProofBehind(props: { visit: Visit; run: Run; hasRecord: boolean; when: string }) {
+  const { visit, run, when } = props;
   const { language } = visit;
   const t = textsIn(language).round;
   const { record } = run;
@@ -167,6 +168,7 @@ export function ProofBehind({ visit, run, when }: { visit: Visit; run: Run; when
             { term: t.inputPrint, value: <code>{record.inputHash.slice(0, 16)}</code> },
           ]}
         />
+        {props.hasRecord && <p>{t.recordText}</p>}
       </Behind>
     </Section>
   );

@@ -39,6 +39,7 @@ export const de = {
     computeText:
       'Aus allen, die teilnehmen, wird die beste Zusammenstellung gesucht und geprüft. Niemand erfährt davon, bis Sie freigeben.',
     release: 'Freigeben …',
+    record: 'Protokoll (JSON)',
     file: 'Excel (CSV)',
     outdated:
       'Seit dieser Berechnung hat sich etwas geändert: Paare wurden festgelegt oder ausgeschlossen, oder andere nehmen teil. Berechnen Sie neu.',
@@ -90,6 +91,8 @@ export const de = {
     repeat: (v: { number: string; when: string; version: string }) =>
       `Berechnung ${v.number}, ${v.when}, Klimatwin ${v.version}.`,
     fingerprint: 'Prüfsumme der Bedingungen',
+    recordText:
+      'Das Protokoll enthält alles, was in diese Berechnung einging und herauskam. Mit „klimatwin rerun“ und dieser Datei rechnet jeder sie nach und erhält dieselben Bytes.',
     inputPrint: 'Prüfsumme der Angaben und Kennzahlen',
     history: 'Verlauf',
   },

@@ -40,6 +40,7 @@ export const en: TextsLike<typeof de> = {
     computeText:
       'From all who take part, the best set of pairs is found and checked. Nobody hears of it until you release it.',
     release: 'Release …',
+    record: 'Record (JSON)',
     file: 'Excel (CSV)',
     outdated: 'Something has changed since: pairs were fixed or ruled out, or others take part. Please compute again.',
     termsChanged: 'The terms of the call are no longer those that were published.',
@@ -89,6 +90,8 @@ export const en: TextsLike<typeof de> = {
     },
     repeat: v => `Computation ${v.number}, ${v.when}, Klimatwin ${v.version}.`,
     fingerprint: 'Checksum of the terms',
+    recordText:
+      'The record holds all that went into this computation and came out. With “klimatwin rerun” and this file anybody computes it anew and gets the same bytes.',
     inputPrint: 'Checksum of answers and figures',
     history: 'History',
   },
