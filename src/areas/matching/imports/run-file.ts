@@ -49,6 +49,7 @@ const rules = z.strictObject({
   minDistanceKm: z.number().optional(),
   maxTravelHours: z.number().optional(),
   floor: z.number().optional(),
+  worstPairPercent: z.number().optional(),
   locked: z.array(pair).optional(),
   forbidden: z.array(pair).optional(),
   themeWeightsByField: z.record(z.string(), themeWeights).optional(),
@@ -98,25 +99,33 @@ const indicator = z.strictObject({
   values: z.record(z.string(), text).optional(),
 });
 
-const line = z.looseObject({
-  objective: z.string(),
-  primal: z.number(),
-  dual: z.number(),
-  gap: z.number(),
-  barrier: z.array(z.number()).optional(),
-});
+const value = { primal: z.number(), dual: z.number(), gap: z.number() };
 
-const certificate = z.strictObject({
-  primal: z.number(),
-  dual: z.number(),
-  gap: z.number(),
-  lines: z.array(line),
-  duals: z.looseObject({
-    slots: z.array(z.number()),
-    sets: z.array(z.strictObject({ members: z.array(z.number()), dual: z.number() })),
-    perPair: z.number(),
+/** The proof of the weakest pair holds two pairings with proofs of their own. */
+const certificate: z.ZodType<Certificate> = z.lazy(() =>
+  z.strictObject({
+    ...value,
+    lines: z.array(
+      z.discriminatedUnion('objective', [
+        z.strictObject({ ...value, objective: z.literal('served'), barrier: z.array(z.number()) }),
+        z.strictObject({ ...value, objective: z.literal('worst'), free: pairing, beyond: pairing.nullable() }),
+        z.strictObject({ ...value, objective: z.literal('sum') }),
+        z.strictObject({ ...value, objective: z.literal('canonical'), choices: z.number() }),
+      ]),
+    ),
+    duals: z.strictObject({
+      slots: z.array(z.number()),
+      sets: z.array(z.strictObject({ members: z.array(z.number()), dual: z.number() })),
+      perPair: z.number(),
+    }),
   }),
-} satisfies Record<keyof Certificate, z.ZodType>);
+);
+
+const pairing = z.strictObject({
+  pairs: z.array(z.tuple([z.number(), z.number(), z.number()])),
+  single: z.array(z.number()),
+  certificate,
+});
 
 const runFile = z.strictObject({
   format: z.literal(runFormat),

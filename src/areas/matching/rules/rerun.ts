@@ -45,6 +45,7 @@ function complaintsOf(round: Round, { plan, ids }: PricedPlan, recorded: RunResu
   const edgeOf = (pair: { readonly members: readonly [string, string]; readonly utility: number }): Edge => {
     return [position.get(pair.members[0])!, position.get(pair.members[1])!, pair.utility];
   };
+  const { pairs, worstPairPercent } = round.rules;
   const capacityOf = new Map(round.participants.map(({ id, capacity }) => [id, capacity ?? 1]));
   const problem: PairingProblem = {
     size: ids.length,
@@ -53,7 +54,8 @@ function complaintsOf(round: Round, { plan, ids }: PricedPlan, recorded: RunResu
     capacities: ids.map(id => capacityOf.get(id)!),
     serveMostFirst: true,
     order: ids,
-    ...(round.rules.pairs === undefined ? {} : { maxPairs: round.rules.pairs }),
+    ...(pairs === undefined ? {} : { maxPairs: pairs }),
+    ...(worstPairPercent === undefined ? {} : { worst: { percent: worstPairPercent } }),
   };
   const single = recorded.unmatched.map(({ key }) => position.get(key)!);
   return check(problem, { pairs: recorded.pairs.map(edgeOf), single, certificate: recorded.certificate });
