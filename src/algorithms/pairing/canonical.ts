@@ -38,14 +38,14 @@ export function firstPlan(graph: Graph, solution: Solution, fewer: boolean, most
     solution.dual,
     blossoms.map(({ dual }) => dual),
   );
-  const { forced, parts } = divide(nest, near, optional, solution.mate);
+  const { forced, parts, optional: left } = divide(nest, near, optional, solution.mate);
   const pairs = [...forced];
   let choices = 0;
   for (const part of parts) {
     const own = part.mate.reduce((count, partner) => count + (partner >= 0 ? 1 : 0), 0);
     const leeway: Leeway = {
       size: part.vertices.length,
-      optional: new Set(part.vertices.keys().filter(v => optional.has(part.vertices[v]!))),
+      optional: new Set(part.vertices.keys().filter(v => left.has(part.vertices[v]!))),
       fewer,
       most: most - (paired - own) / 2,
     };

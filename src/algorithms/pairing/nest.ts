@@ -108,6 +108,15 @@ export class Nest {
     return into;
   }
 
+  /** All nodes inside a node. */
+  below(node: number, into: number[] = []): number[] {
+    for (const child of this.children[node]!) {
+      into.push(child);
+      if (child >= this.position.length) this.below(child, into);
+    }
+    return into;
+  }
+
   childWith(level: number, v: number): number {
     let node = v;
     while (this.parent[node] !== level) node = this.parent[node]!;

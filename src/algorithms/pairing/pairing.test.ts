@@ -149,6 +149,16 @@ describe('equal plans are told apart by keys alone', () => {
     expect(bestByBruteForce(problem)).toEqual(pair(problem).pairs);
   });
 
+  it('also where a pair that all best plans have leaves an odd set, in which nobody can be single then', () => {
+    const edges = '011 035 044 125 131 140 164 254 264 275 344 351 361 450 461 470 564 574'
+      .split(' ')
+      .map(each => [...each].map(Number)) as unknown as Edge[];
+    const order = ['6', '5', '3', '7', '2', '4', '0', '1'];
+    const problem = { size: 8, edges, order, serveMostFirst: false };
+    const { pairs, certificate } = pair(problem);
+    expect([pairs, certificate.primal]).toEqual([bestByBruteForce(problem), 15]);
+  });
+
   it('so every pair in turn is the first that some best plan has', () => {
     const random = randomFrom(5);
     for (let run = 0; run < 40; run++) {

@@ -11,12 +11,18 @@ export type Part = {
 };
 
 /** What all optimal plans have in common, and the rest in parts that have nothing to do with each other. */
-type Division = { readonly forced: readonly (readonly [number, number])[]; readonly parts: readonly Part[] };
+type Division = {
+  readonly forced: readonly (readonly [number, number])[];
+  readonly parts: readonly Part[];
+  /** Who may still be single. */
+  readonly optional: ReadonlySet<number>;
+};
 
 /**
  * Divides the search for the first plan. In every optimal plan exactly one tight edge leaves each node of the nest, a vertex or an odd
  * set, unless it holds the one who is single. So a node with one such edge left takes it; all other edges that leave a node
- * which this edge leaves are of no use any more, and that may settle further nodes. What is left falls apart: only a node that two
+ * which this edge leaves are of no use any more, and that may settle further nodes. Once an edge leaves an odd set nobody in it is single,
+ * so nodes inside it may be settled too. What is left falls apart: only a node that two
  * edges leave, or the common number of pairs (through those who may be single), makes one depend on the other.
  */
 export function divide(
@@ -51,6 +57,7 @@ export function divide(
 
   const mayStay = new Uint8Array(nodes);
   for (const v of optional) for (let node = v; node < nodes; node = nest.parent[node]!) mayStay[node] = 1;
+  const stays = new Set(optional);
   const gone = new Uint8Array(edges);
   const settled = new Uint8Array(nodes);
   const forced: (readonly [number, number])[] = [];
@@ -65,6 +72,11 @@ export function divide(
     for (let at = firstLeft[taken]!; at < firstLeft[taken + 1]!; at++) {
       const left = leaves[at]!;
       settled[left] = 1;
+      for (const inside of left < n ? [] : nest.below(left)) {
+        if (inside < n) stays.delete(inside);
+        mayStay[inside] = 0;
+        if (open[inside] === 1 && !settled[inside]) queue.push(inside);
+      }
       for (let other = firstEdge[left]!; other < firstEdge[left + 1]!; other++) {
         const edge = edgesOf[other]!;
         if (gone[edge]) continue;
@@ -82,8 +94,8 @@ export function divide(
     while (group[node] !== node) node = group[node] = group[group[node]!]!;
     return node;
   };
-  const [anchor] = optional;
-  for (const v of optional) {
+  const [anchor] = stays;
+  for (const v of stays) {
     for (let node = v; node < nodes; node = nest.parent[node]!) group[find(node)] = find(anchor!);
   }
   const alive = new Set<number>();
@@ -101,11 +113,10 @@ export function divide(
     place[v] = (vertices.get(find(v))?.push(v) ?? 0) - 1;
   }
   const sets = new Map<number, number[][]>([...alive].map(root => [root, []]));
-  // Sets are numbered from the small to the large; what is settled inside one is gone from it, in pairs.
+  // A set that is open is whole. Its children are joined by tight edges such that any one of them can be left out, so each has two
+  // neighbours at least: none is settled before an edge leaves the set, and until then these edges keep all of it in one part.
   for (let node = n; node < nodes; node++) {
-    const own = settled[node] ? undefined : sets.get(find(node));
-    const members = own === undefined ? [] : nest.vertices(node).filter(v => !settled[v] && find(v) === find(node));
-    if (members.length > 1) own!.push(members.map(v => place[v]!));
+    if (!settled[node]) sets.get(find(node))?.push(nest.vertices(node).map(v => place[v]!));
   }
   const kept: number[][] = Array.from({ length: n }, () => []);
   for (let edge = 0; edge < edges; edge++) {
@@ -117,17 +128,10 @@ export function divide(
   const parts = [...vertices].map(([root, own]): Part => {
     return {
       vertices: own,
-      sets: distinctSets(sets.get(root)!),
+      sets: sets.get(root)!,
       near: own.map(v => kept[v]!.sort((a, b) => a - b)),
       mate: Int32Array.from(own, v => (mate[v]! < 0 ? -1 : place[mate[v]!]!)),
     };
   });
-  return { forced, parts };
-}
-
-/** By size; nested sets that have become equal count once. */
-function distinctSets(sets: readonly (readonly number[])[]): (readonly number[])[] {
-  return [...new Map(sets.map(set => [set.toSorted((a, b) => a - b).join(), set])).values()].sort(
-    (a, b) => a.length - b.length,
-  );
+  return { forced, parts, optional: stays };
 }
