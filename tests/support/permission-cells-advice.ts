@@ -35,4 +35,8 @@ export const adviceCells: Readonly<Record<string, Cell>> = {
   'advice.holidays-removed': { params: { ...programme, pause: 'note' }, expected: officeOnly(404) },
   'advice.pulse': { params: pair, expected: concerned(200) },
   'advice.answered': { params: pair, expected: concerned(400) },
+  'advice.folder': { expected: [303, 403, 403, 403, 200, 200] },
+  // No pair is ticked.
+  'advice.folder-file': { expected: [303, 403, 403, 403, 422, 422] },
+  'advice.handover': { params: pair, expected: accompanied(200) },
 };

@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/web/route.ts';
+import * as folder from './routes/folder.tsx';
 import * as notes from './routes/notes.tsx';
 import * as pauses from './routes/pauses.tsx';
 import * as pulse from './routes/pulse.tsx';
@@ -17,6 +18,8 @@ const questions = {
 };
 const programme = { de: '/de/arbeit/kontaktregeln/:programme', en: '/en/work/contact-rules/:programme' };
 
+const travel = { de: '/de/arbeit/reisemappe', en: '/en/work/travel-folder' };
+
 const get = { method: 'GET', access: 'signed-in' } as const;
 const post = { method: 'POST', access: 'signed-in' } as const;
 
@@ -24,6 +27,8 @@ const paths = {
   note: { de: `${pair.de}/notiz/:note`, en: `${pair.en}/note/:note` },
   remove: { de: `${pair.de}/notiz/:note/loeschen`, en: `${pair.en}/note/:note/remove` },
   call: { de: `${pair.de}/telefonat/:organisation`, en: `${pair.en}/call/:organisation` },
+  travelFile: { de: `${travel.de}/mappe.pdf`, en: `${travel.en}/folder.pdf` },
+  handover: { de: `${pair.de}/uebergabe.pdf`, en: `${pair.en}/hand-over.pdf` },
   pause: { de: `${pair.de}/pause`, en: `${pair.en}/pause` },
   unpause: { de: `${pair.de}/pause/:pause`, en: `${pair.en}/pause/:pause` },
   holidays: { de: `${programme.de}/ferien`, en: `${programme.en}/holidays` },
@@ -47,4 +52,7 @@ export const routes: readonly Route[] = [
   { ...post, id: 'advice.holidays-removed', path: paths.dropHolidays, handle: rules.dropHolidays },
   { ...get, id: 'advice.pulse', path: questions, handle: pulse.showPulse },
   { ...post, id: 'advice.answered', path: questions, handle: pulse.answer },
+  { ...get, id: 'advice.folder', path: travel, handle: folder.showFolder },
+  { ...get, id: 'advice.folder-file', path: paths.travelFile, handle: folder.downloadFolder },
+  { ...get, id: 'advice.handover', path: paths.handover, handle: folder.downloadHandover },
 ];

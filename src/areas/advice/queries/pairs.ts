@@ -74,7 +74,7 @@ const isOver = ({ state }: Partnership) => state === 'closed' || state === 'foll
  */
 export async function listAdvisedPairs(ctx: Ctx, filter: PairFilter): Promise<AdvisedPairs> {
   const officeIds = organisationsOf(ctx.actor, 'office');
-  if (officeIds.length === 0) return { pairs: await describe(ctx, await listOwn(ctx)), office: null };
+  if (officeIds.length === 0) return { pairs: await describePairs(ctx, await listOwn(ctx)), office: null };
   const calls = (await listCalls(ctx, { officeIds })).filter(isUsed(ctx));
   const all = await listPartnershipsOfCalls(
     ctx,
@@ -89,10 +89,11 @@ export async function listAdvisedPairs(ctx: Ctx, filter: PairFilter): Promise<Ad
   );
   const advisers = await listPersons(ctx, { ids: ofRound.flatMap(one => advisersOn(one.advisers, ctx.today)) });
   const known = pairs.map(partnership => ({ partnership, call: calls.find(({ id }) => id === partnership.callId)! }));
-  return { pairs: await describe(ctx, known), office: { calls: withPairs, callId, advisers } };
+  return { pairs: await describePairs(ctx, known), office: { calls: withPairs, callId, advisers } };
 }
 
-type Known = Pick<AdvisedPair, 'partnership' | 'call'>;
+/** A pair with its round. */
+export type KnownPair = Pick<AdvisedPair, 'partnership' | 'call'>;
 
 const isUsed =
   ({ actor }: Ctx) =>
@@ -100,7 +101,7 @@ const isUsed =
     mayUse(actor, programme, 'partnerships');
 
 /** The pairs that name the actor as adviser today, as long as the actor has the role. */
-async function listOwn(ctx: Ctx): Promise<Known[]> {
+async function listOwn(ctx: Ctx): Promise<KnownPair[]> {
   if (ctx.actor.kind !== 'person') return [];
   const { personId } = ctx.actor;
   const advised = await listPartnershipsAdvised(ctx, personId);
@@ -113,7 +114,8 @@ async function listOwn(ctx: Ctx): Promise<Known[]> {
   });
 }
 
-async function describe(ctx: Ctx, known: readonly Known[]): Promise<AdvisedPair[]> {
+/** What there is to say of these pairs, in the order in which to call. As many statements for forty as for one. */
+export async function describePairs(ctx: Ctx, known: readonly KnownPair[]): Promise<AdvisedPair[]> {
   const ids = known.map(({ partnership }) => partnership.id);
   if (ids.length === 0) return [];
   const signals = (await listSignals(ctx, ids)).filter(one => needsAttention(one, ctx.today));

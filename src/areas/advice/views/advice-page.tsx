@@ -1,11 +1,12 @@
 import type { Answers } from '../../../design/answers.ts';
-import { Button } from '../../../design/button.tsx';
+import { Button, ButtonLink } from '../../../design/button.tsx';
 import { ErrorSummary, Form } from '../../../design/form.tsx';
 import { formatPlainDay, unknown } from '../../../design/format.ts';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Page } from '../../../design/page.tsx';
 import { Section } from '../../../design/section.tsx';
 import { type Column, Table } from '../../../design/table.tsx';
+import { canMakePdf } from '../../../platform/documents/pdf.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { PlanSetting } from '../../plans/queries.ts';
 import type { Note } from '../model.ts';
@@ -50,7 +51,18 @@ export function AdvicePage({ visit, view }: { visit: Visit; view: AdviceView }) 
       hidden
     >
       <ErrorSummary lang={language} errors={errors} />
-      <PageHead preline={pairOf(setting.partnership)} title={t.title} lead={t.lead} />
+      <PageHead
+        preline={pairOf(setting.partnership)}
+        title={t.title}
+        lead={t.lead}
+        actions={
+          canMakePdf() && (
+            <ButtonLink href={visit.link('advice.handover', { partnership })} download>
+              {t.folder.handoverLink}
+            </ButtonLink>
+          )
+        }
+      />
       <Section id="notieren" title={t.notes.add}>
         <Form action={visit.link('advice.show', { partnership })} hidden={proofOf(visit)}>
           <NoteFields {...{ visit, setting }} answers={note} />

@@ -6,6 +6,7 @@ import { Notice } from '../../../design/notice.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Page } from '../../../design/page.tsx';
 import { FilterRow } from '../../../design/table.tsx';
+import { canMakePdf } from '../../../platform/documents/pdf.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { AdvisedPairs } from '../queries/pairs.ts';
 import { callField, type ListAsked, queryOf, type RefusedCall } from './asked.ts';
@@ -43,9 +44,18 @@ export function PairsPage(props: AdvisedPairs & { visit: Visit; asked: ListAsked
         title={title}
         lead={pairs.length === 0 ? t.pairs.note : t.pairs.lead({ calling, all: pairs.length })}
         actions={
-          programme && (
-            <ButtonLink href={visit.link('advice.rules', { programme: programme.slug })}>{t.rules.link}</ButtonLink>
-          )
+          <>
+            {pairs.length > 0 && canMakePdf() && (
+              <ButtonLink href={visit.link('advice.folder', {}, office === null ? {} : { runde: office.callId })}>
+                {t.folder.title}
+              </ButtonLink>
+            )}
+            {programme && (
+              <ButtonLink look="link" href={visit.link('advice.rules', { programme: programme.slug })}>
+                {t.rules.link}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {office && <Filter {...{ visit, office, asked }} />}
