@@ -7,7 +7,7 @@ import { en } from './texts.en.ts';
 /** Which kinds of mail belong together, by the first word of their names; what is not named here comes last. */
 const parts = {
   round: ['applications', 'proposal', 'measures'],
-  pair: ['partnership', 'agreement', 'duty', 'plan', 'meeting', 'report', 'tour', 'advice', 'document', 'guest'],
+  pair: ['partnership', 'agreement', 'duty', 'plan', 'meeting', 'report', 'tour', 'advice', 'contact-request'],
   council: ['paper'],
 } as const;
 

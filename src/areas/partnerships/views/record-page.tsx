@@ -62,26 +62,6 @@ export function RecordPage({ visit, view }: { visit: Visit; view: PartnershipVie
     { term: t.call, value: call.name[language] },
     { term: t.confirmedOn, value: formatPlainDay(language, confirmedOn) },
     { term: t.began, value: <BeganOn visit={visit} view={view} /> },
-    {
-      term: t.agreement,
-      value: <a href={visit.link('agreements.show', { partnership: partnership.id })}>{t.toAgreement}</a>,
-    },
-    {
-      term: t.plan,
-      value: <a href={visit.link('plans.show', { partnership: partnership.id })}>{t.toPlan}</a>,
-    },
-    {
-      term: t.meetings,
-      value: <a href={visit.link('meetings.list', { partnership: partnership.id })}>{t.toMeetings}</a>,
-    },
-    {
-      term: t.documents,
-      value: <a href={visit.link('documents.list', { partnership: partnership.id })}>{t.toDocuments}</a>,
-    },
-    {
-      term: t.guests,
-      value: <a href={visit.link('guests.list', { partnership: partnership.id })}>{t.toGuests}</a>,
-    },
     ...(view.isOffice && possibleChanges(partnership).length > 0
       ? [
           {

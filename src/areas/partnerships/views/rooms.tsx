@@ -12,6 +12,7 @@ export function Rooms({ visit, view }: { visit: Visit; view: PartnershipView }) 
     { text: t.meetings, note: t.toMeetings, href: to('meetings.list') },
     { text: t.agreement, note: t.toAgreement, href: to('agreements.show') },
     { text: t.contactRequests, note: t.toContactRequests, href: to('contact-requests.list') },
+    { text: t.documents, note: t.toDocuments, href: to('documents.list') },
     { text: t.guests, note: t.toGuests, href: to('guests.list') },
     { text: t.reports, note: t.toReports, href: to('reports.list') },
     ...(view.speakers.some(({ own }) => own) ? [{ text: t.pulse, note: t.toPulse, href: to('advice.pulse') }] : []),
