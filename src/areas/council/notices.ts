@@ -1,10 +1,11 @@
 import { formatDay } from '../../design/format.ts';
-import type { Language } from '../../kernel/text.ts';
+import { isLanguage, type Language } from '../../kernel/text.ts';
 import type { Ctx } from '../../platform/context.ts';
 import type { MailKind, MailRow } from '../../platform/mail/post.ts';
 import { fillMail } from '../../platform/mail/template.ts';
 import { linksOf } from '../../platform/web/route.ts';
 import { listPersons } from '../identity/queries.ts';
+import { loadContactPerson, loadOrganisation } from '../organisations/queries.ts';
 import { type DuePaper, listDuePapers } from './queries/due.ts';
 import { loadPaperSubject } from './queries/facts.ts';
 import { routes } from './routes.tsx';
@@ -26,8 +27,14 @@ export const mails: readonly MailKind[] = [
   },
 ];
 
-async function findReader(ctx: Ctx, mail: MailRow) {
-  return (await listPersons(ctx, { ids: [mail.recipientId] }))[0] ?? null;
+type Reader = { readonly name: string; readonly email: string; readonly language: Language };
+
+/** Whom a mail reaches today, or null if there is no such person any more. */
+async function findReader(ctx: Ctx, { recipientKind, recipientId }: MailRow): Promise<Reader | null> {
+  if (recipientKind === 'person') return (await listPersons(ctx, { ids: [recipientId] }))[0] ?? null;
+  const { name, email, organisationId } = await loadContactPerson(ctx, recipientId);
+  const { languages } = await loadOrganisation(ctx, organisationId);
+  return { name, email, language: languages.includes('de') ? 'de' : (languages.find(isLanguage) ?? 'en') };
 }
 
 async function valuesOf(ctx: Ctx, { paper, step, submitBy }: DuePaper, language: Language) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestProgram, type TestProgram } from '../../../../tests/support/test-program.ts';
 import { aMembership, aPerson } from '../../identity/fixtures.ts';
+import { addContactPerson } from '../../organisations/commands.ts';
 import { aPair, aPaper, type TestPair } from '../fixtures.ts';
 import { loadPaper } from '../queries.ts';
 import { movePaper } from './move.ts';
@@ -77,4 +78,18 @@ test('a mail says what is to be done, by when and where; one that is too late is
   program.setNow(new Date('2027-03-23T06:00:00Z'));
   await program.settle();
   expect(program.mails.filter(({ to }) => to === 'mila@ort.example')).toEqual([]);
+});
+
+test('where nobody has an account the contact persons are reminded', async () => {
+  const ctx = program.ctx();
+  const { own, partnershipId } = await aPair(ctx, { slug: 'ohne-konto', name: { de: 'Ohne', en: 'Without' } });
+  const person = { name: 'Lena Linde', jobTitle: '', phone: '' };
+  await addContactPerson(ctx, own, { ...person, email: 'lena@linde.example' });
+  await aPaper(ctx, {
+    ...{ partnershipId, organisationId: own },
+    sequence: [{ body: 'Stadtrat', day: '2027-05-10', leadDays: '10', leadUnit: 'calendar' }],
+  });
+  expect(await mailsOf('2027-04-26T06:00:00Z')).toEqual([
+    'lena@linde.example: Erinnerung: Vorlage bis Fr., 30. April 2027 einreichen (Stadtrat)',
+  ]);
 });
