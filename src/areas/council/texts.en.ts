@@ -238,7 +238,7 @@ export const en: TextsLike<typeof de> = {
     withdrawn: {
       title: 'Withdraw the paper',
       button: 'Withdraw the paper',
-      means: 'The paper is not consulted any more and leaves the net. This cannot be undone.',
+      means: 'The paper is not consulted any more and no longer published. This cannot be undone.',
     },
   },
   next: {

@@ -70,6 +70,12 @@ test('its own people and whoever holds the link get every annex as a numbered PD
   }
   const listed = await site.browser().get(shared);
   expect([await faultsOfHtml(listed.html), wordsOf(listed.html).includes('Alle Anlagen (ZIP)')]).toEqual([[], true]);
+  const isOpen = async () => wordsOf((await site.browser().get(shared)).html).includes('Noch nicht freigegeben');
+  const before = await isOpen();
+  for (const to of ['co-signed', 'released'] as const) await movePaper(site.ctx(), paper.id, to);
+  expect([before, await isOpen()]).toEqual([true, false]);
+  await movePaper(site.ctx(), paper.id, 'withdrawn');
+  expect(wordsOf((await site.browser().get(shared)).html)).toContain('Diese Vorlage wurde zurückgezogen.');
 });
 
 test('a release binds in the agreement as it stands; its draft is read by nobody outside, and no later version either', async () => {

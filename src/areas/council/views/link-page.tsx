@@ -1,11 +1,14 @@
 import { CopyField } from '../../../design/copy-field.tsx';
 import { formatDay } from '../../../design/format.ts';
+import { Notice } from '../../../design/notice.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
 import { Page } from '../../../design/page.tsx';
 import { Section } from '../../../design/section.tsx';
+import type { Language } from '../../../kernel/text.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { canGiveAnnex } from '../documents/annex.ts';
 import { type PaperDocument, plainFields } from '../documents/paper.ts';
+import type { PaperState } from '../model.ts';
 import type { SharedPaper } from '../queries/links.ts';
 import { isFileable } from '../rules/final.ts';
 import { AnnexList } from './annex-list.tsx';
@@ -32,6 +35,7 @@ export function SharedPage(props: { visit: Visit; shared: SharedPaper; pdf: bool
       >
         <p>{t.until({ day: formatDay(lang, until) })}</p>
       </PageHead>
+      <NotToBeTaken lang={lang} state={shared.paper.state} />
       <Section id="dateien" title={t.files}>
         <ul>
           {props.pdf && (
@@ -87,6 +91,18 @@ export function SharedPage(props: { visit: Visit; shared: SharedPaper; pdf: bool
         ))}
       </Section>
     </Page>
+  );
+}
+
+/** Whoever copies a paper has to know that its text may still change, or that it is gone. */
+function NotToBeTaken({ lang, state }: { lang: Language; state: PaperState }) {
+  const t = linkTextsIn(lang).shared;
+  if (isFileable(state)) return null;
+  if (state === 'withdrawn') return <Notice lang={lang} kind="warning" title={t.withdrawn} />;
+  return (
+    <Notice lang={lang} kind="info" title={t.notReleased}>
+      <p>{t.notReleasedText}</p>
+    </Notice>
   );
 }
 
