@@ -215,3 +215,23 @@ test('only PDFs with a title are taken, and only for a draft; files stay with th
   expect(again.location).toBe(page);
   expect((await clerk.get(form)).location).toBe(page);
 });
+
+test('a file never goes to another annex than the one for which it was chosen', async () => {
+  const form = `${page}/anlagen`;
+  const seen = /name="seen" value="(\w+)"/.exec((await clerk.get(form)).html)?.[1] ?? '';
+  const details = `${page}/angaben`;
+  const given = { kind: 'information', language: 'de', isPublic: 'yes', climateEffect: 'no', agreement: 'none' };
+  // Without the agreement every annex moves up by one.
+  const files = [...(await clerk.get(details)).html.matchAll(/name="annexes\.\d\.fileId" value="([^"]+)"/g)];
+  await clerk.submit(details, details, {
+    ...{ ...given, signatory: 'Der Landrat', 'annexes.0.title': 'Kalkulation', 'annexes.0.fileId': files[1]![1]! },
+    ...{ 'annexes.1.title': 'Lageplan', 'annexes.1.isPublic': 'yes', 'annexes.1.fileId': files[0]![1]! },
+  });
+  const file = { 'file.1': new File(['%PDF-1.7 neu'], 'neu.pdf') };
+  const refused = await clerk.submit(form, form, { ...file, seen });
+  expect([refused.status, await faultsOfHtml(refused.html)]).toEqual([422, []]);
+  expect(wordsOf(refused.html)).toContain('Jemand hat inzwischen gespeichert.');
+  const archive = unzipSync(await bytesOf(clerk, `${page}/anlagen.zip`));
+  expect(strFromU8(archive['Anlage 2 – Lageplan.pdf']!)).toBe('%PDF-1.7 Lageplan');
+  expect((await clerk.submit(form, form, file)).location).toBe(page);
+});

@@ -3,7 +3,7 @@ import type { Reason } from '../../../kernel/verdict.ts';
 import { download, html } from '../../../platform/web/answers.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import { readShape } from '../../../platform/web/shape.ts';
-import { saveAnnexFiles } from '../commands/annexes.ts';
+import { saveAnnexFiles, seenOfAnnexes } from '../commands/annexes.ts';
 import { annexPdf, annexZip, canGiveAnnex, fileNameOfAnnex } from '../documents/annex.ts';
 import { fileNameOf, type PaperDocument, paperDocument } from '../documents/paper.ts';
 import { type AnnexFile, listAnnexFiles } from '../queries/annexes.ts';
@@ -33,7 +33,8 @@ export async function takeAnnexes(visit: Visit): Promise<Response> {
   });
   const file = fields.file('added');
   const added = file === null ? null : { ...shape.value, file };
-  const saved = await saveAnnexFiles(visit.ctx, view.paper.id, { files, added }, receipt.value);
+  const uploads = { files, added, seen: fields.text('seen') };
+  const saved = await saveAnnexFiles(visit.ctx, view.paper.id, uploads, receipt.value);
   return saved.ok ? backToPaper(visit, view) : page(visit, view, typed(visit), saved.reasons, 422);
 }
 
@@ -44,7 +45,8 @@ function page(
   reasons: readonly Reason[] = [],
   status = 200,
 ): Promise<Response> {
-  return html(<AnnexesPage visit={visit} view={view} answers={answersOf(visit, values, reasons)} />, status);
+  const seen = seenOfAnnexes(view.paper);
+  return html(<AnnexesPage {...{ visit, view, seen }} answers={answersOf(visit, values, reasons)} />, status);
 }
 
 /** Annexes with the paper that they belong to. */

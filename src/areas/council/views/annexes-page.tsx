@@ -11,7 +11,14 @@ import { Receipt } from './receipt.tsx';
 import { linkTextsIn, textsIn } from './words.ts';
 
 /** The PDFs of the annexes: one for each that the paper names, and one more. */
-export function AnnexesPage({ visit, view, answers }: { visit: Visit; view: PaperView; answers: Answers }) {
+export function AnnexesPage(props: {
+  visit: Visit;
+  view: PaperView;
+  answers: Answers;
+  /** What the form is made from. */
+  seen: string;
+}) {
+  const { visit, view, answers, seen } = props;
   const { language: lang } = visit;
   const t = linkTextsIn(lang).annexes;
   const { id } = view.paper;
@@ -23,7 +30,7 @@ export function AnnexesPage({ visit, view, answers }: { visit: Visit; view: Pape
   });
   return (
     <PaperFormPage visit={visit} paper={view.paper} title={t.title} lead={t.lead} errors={answers.errors}>
-      <Form action={visit.link('papers.annexes', { paper: id })} hidden={proofOf(visit)} upload>
+      <Form action={visit.link('papers.annexes', { paper: id })} hidden={{ ...proofOf(visit), seen }} upload>
         {view.annexes.map((annex, place) =>
           annex.isAgreement ? (
             <p>
