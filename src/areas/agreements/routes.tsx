@@ -1,21 +1,11 @@
 import type { Route } from '../../platform/web/route.ts';
-import {
-  accept,
-  discard,
-  reopen,
-  showAccept,
-  showDiscard,
-  showReopen,
-  showSign,
-  showTerminate,
-  sign,
-  terminate,
-} from './routes/act.tsx';
+import { accept, reopen, showAccept, showReopen } from './routes/act.tsx';
 import { saveClause, showClause } from './routes/clause.tsx';
 import { saveComment, showComment } from './routes/comment.tsx';
 import { showComparison } from './routes/compare.tsx';
 import { saveCorrection, showCorrection } from './routes/correct.tsx';
 import { saveProof, saveSignatories, showProof, showSignatories } from './routes/details.tsx';
+import { discard, showDiscard, showTerminate, terminate } from './routes/end.tsx';
 import { amend, create, saveFrame, showAmend, showCreate, showFrame } from './routes/frame.tsx';
 import {
   moveLibraryClause,
@@ -27,6 +17,7 @@ import {
 } from './routes/library.tsx';
 import { addRule, endRule, showEndRule, showRules } from './routes/rules.tsx';
 import { downloadDocx, downloadFile, downloadPdf, showAgreement } from './routes/show.tsx';
+import { showSign, sign } from './routes/sign.tsx';
 
 const base = {
   de: '/de/arbeit/partnerschaften/:partnership/vereinbarung',

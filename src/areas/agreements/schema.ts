@@ -68,6 +68,8 @@ export const signatoriesInput = z.object({
   signatory: z.array(z.object({ name: line(200), jobTitle: line(200) })).max(10, 'too-many'),
 });
 
+export const reasonInput = z.object({ reason: line(2000) });
+
 export const endingInput = z.object({ on: day, reason: line(2000) });
 
 export const proofInput = z.object({

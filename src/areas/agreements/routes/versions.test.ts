@@ -76,6 +76,8 @@ describe('a new version that is being drafted', () => {
     );
     const unsaid = await send(a, `${base}/verwerfen`, { organisationId: own, reason: ' ' });
     expect([unsaid.status, said(unsaid)]).toEqual([422, ['Geben Sie einen Grund an.']]);
+    const long = await send(a, `${base}/verwerfen`, { organisationId: own, reason: 'x'.repeat(2001) });
+    expect([long.status, said(long), shownAs(long, 'x'.repeat(2001))]).toEqual([400, ['Das ist zu lang.'], true]);
     expect(
       (await send(office, `${base}/verwerfen`, { organisationId: other, ...behalf, reason: 'Nicht nötig' })).status,
     ).toBe(303);
