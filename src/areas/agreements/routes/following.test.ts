@@ -4,6 +4,7 @@ import { openTestSite, type TestSite } from '../../../../tests/support/test-site
 import { faultsOfHtml } from '../../../../tests/support/valid-html.ts';
 import type { Role } from '../../../kernel/actor.ts';
 import { aMembership, aPerson, signIn } from '../../identity/fixtures.ts';
+import { recordBegin } from '../../partnerships/commands/start.ts';
 import { aPair, anAgreement, signedByAll, type TestPair } from '../fixtures.ts';
 import { listVersions } from '../queries.ts';
 
@@ -159,4 +160,17 @@ test('of two who change a clause of the library the later one reads what the ear
   const late = await send(office, path, { ...typed, 'body-de': 'Danach' });
   expect([late.status, shownAs(late, '>Danach<'), await faultsOfHtml(late.html)]).toEqual([422, true, []]);
   expect(late.html.split('id="jetzt"')[1]).toContain('Zuerst');
+});
+
+test('the term that is proposed begins with the year of the pair, also on a leap day', async () => {
+  const proposed = async (on: string) => {
+    const { pair, base, a } = await aWorld();
+    await recordBegin(site.ctx({ kind: 'system', job: 'test' }), pair.partnershipId, on);
+    const { html } = await a.get(`${base}/beginnen`);
+    return ['startsOn', 'endsOn'].map(name => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1]);
+  };
+  expect([await proposed('2027-02'), await proposed('2024-02-29')]).toEqual([
+    ['2027-02-01', '2028-01-31'],
+    ['2024-02-29', '2025-02-28'],
+  ]);
 });

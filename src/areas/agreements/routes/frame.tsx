@@ -1,5 +1,5 @@
 import { formatPlainDay } from '../../../design/format.ts';
-import { addDays, type Day, day } from '../../../kernel/day.ts';
+import { addDays, type Day, day, findDay } from '../../../kernel/day.ts';
 import { Forbidden } from '../../../kernel/errors.ts';
 import type { Outcome, Reason } from '../../../kernel/verdict.ts';
 import { readActing } from '../../../platform/web/acting.ts';
@@ -151,12 +151,15 @@ async function settingToBegin(visit: Visit): Promise<Setting> {
   return setting;
 }
 
-/** A year from the first of next month; German, and English besides where somebody does not work in German. */
-async function firstFrame(visit: Visit, { memberIds }: Setting): Promise<Typed> {
+/** A year from the begin of the work, or from the first of next month where that is not known; German, and English besides where somebody does not work in German. */
+async function firstFrame(visit: Visit, { memberIds, partnership }: Setting): Promise<Typed> {
   const members = await listOrganisations(visit.ctx, { ids: memberIds });
   const abroad = members.some(({ languages }) => languages.length > 0 && !languages.includes('de'));
-  const first = day(`${addDays(day(`${visit.ctx.today.slice(0, 7)}-01`), 31).slice(0, 7)}-01`);
-  const yearLater = day(`${Number(first.slice(0, 4)) + 1}${first.slice(4)}`);
+  const nextMonth = day(`${addDays(day(`${visit.ctx.today.slice(0, 7)}-01`), 31).slice(0, 7)}-01`);
+  const first = partnership.beganOn?.first ?? nextMonth;
+  const year = Number(first.slice(0, 4)) + 1;
+  // A leap day has no day a year later.
+  const yearLater = findDay(`${year}${first.slice(4)}`) ?? day(`${year}-03-01`);
   return {
     startsOn: first,
     endsOn: addDays(yearLater, -1),
