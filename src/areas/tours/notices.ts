@@ -42,11 +42,11 @@ export const listeners: readonly Listener[] = kinds.map(happened => ({
 }));
 
 /** The kinds of mail of this area; the words stand in `mails/`. */
-export const mails: readonly MailKind[] = ['contact-request.office', 'contact-request.member'].map(kind => ({
-  kind,
-  reader: findReader,
-  build: buildMail,
-}));
+export const mails: readonly MailKind[] = [
+  { kind: 'contact-request.office', reader: findReader, build: buildMail },
+  // The answer to what was asked, or what the office recorded in one's name.
+  { kind: 'contact-request.member', always: true, reader: findReader, build: buildMail },
+];
 
 /** Null where reader or act are gone. */
 async function buildMail(ctx: Ctx, mail: MailRow) {
