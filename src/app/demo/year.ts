@@ -2,12 +2,16 @@ import { aMembership, aPerson } from '../../areas/identity/fixtures.ts';
 import { listContactPersons } from '../../areas/organisations/queries.ts';
 import { approveMinutes, presentMinutes } from '../../areas/meetings/commands/approval.ts';
 import { storeTopic } from '../../areas/meetings/commands/agenda.ts';
+import { answerPoll, askForDays } from '../../areas/meetings/commands/polls.ts';
 import { recordAttendance } from '../../areas/meetings/commands/minutes.ts';
 import { aHeldMeeting, aMeeting } from '../../areas/meetings/fixtures.ts';
 import { addVersion } from '../../areas/documents/commands/add.ts';
 import { aDocument } from '../../areas/documents/fixtures.ts';
 import { giveTask, inviteToMeeting } from '../../areas/guests/commands/share.ts';
 import { aGuest } from '../../areas/guests/fixtures.ts';
+import { loadPoll as loadWholePoll } from '../../areas/meetings/queries/polls.ts';
+import { loadTokens } from '../../areas/meetings/queries/tokens.ts';
+import { listTold } from '../../areas/meetings/queries/readers.ts';
 import { listMeetings, loadMeeting } from '../../areas/meetings/queries.ts';
 import { weekdayOf, weekOf } from '../../areas/meetings/rules/series.ts';
 import type { Partnership } from '../../areas/partnerships/model.ts';
@@ -18,7 +22,7 @@ import {
   proposeFormats,
   recordBegin,
 } from '../../areas/partnerships/commands/start.ts';
-import { listPartnershipsOfCalls } from '../../areas/partnerships/queries.ts';
+import { listPartnershipsOfCalls, loadPartnership } from '../../areas/partnerships/queries.ts';
 import { addDependency } from '../../areas/plans/commands/dependencies.ts';
 import { setBlocker } from '../../areas/plans/commands/entries.ts';
 import { anEntry } from '../../areas/plans/fixtures.ts';
@@ -184,6 +188,7 @@ async function loadMeetings(ctx: Ctx, { id, members }: Partnership): Promise<voi
   const rule = { repeat: 'months', every: 1, last: addDays(first, 360), skipMonths: [8] } as const;
   await aMeeting(ctx, pair, { title: 'erfunden', day: first, link: `https://${demoDomain}/jour-fixe`, rule });
   await loadMinutes(ctx, pair);
+  await loadPoll(ctx, pair, first);
   const [giessen, teltow] = pair.memberIds as [string, string];
   for (const [title, organisationId] of [
     ['Wie Teltow-Fläming die Schulen gewann (erfunden)', teltow],
@@ -191,6 +196,26 @@ async function loadMeetings(ctx: Ctx, { id, members }: Partnership): Promise<voi
   ] as const) {
     must(await storeTopic(ctx, id, { title, minutes: 15, organisationId }, { organisationId, received: null }));
   }
+}
+
+/** A poll that still asks; one of those who were asked has answered. */
+async function loadPoll(
+  ctx: Ctx,
+  { partnershipId, memberIds }: { readonly partnershipId: string; readonly memberIds: readonly string[] },
+  jourFixe: Day,
+): Promise<void> {
+  const told = await listTold(ctx, await loadPartnership(ctx, partnershipId));
+  const content = {
+    ...({ meetingId: null, kind: 'working-talk', title: 'erfunden', zone: 'Europe/Berlin', minutes: 90 } as const),
+    ...{ place: '', link: `https://${demoDomain}/arbeitsgespraech`, until: addDays(jourFixe, -1) },
+  };
+  const options = [2, 7, 9].map(days => ({ day: addDays(jourFixe, days), time: '14:00' }));
+  const asked = { content, options, told: told.map(({ id }) => id), guests: [] };
+  const pollId = must(await askForDays(ctx, partnershipId, asked, { organisationId: memberIds[1]!, received: null }));
+  const { guests, options: kept } = await loadWholePoll(ctx, partnershipId, pollId);
+  const token = (await loadTokens(ctx)).make('poll', guests[0]!.id);
+  const answers = new Map(kept.map(({ id }, index) => [id, (['yes', 'no', 'if-need-be'] as const)[index]!]));
+  must(await answerPoll(ctx, token, { name: '', answers }));
 }
 
 function tuesdayBefore(day: Day): Day {

@@ -69,7 +69,6 @@ type Near = Pick<Meeting, 'id' | 'kind' | 'title' | 'day' | 'time' | 'zone'>;
 /**
  * The last meeting that took place and the next one that was invited to, for each of these pairs. One statement. The
  * caller has shown that the actor may read them.
- * @public
  */
 export async function meetingsAround(ctx: Ctx, partnershipIds: readonly string[]): Promise<Map<string, Around>> {
   if (partnershipIds.length === 0) return new Map();

@@ -124,11 +124,11 @@ class MinutesDraft extends HTMLElement {
       const document = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (verdict === 'stored') {
         this.lines = this.lines.filter(line => line.id !== id);
-        replaceList(document);
+        showStored(document);
       }
       if (verdict === 'refused') {
         const reasons = [...document.querySelectorAll('.kt-errors li')].map(line => line.textContent.trim());
-        const refusal = reasons.join(' ') || (this.dataset.refusedText ?? '');
+        const refusal = reasons.join(' ') || (this.dataset.refusedText ?? '–');
         this.lines = this.lines.map(line => (line.id === id ? { ...line, refusal } : line));
       }
       return verdict;
@@ -140,12 +140,17 @@ class MinutesDraft extends HTMLElement {
   /** Says in words what the server does not have yet. */
   private show(verdict?: string): void {
     const lines = this.lines;
-    const { pending = '', signedOut = '', stored = '' } = this.dataset;
-    const count = lines.length;
-    const words = count === 0 ? (verdict === 'stored' ? stored : '') : sayCount(pending, count);
-    this.said.textContent = verdict === 'signed-out' ? `${words} ${signedOut}` : words;
+    const { pending = '', signedOut = '', stored = '', refusedText = '' } = this.dataset;
+    const waiting = lines.filter(({ refusal }) => refusal === '').length;
+    const words = [
+      ...(waiting > 0 ? [sayCount(pending, waiting)] : []),
+      ...(lines.length > waiting ? [refusedText] : []),
+      ...(verdict === 'signed-out' ? [signedOut] : []),
+      ...(verdict === 'stored' && lines.length === 0 ? [stored] : []),
+    ];
+    this.said.textContent = words.join(' ');
     this.waiting.replaceChildren(...lines.map(line => this.item(line)));
-    this.waiting.hidden = count === 0;
+    this.waiting.hidden = lines.length === 0;
   }
 
   private item(line: Pending): HTMLLIElement {
@@ -168,10 +173,12 @@ class MinutesDraft extends HTMLElement {
   }
 }
 
-/** The list of what is stored, as the server has just shown it. */
-function replaceList(page: Document): void {
-  const [old, fresh] = [document, page].map(one => one.getElementById('festgehalten'));
-  if (old && fresh) old.replaceWith(document.adoptNode(fresh));
+/** What is stored, and what to do next, as the server has just shown it. */
+function showStored(page: Document): void {
+  for (const part of ['#festgehalten', '.kt-head']) {
+    const [old, fresh] = [document, page].map(one => one.querySelector(part));
+    if (old && fresh) old.replaceWith(document.adoptNode(fresh));
+  }
 }
 
 /** Browsers may forbid it, or have no room. */

@@ -8,12 +8,12 @@ import { meetingsDb } from '../tables.ts';
 export async function loadAgenda(
   ctx: Ctx,
   programmeId: string,
-  { id, kind, agendaVersion }: Pick<Meeting, 'id' | 'kind' | 'agendaVersion'>,
+  { id, kind, minutes, agendaVersion }: Pick<Meeting, 'id' | 'kind' | 'minutes' | 'agendaVersion'>,
 ): Promise<Agenda> {
   if (agendaVersion > 0)
     return { topics: await selectTopics(ctx).where('meetingId', '=', id).execute(), isTemplate: false };
   const kept = await findTemplate(ctx, programmeId, kind);
-  const topics = kept ?? usualTopics(kind, ctx.language);
+  const topics = kept ?? usualTopics({ kind, minutes }, ctx.language);
   return {
     topics: topics.map(topic => ({ ...topic, id: null, organisationId: null, state: 'open' })),
     isTemplate: true,

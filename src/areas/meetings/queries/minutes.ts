@@ -35,7 +35,6 @@ export type MeetingWithOutcomes = { readonly meeting: Meeting; readonly outcomes
 /**
  * The meetings of a pair that took place in this period, with their outcomes, in the order of their days. Three
  * statements. The caller has shown that the actor may read them.
- * @public
  */
 export async function listOutcomesOf(ctx: Ctx, partnershipId: string, period: Period): Promise<MeetingWithOutcomes[]> {
   const meetings = await listMeetings(ctx, [partnershipId], period);

@@ -19,10 +19,18 @@ const usualMinutes: Readonly<Record<MeetingKind, readonly number[]>> = {
   visit: [15, 60, 15],
 };
 
-/** What is talked about at such a meeting where nobody has said anything else. */
-export function usualTopics(kind: MeetingKind, language: Language): TemplateTopic[] {
+/**
+ * What is talked about at such a meeting where nobody has said anything else; each topic gets its usual share of the time
+ * that there is, in steps of five minutes.
+ */
+export function usualTopics({ kind, minutes }: Pick<Meeting, 'kind' | 'minutes'>, language: Language): TemplateTopic[] {
   const words: Readonly<Record<string, string>> = inLanguage(language, { de, en })[kind];
-  return Object.values(words).map((title, index) => ({ title, minutes: usualMinutes[kind][index] ?? null }));
+  const usual = usualMinutes[kind];
+  const share = minutes / usual.reduce((sum, part) => sum + part, 0);
+  return Object.values(words).map((title, index) => ({
+    title,
+    minutes: Math.max(5, Math.round(((usual[index] ?? 0) * share) / 5) * 5),
+  }));
 }
 
 /** An agenda can be written until the minutes are approved; not for what does not take place. */

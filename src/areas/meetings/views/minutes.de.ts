@@ -43,7 +43,7 @@ export const de = {
       'Eine Zeile ist noch nicht gespeichert. Sie bleibt in diesem Browser, und wir versuchen es weiter.|{count} Zeilen sind noch nicht gespeichert. Sie bleiben in diesem Browser, und wir versuchen es weiter.',
     stored: 'Alles ist gespeichert.',
     signedOut: 'Sie sind abgemeldet. Melden Sie sich in einem anderen Fenster an, dann wird gespeichert.',
-    refused: 'Das wurde nicht angenommen.',
+    refused: 'Was hier steht, wurde nicht angenommen.',
     takeBack: 'Ins Formular zurückholen',
   },
 };

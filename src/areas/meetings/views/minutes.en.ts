@@ -46,7 +46,7 @@ export const en: TextsLike<typeof de> = {
       'One line is not stored yet. It stays in this browser, and we keep trying.|{count} lines are not stored yet. They stay in this browser, and we keep trying.',
     stored: 'Everything is stored.',
     signedOut: 'You are signed out. Sign in in another window, then it will be stored.',
-    refused: 'This was not accepted.',
+    refused: 'What stands here was not accepted.',
     takeBack: 'Put back into the form',
   },
 };

@@ -9,10 +9,10 @@ import { type Column, Table } from '../../../design/table.tsx';
 import { Tag } from '../../../design/tag.tsx';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { PlanSetting } from '../../plans/queries.ts';
-import { type PollAnswer, pollAnswers, type PollOption, type WholePoll } from '../model/poll.ts';
+import { type PollAnswer, pollAnswers, type PollGuest, type PollOption, type WholePoll } from '../model/poll.ts';
 import type { Attending } from '../queries.ts';
 import { bestOptions, isAsking } from '../rules/poll.ts';
-import { elsewhere, holidayLines, nameOf, pairOf, pollTextsIn, proofOf, textsIn, whenOf } from './words.ts';
+import { elsewhere, holidayLines, nameOf, pairOf, pollTextsIn, proofOf, textsIn, whenOf, whoOf } from './words.ts';
 
 export type PollView = WholePoll & {
   readonly setting: PlanSetting;
@@ -31,7 +31,7 @@ export function PollPage({ visit, view }: Props) {
   const { setting, poll, guests, errors } = view;
   const partnership = setting.partnership.id;
   const pair = pairOf(setting.partnership);
-  const silent = guests.filter(({ answeredAt }) => answeredAt === null).map(({ name }) => name);
+  const silent = guests.filter(({ answeredAt }) => answeredAt === null).map(guest => sayGuest(setting, guest));
   return (
     <Page
       frame={visit.frame}
@@ -54,7 +54,7 @@ export function PollPage({ visit, view }: Props) {
       />
       <Section id="antworten" title={t.result}>
         <ResultTable visit={visit} view={view} />
-        {silent.length > 0 && <p class="kt-note">{t.waiting({ names: silent.join(', ') })}</p>}
+        {silent.length > 0 && <p class="kt-note">{t.waiting({ names: silent.join('; ') })}</p>}
       </Section>
     </Page>
   );
@@ -77,7 +77,7 @@ function Next({ visit, view }: Props) {
                 action={visit.link('meetings.poll', address)}
                 hidden={{ ...proofOf(visit), organisationId: actsFor }}
               >
-                <Button look="link" name="end" value="ja">
+                <Button name="end" value="ja">
                   {t.end}
                 </Button>
               </Form>
@@ -89,16 +89,22 @@ function Next({ visit, view }: Props) {
   );
 }
 
+/** "Kim Beispiel, Landkreis Gießen". */
+function sayGuest(setting: PlanSetting, { name, organisationId }: PollGuest): string {
+  return organisationId === null ? name : `${name}, ${whoOf(setting, organisationId)}`;
+}
+
 function ResultTable({ visit, view }: Props) {
   const { language } = visit;
   const t = pollTextsIn(language);
   const { poll, options, guests, answers, attending, actsFor } = view;
-  const nameById = new Map(guests.map(({ id, name }) => [id, name]));
+  const nameById = new Map(guests.map(guest => [guest.id, sayGuest(view.setting, guest)]));
   const names = (option: PollOption, answer: PollAnswer) =>
     answers
       .filter(one => one.optionId === option.id && one.answer === answer)
-      .map(({ guestId }) => nameById.get(guestId))
-      .join(', ') || t.nobody;
+      .map(({ guestId }) => nameById.get(guestId) ?? '')
+      .toSorted((one, other) => one.localeCompare(other, language))
+      .join('; ') || t.nobody;
   const best = bestOptions(view);
   const columns: Column<PollOption>[] = [
     {
