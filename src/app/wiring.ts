@@ -14,7 +14,7 @@ import { routes as documentRoutes } from '../areas/documents/routes.tsx';
 import { routes as eventRoutes } from '../areas/events/routes.tsx';
 import { routes as fundingRoutes } from '../areas/funding/routes.tsx';
 import { jobs as guestJobs } from '../areas/guests/jobs.ts';
-import { mails as guestMails } from '../areas/guests/notices.ts';
+import { listeners as guestListeners, mails as guestMails } from '../areas/guests/notices.ts';
 import { routes as guestRoutes } from '../areas/guests/routes.tsx';
 import { jobs as identityJobs } from '../areas/identity/jobs.ts';
 import { choices, digestMail, mails as identityMails } from '../areas/identity/notices.ts';
@@ -62,6 +62,7 @@ export const listeners: readonly Listener[] = [
   ...partnershipListeners,
   ...agreementListeners,
   ...meetingListeners,
+  ...guestListeners,
   ...tourListeners,
   ...reportListeners,
   ...adviceListeners,

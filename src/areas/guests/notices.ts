@@ -3,8 +3,10 @@ import { dayAt } from '../../kernel/day.ts';
 import { type Ctx, homeTimeZone } from '../../platform/context.ts';
 import type { MailKind, MailRow } from '../../platform/mail/post.ts';
 import { fillMail } from '../../platform/mail/template.ts';
+import type { Listener } from '../../platform/outbox.ts';
 import { linksOf } from '../../platform/web/route.ts';
 import { isOpen } from '../plans/rules.ts';
+import { endGuestsOf } from './commands/invite.ts';
 import { issueLink } from './commands/tell.ts';
 import { terms } from './model.ts';
 import { findAddress } from './queries/address.ts';
@@ -13,6 +15,13 @@ import { loadGuestById } from './queries.ts';
 import { routes } from './routes.tsx';
 import { guestState } from './rules.ts';
 import { hostOf, meetingName, meetingWhen, pairOf, textsIn } from './views/words.ts';
+
+/** Nobody from outside takes part in a pair that is over. */
+export const listeners: readonly Listener[] = (['dissolved', 'closed'] as const).map(happened => ({
+  event: `partnership.${happened}`,
+  name: `guests.end-after-${happened}`,
+  handle: (ctx, { subjectId }) => endGuestsOf(ctx, subjectId),
+}));
 
 type Values = Readonly<Record<string, string>>;
 

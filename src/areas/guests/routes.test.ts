@@ -8,6 +8,7 @@ import { listHistory } from '../../platform/audit.ts';
 import { aDocument } from '../documents/fixtures.ts';
 import { aMembership, aPerson, signIn } from '../identity/fixtures.ts';
 import { aMeeting } from '../meetings/fixtures.ts';
+import { changePartnership } from '../partnerships/commands/change.ts';
 import { aYear } from '../partnerships/fixtures.ts';
 import { anEntry } from '../plans/fixtures.ts';
 import { listChanges, loadEntry } from '../plans/queries.ts';
@@ -196,6 +197,15 @@ test('a guest reads the files that are meant for partners from outside, and no o
   expect([html.includes('Für alle'), html.includes('Nur für uns')]).toEqual([true, false]);
   const paths = [`${own}/datei/${open}`, `${own}/datei/${inner}`, `/de/mitmachen/${invited.token}/datei/${open}`];
   expect(await Promise.all(paths.map(async path => (await guest.get(path)).status))).toEqual([200, 404, 404]);
+});
+
+test('when a pair ends early, so does the part of everybody from outside', async () => {
+  const year = await aYear(site.ctx(), ['Landkreis Eiche', 'Landkreis Fichte']);
+  const { token } = await aGuest(site.ctx(), { partnershipId: year.partnershipId, hostId: year.memberIds[0]! });
+  const end = { what: 'dissolve', reason: 'Umzug', until: null, leaving: [year.memberIds[1]!] } as const;
+  await changePartnership(site.ctx(), year.partnershipId, end);
+  await site.settle();
+  expect((await site.browser().get(`/de/mitmachen/${token}`)).status).toBe(410);
 });
 
 test('what was typed stays where an invitation is refused; every page is valid', async () => {

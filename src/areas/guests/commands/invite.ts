@@ -52,6 +52,13 @@ export async function endGuest(ctx: Ctx, partnershipId: string, id: string): Pro
   });
 }
 
+/** When a pair ends, so does the part of everybody from outside; their addresses go a month later. */
+export async function endGuestsOf(ctx: Ctx, partnershipId: string): Promise<void> {
+  for (const guest of await listGuests(ctx, partnershipId)) {
+    if (['invited', 'taking-part'].includes(guestState(guest, ctx))) await endGuest(ctx, partnershipId, guest.id);
+  }
+}
+
 /** Makes every link void that was mailed so far, and mails a new one. @throws NotFound, Forbidden */
 export async function revokeLinks(ctx: Ctx, partnershipId: string, id: string): Promise<void> {
   await inTransaction(ctx, async tx => {
