@@ -34,6 +34,8 @@ export type Solved = {
   readonly mate: Int32Array;
   /** Pairs of slots that a plan may have at most. */
   readonly limit: number;
+  /** Edges that were left out because they are lighter than the lightest pair has to be. */
+  readonly light: readonly Edge[];
   /** The locked pairs and those that pairs of slots stand for, as the plan has them. */
   read(slotPairs: readonly (readonly [number, number])[]): Edge[];
 };
@@ -46,7 +48,9 @@ export function solved(problem: PairingProblem): Solved {
   const { lines } = found.pairing.certificate;
   const at = lines.findIndex(({ objective }) => objective === 'sum');
   const certificate = { ...found.pairing.certificate, lines: lines.toSpliced(at, 0, raised.line) };
-  return { ...found, pairing: { ...found.pairing, certificate } };
+  const left = new Set(raised.problem.edges);
+  const light = problem.edges.filter(edge => !left.has(edge));
+  return { ...found, light, pairing: { ...found.pairing, certificate } };
 }
 
 /** How many pairs the best plan has and what they weigh, without asking which of several. */
@@ -112,7 +116,7 @@ function solvedPlainly(problem: PairingProblem): Solved {
   const mate = new Int32Array(graph.size).fill(-1);
   for (const [a, b] of plan.pairs) [mate[a], mate[b]] = [b, a];
   const pairing = { pairs, single, certificate: { ...sum, lines, duals } };
-  return { pairing, slots, graph, solution, mate, limit, read };
+  return { pairing, slots, graph, solution, mate, limit, light: [], read };
 
   /** A slot leads to its partner itself, or to the gate next to it; the other gate of the edge would count it twice. */
   function isTaken(b: number): boolean {

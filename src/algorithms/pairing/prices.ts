@@ -35,8 +35,8 @@ export type Prices = {
 };
 
 /**
- * The pairing, and the prices of all that it is not. Where the lightest pair counts, prices are those of the edges that are left: the threshold
- * stands, except for a pair whose weight is named.
+ * The pairing, and the prices of all that it is not. Where the lightest pair counts, its threshold stands for all pairs but the one
+ * that is asked about.
  */
 export function pairWithPrices(problem: PairingProblem): { readonly pairing: Pairing; readonly prices: Prices } {
   const found = solved(problem);
@@ -68,7 +68,8 @@ const NOBODY = -1;
  *     dual of v at the beginning + level of u − 2w.
  *
  * The tree needs O(m log n) and O(n) for each odd set, as every tree of the solver, and less where only the cheapest partners are asked
- * for: the dual of u does not fall before u is outer, so what is reached at time t costs at least t, less the duals of the odd sets around v.
+ * for: the dual of u does not fall before u is outer, so what is reached at time t costs at least t, less by how far v and u fall short of
+ * covering their edge at the beginning (odd sets around both cover the rest).
  */
 class Questions {
   private readonly found: Solved;
@@ -79,6 +80,8 @@ class Questions {
   private readonly slotsOf: readonly number[][];
   private readonly partnersOf: readonly ReadonlySet<number>[];
   private readonly plan: ReadonlyMap<string, Edge>;
+  /** Of each vertex: the edges below the threshold of the lightest pair. */
+  private readonly lightOf: readonly Edge[][];
 
   constructor(problem: PairingProblem, found: Solved) {
     const { slots, graph, solution, mate, limit, pairing } = found;
@@ -98,12 +101,16 @@ class Questions {
       partnersOf[b]!.add(a);
     }
     this.partnersOf = partnersOf;
+    const lightOf: Edge[][] = Array.from({ length: problem.size }, () => []);
+    for (const edge of found.light) for (const end of [edge[0], edge[1]]) lightOf[end]!.push(edge);
+    this.lightOf = lightOf;
     this.plan = new Map(pairing.pairs.map(pair => [nameOf(pair), pair]));
   }
 
   alternatives(vertex: number, k: number): Alternative[] {
     return this.otherPartners(vertex, k).map(departure => {
-      return { partner: departure.partner, ...this.change(this.slotsOf[vertex]![0]!, departure) };
+      const light = this.lightOf[vertex]!.filter(([a, b]) => departure.partner === (a === vertex ? b : a));
+      return { partner: departure.partner, ...this.change(this.slotsOf[vertex]![0]!, departure, light) };
     });
   }
 
@@ -114,18 +121,20 @@ class Questions {
   private otherPartners(vertex: number, k: number): Departure[] {
     const [slot] = this.slotsOf[vertex]!;
     if (slot === undefined || k === 0) return [];
-    return this.departures(slot, partner => partner !== NOBODY && !this.partnersOf[vertex]!.has(partner), k);
+    const uses = this.usesOf(slot, partner => partner !== NOBODY && !this.partnersOf[vertex]!.has(partner));
+    for (const edge of this.lightOf[vertex]!) this.addUse(uses, slot, edge);
+    return this.cheapest(slot, uses, k);
   }
 
   with(a: number, b: number, weight?: number): Change | null {
     if (this.partnersOf[a]!.has(b)) return UNCHANGED;
     const [slot] = this.slotsOf[a]!;
-    const [other] = this.slotsOf[b]!;
-    if (slot === undefined || other === undefined) return null;
+    if (slot === undefined) return null;
     const uses = this.usesOf(slot, partner => partner === b);
-    const { raised } = this.found.slots;
-    const added: Edge[] = uses.size === 0 && weight !== undefined ? [[a, b, weight]] : [];
-    for (const edge of added) uses.set(other, edge[2] + this.gain + raised[slot]! + raised[other]!);
+    const named: Edge[] = weight === undefined ? [] : [[a, b, weight]];
+    const light = this.lightOf[a]!.filter(edge => edge.includes(b) && nameOf(edge) === nameOf([a, b, 0]));
+    const added = uses.size > 0 ? [] : [...light, ...named].slice(0, 1);
+    for (const edge of added) this.addUse(uses, slot, edge);
     const [departure] = this.cheapest(slot, uses, 1);
     return departure === undefined ? null : this.change(slot, departure, added);
   }
@@ -147,6 +156,13 @@ class Questions {
     return departure === undefined ? null : this.change(slot, departure);
   }
 
+  /** A pair that has no edge among those left: with the first slot of the other one. */
+  private addUse(uses: Map<number, number>, slot: number, [a, b, weight]: Edge): void {
+    const { raised, vertex } = this.found.slots;
+    const [other] = this.slotsOf[vertex[slot] === a ? b : a]!;
+    if (other !== undefined) uses.set(other, weight + this.gain + raised[slot]! + raised[other]!);
+  }
+
   private departures(slot: number, counts: (partner: number, at: number) => boolean, k: number): Departure[] {
     return this.cheapest(slot, this.usesOf(slot, counts), k);
   }
@@ -166,23 +182,28 @@ class Questions {
   /** The k cheapest of these uses of a slot or gate; of equally good partners the one with the smaller key first. */
   private cheapest(slot: number, uses: ReadonlyMap<number, number>, k: number): Departure[] {
     const { rank } = this.found.slots;
-    const own = this.perfect.dual[slot]!;
+    const { dual } = this.perfect;
+    const own = dual[slot]!;
+    // What is reached at time t costs at least t less than this: its own dual has not fallen before.
+    let head = 0;
+    for (const [at, weight] of uses) head = Math.max(head, 2 * weight - own - dual[at]!);
     const rankOf = (partner: number) => (partner === NOBODY ? Infinity : rank[partner]!);
     const byLoss = (one: Departure, two: Departure) =>
       one.halves - two.halves || rankOf(one.partner) - rankOf(two.partner);
     const best: Departure[] = [];
     this.search.from(slot, (at, level) => {
       const worst = best.length < k ? Infinity : best[k - 1]!.halves;
+      const last = worst + head;
       const weight = uses.get(at);
-      if (weight === undefined) return worst;
+      if (weight === undefined) return last;
       const halves = own + level - 2 * weight;
       const partner = this.partnerAt(slot, at);
       // Several slots of one partner are equally good.
-      if (halves > worst || best.some(each => each.partner === partner)) return worst;
+      if (halves > worst || best.some(each => each.partner === partner)) return last;
       best.push({ partner, at, halves });
       if (best.length < k) return Infinity;
       best.sort(byLoss).length = k;
-      return best[k - 1]!.halves;
+      return best[k - 1]!.halves + head;
     });
     return best.sort(byLoss);
   }
@@ -223,7 +244,6 @@ class Search extends Growth {
   private readonly perfect: Perfect;
   private readonly proof: Forest;
   private note: (v: number, level: number) => number = () => Infinity;
-  private around = 0;
 
   constructor(perfect: Perfect) {
     const proof = regrow(perfect);
@@ -232,14 +252,12 @@ class Search extends Growth {
     this.proof = proof;
   }
 
-  /** Tells of every vertex that becomes outer and of its level; the answer is the loss above which none is of interest. */
+  /** Tells of every vertex that becomes outer and of its level; the answer is the time after which none is of interest. */
   from(slot: number, note: (v: number, level: number) => number): void {
     const { forest, agenda, perfect } = this;
     this.fell();
     rewind(forest, this.proof);
     this.note = note;
-    this.around = 0;
-    for (const { members, dual } of perfect.blossoms) if (members.includes(slot)) this.around += dual;
     agenda.horizon = Infinity;
     forest.relabel(perfect.wayIn, OUTER);
     this.extend(perfect.firstArc + 2 * slot);
@@ -252,7 +270,7 @@ class Search extends Growth {
   }
 
   protected override arrived(v: number, level: number): void {
-    this.agenda.horizon = this.note(v, level) + this.around;
+    this.agenda.horizon = this.note(v, level);
   }
 }
 

@@ -94,16 +94,36 @@ describe('the worst pair', () => {
     expect(check(problem, { ...plain, certificate })[0]).toMatch(/^worst, beyond: pair 2, 3 is no edge/);
   });
 
-  it('keeps its threshold when prices are asked, except for a pair that is named with its weight', () => {
+  it('keeps its threshold when prices are asked, for all pairs but the one that is asked about', () => {
     const problem = { size: 4, edges: path, order: keys(4), serveMostFirst: true, worst: { percent: 1 } };
     const { prices } = pairWithPrices(problem);
+    const change = { without: [path[2], path[3]] };
     expect(prices.alternatives(0)).toEqual([
-      { partner: 1, loss: { pairs: 1, sum: 19 }, without: [path[2], path[3]], instead: [path[0]] },
+      { partner: 1, loss: { pairs: 1, sum: 19 }, ...change, instead: [path[0]] },
     ]);
-    expect(prices.with(2, 3, 20)).toEqual({
-      loss: { pairs: 0, sum: -1 },
-      without: [path[2], path[3]],
-      instead: [path[0], path[1]],
-    });
+    const light = { loss: { pairs: 0, sum: -1 }, ...change, instead: [path[0], path[1]] };
+    expect(prices.alternatives(3)).toEqual([{ partner: 2, ...light }]);
+    expect(prices.with(2, 3)).toEqual(light);
+  });
+
+  it('has the prices that solving anew with the threshold finds', () => {
+    const random = randomFrom(32);
+    for (let run = 0; run < 150; run++) {
+      const { locked: _, ...round } = smallRound(random, 'open');
+      const problem: PairingProblem = { ...round, serveMostFirst: true, worst: { percent: 20 } };
+      if (problem.edges.some(([, , weight]) => weight < 0)) continue;
+      const { pairing, prices } = pairWithPrices(problem);
+      const threshold = pairing.certificate.lines.find(({ objective }) => objective === 'worst')!.primal;
+      const heavy = problem.edges.filter(([, , weight]) => weight >= threshold);
+      for (let vertex = 0; vertex < round.size; vertex++) {
+        for (const { partner, loss } of prices.alternatives(vertex)) {
+          const edge = problem.edges.find(([a, b]) => [a, b].includes(vertex) && [a, b].includes(partner))!;
+          const edges = heavy.includes(edge) ? heavy : [...heavy, edge];
+          const anew = bestByBruteForce({ ...round, edges, serveMostFirst: true, locked: [[vertex, partner]] });
+          const lost = { pairs: pairing.pairs.length - anew.length, sum: pairing.certificate.primal - sumOf(anew) };
+          expect({ problem, vertex, partner, loss }).toEqual({ problem, vertex, partner, loss: lost });
+        }
+      }
+    }
   });
 });

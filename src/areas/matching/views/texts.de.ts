@@ -120,6 +120,7 @@ export const de = {
   },
   price: {
     pairs: (v: { pairs: string }) => `kostet ${v.pairs}`,
+    both: (v: { pairs: string; share: string }) => `kostet ${v.pairs} und ${v.share} des Gesamtnutzens`,
     costs: (v: { share: string }) => `kostet ${v.share} des Gesamtnutzens`,
     brings: (v: { share: string }) => `bringt ${v.share} des Gesamtnutzens mehr`,
     falls: (v: { name: string; before: string; after: string }) => `${v.name} fällt von ${v.before} auf ${v.after}`,

@@ -119,6 +119,7 @@ export const en: TextsLike<typeof de> = {
   },
   price: {
     pairs: (v: { pairs: string }) => `costs ${v.pairs}`,
+    both: (v: { pairs: string; share: string }) => `costs ${v.pairs} and ${v.share} of the total benefit`,
     costs: (v: { share: string }) => `costs ${v.share} of the total benefit`,
     brings: (v: { share: string }) => `adds ${v.share} to the total benefit`,
     falls: (v: { name: string; before: string; after: string }) => `${v.name} falls from ${v.before} to ${v.after}`,

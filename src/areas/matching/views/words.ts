@@ -46,8 +46,10 @@ export function sayPrice(language: Language, { pairs, utility, losers }: PriceRe
   const number = (value: number) => formatNumber(language, utilityOf100(value), 1);
   const share = total > 0 ? formatPercent(language, Math.abs(utility) / total, 1) : number(Math.abs(utility));
   const parts = [
-    ...(pairs > 0 ? [t.pairs({ pairs: sayPairs(language, pairs) })] : []),
-    ...(utility > 0 ? [t.costs({ share })] : utility < 0 ? [t.brings({ share })] : []),
+    ...(pairs > 0 && utility > 0 ? [t.both({ pairs: sayPairs(language, pairs), share })] : []),
+    ...(pairs > 0 && utility <= 0 ? [t.pairs({ pairs: sayPairs(language, pairs) })] : []),
+    ...(pairs === 0 && utility > 0 ? [t.costs({ share })] : []),
+    ...(utility < 0 ? [t.brings({ share })] : []),
     ...losers.map(loser => sayLoser(language, loser)),
   ];
   return parts.length === 0 ? t.nothing : parts.join('; ');
