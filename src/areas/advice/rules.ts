@@ -18,17 +18,29 @@ const patience: Readonly<Partial<Record<SignalKind, number>>> = {
   'agreement-unsigned': 90,
 };
 
+/** What has held for so much longer presses no more with every day, else the oldest fact would hide all new ones. */
+const mostPressure = 30;
+
 /** For a kind that nobody has weighed. */
 const usualPatience = 30;
 
 /** How many days a fact holds longer than one waits for such a fact; negative as long as it can wait. */
 function pressureOf({ kind, since }: Pick<Signal, 'kind' | 'since'>, today: Day): number {
-  return daysBetween(since, today) - (patience[kind] ?? usualPatience);
+  return Math.min(daysBetween(since, today) - patienceWith(kind), mostPressure);
 }
 
-/** The facts of a pair, the most pressing one first; of two equal ones the older. */
+function patienceWith(kind: SignalKind): number {
+  return patience[kind] ?? usualPatience;
+}
+
+/** The facts of a pair, the most pressing one first; of equal ones that for which one waits least, then the older. */
 export function byPressure<S extends Pick<Signal, 'kind' | 'since'>>(signals: readonly S[], today: Day): S[] {
-  return signals.toSorted((a, b) => pressureOf(b, today) - pressureOf(a, today) || a.since.localeCompare(b.since));
+  return signals.toSorted(
+    (a, b) =>
+      pressureOf(b, today) - pressureOf(a, today) ||
+      patienceWith(a.kind) - patienceWith(b.kind) ||
+      a.since.localeCompare(b.since),
+  );
 }
 
 /** What decides where a pair stands among those of one adviser. */
@@ -47,7 +59,7 @@ export type Standing = {
 export function inOrder<P extends Standing>(pairs: readonly P[], today: Day): P[] {
   const pressure = ({ stuckSince, signals: [first] }: Standing) =>
     Math.max(
-      stuckSince === null ? Number.NEGATIVE_INFINITY : daysBetween(stuckSince, today),
+      stuckSince === null ? Number.NEGATIVE_INFINITY : Math.min(daysBetween(stuckSince, today), mostPressure),
       first === undefined ? Number.NEGATIVE_INFINITY : pressureOf(first, today),
     );
   const heardOf = ({ lastContact }: Standing) => lastContact?.day ?? '';

@@ -29,7 +29,7 @@ export function FolderPage(props: {
       failed={errors.length > 0}
       hidden
     >
-      <ErrorSummary lang={language} errors={errors} nothingTyped />
+      <ErrorSummary lang={language} errors={pairs.length === 0 ? [] : errors} nothingTyped />
       <PageHead title={t.title} lead={t.lead} />
       {pairs.length === 0 ? (
         <Empty title={texts.pairs.empty}>{texts.pairs.emptyText}</Empty>
