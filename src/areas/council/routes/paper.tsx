@@ -20,7 +20,7 @@ import { loadPaperView } from '../queries/view.ts';
 import { deviationsOf } from '../views/final-differences.tsx';
 import { PaperPage } from '../views/paper-page.tsx';
 import { PublicPage } from '../views/public-page.tsx';
-import { sayResult, textsIn } from '../views/words.ts';
+import { historyTextsIn, sayResult, textsIn } from '../views/words.ts';
 import { consultationOf } from './load.ts';
 
 /** `GET /de/arbeit/vorlagen/:paper` */
@@ -97,7 +97,7 @@ function pdf(paper: PaperDocument): Response {
 async function historyOf(visit: Visit, paperId: string): Promise<HistoryEntry[]> {
   const { ctx, language } = visit;
   const texts = textsIn(language);
-  const t = texts.history;
+  const t = historyTextsIn(language);
   const lines = await listHistory(ctx, 'council_paper', paperId);
   const receipts = await listReceipts(ctx, paperId);
   const persons = await listPersons(ctx, { ids: [...new Set(lines.flatMap(({ personId }) => personId ?? []))] });

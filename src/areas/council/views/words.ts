@@ -6,6 +6,8 @@ import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
 import { de as finalDe } from './final.de.ts';
 import { en as finalEn } from './final.en.ts';
+import { de as historyDe } from './history.de.ts';
+import { en as historyEn } from './history.en.ts';
 import { de as linkDe } from './link.de.ts';
 import { en as linkEn } from './link.en.ts';
 import { de as oparlDe } from './oparl.de.ts';
@@ -15,6 +17,7 @@ import { en as sentencesEn } from './sentences.en.ts';
 
 export const linkTextsIn = (language: Language) => inLanguage(language, { de: linkDe, en: linkEn });
 export const finalTextsIn = (language: Language) => inLanguage(language, { de: finalDe, en: finalEn });
+export const historyTextsIn = (language: Language) => inLanguage(language, { de: historyDe, en: historyEn });
 export const oparlTextsIn = (language: Language) => inLanguage(language, { de: oparlDe, en: oparlEn });
 export const sentenceTextsIn = (language: Language) => inLanguage(language, { de: sentencesDe, en: sentencesEn });
 export const textsIn = (language: Language) => inLanguage(language, { de, en });
