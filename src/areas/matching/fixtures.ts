@@ -34,8 +34,11 @@ const districts: readonly { readonly key: string; readonly name: string; readonl
   { key: '99004', name: 'Landkreis Linde', answer: adopting },
 ];
 
-/** A call that closed yesterday, with four districts that are eligible. Every round has an office of its own. */
-export async function aRound(ctx: Ctx, terms: Partial<CallTerms> = {}): Promise<TestRound> {
+/**
+ * A call that closed yesterday, with four districts that are eligible, or up to forty: every other one advises, every other one
+ * adopts. Every round has an office of its own.
+ */
+export async function aRound(ctx: Ctx, terms: Partial<CallTerms> = {}, size = districts.length): Promise<TestRound> {
   const system: Ctx = { ...ctx, actor: { kind: 'system', job: 'fixtures' } };
   await importPlaces(system, register());
   const officeId = await anOrganisation(system, { kind: 'office', name: 'Programmbüro' });
@@ -44,7 +47,11 @@ export async function aRound(ctx: Ctx, terms: Partial<CallTerms> = {}): Promise<
   const before = daysAgo(system, 2);
   const call = await aCall(before, { programmeId: programme.id, slug, lastDay: addDays(ctx.today, -1), terms });
   const members = new Map<string, { organisationId: string; applicationId: string }>();
-  for (const { key, name, answer } of districts) {
+  const further = Array.from({ length: size - districts.length }, (_, more) => {
+    const index = districts.length + more;
+    return { key: keyOf(index), name: `Landkreis ${index + 1}`, answer: index % 2 === 0 ? advising : adopting };
+  });
+  for (const { key, name, answer } of [...districts, ...further]) {
     const organisationId = await anOrganisation(system, { name, placeId: `DE:${key}` });
     const application = await anApplication(before, {
       callId: call.id,
@@ -64,17 +71,20 @@ export async function releasedProposals(ctx: Ctx, callId: string): Promise<Propo
   return listProposals(ctx, { callId });
 }
 
+function keyOf(index: number): string {
+  return String(99001 + index);
+}
+
 /** Forty districts with figures, so that a comparison means something; the first four take part. */
 function register(): { places: Place[]; figures: Figure[] } {
   const numbers = Array.from({ length: 40 }, (_, index) => index);
-  const key = (index: number) => String(99001 + index);
   const places = numbers.map((index): Place => {
     const name = districts[index]?.name ?? `Landkreis ${index + 1}`;
     const group = { level: 'kreis', kind: 'Landkreis', kindGroup: 'landkreis' } as const;
     const position = { lat: 50 + (index % 7) / 10, lon: 9 + (index % 5) / 10 };
     const names = { name, shortName: name.replace('Landkreis ', '') };
     const rest = { land: '06', nuts3: null, parent: null, parts: [] };
-    return { id: `DE:${key(index)}`, country: 'DE', key: key(index), ...group, ...names, ...position, ...rest };
+    return { id: `DE:${keyOf(index)}`, country: 'DE', key: keyOf(index), ...group, ...names, ...position, ...rest };
   });
   const source = { year: 2018, source: 'fixture', licence: 'none', quality: 'official' } as const;
   const figures = numbers.flatMap((index): Figure[] => {
@@ -85,7 +95,7 @@ function register(): { places: Place[]; figures: Figure[] } {
       area,
       density: inhabitants / area,
       'city-distance': 10 + ((index * 7) % 40),
-    }).map(([indicatorId, value]) => ({ placeId: `DE:${key(index)}`, indicatorId, value, ...source }));
+    }).map(([indicatorId, value]) => ({ placeId: `DE:${keyOf(index)}`, indicatorId, value, ...source }));
   });
   return { places, figures };
 }
