@@ -3,6 +3,7 @@ import { answer, showAnswer } from './routes/answer.tsx';
 import { downloadAlternatives, downloadPairs, downloadRecord } from './routes/file.ts';
 import { downloadProposal, showForHead } from './routes/head.tsx';
 import { downloadLetter, showPair, showProposal } from './routes/pair.tsx';
+import { downloadWorkbook, showSheet, takeSheet } from './routes/sheet.tsx';
 import { compute, constrain, release, showList, showRelease, showRound } from './routes/round.tsx';
 
 const round = { de: '/de/arbeit/zuordnung/:call', en: '/en/work/matching/:call' } as const;
@@ -29,6 +30,9 @@ export const routes: readonly Route[] = [
     path: below(round, 'alternativen.csv', 'alternatives.csv'),
     handle: downloadAlternatives,
   },
+  { ...get, id: 'matching.workbook', path: below(round, 'runde.xlsx', 'round.xlsx'), handle: downloadWorkbook },
+  { ...get, id: 'matching.sheet', path: below(round, 'excel', 'excel'), handle: showSheet },
+  { ...post, id: 'matching.compared', path: below(round, 'excel', 'excel'), handle: takeSheet },
   { ...get, id: 'matching.record', path: below(round, 'protokoll.json', 'record.json'), handle: downloadRecord },
   { ...get, id: 'matching.release', path: below(round, 'freigeben', 'release'), handle: showRelease },
   { ...post, id: 'matching.released', path: below(round, 'freigeben', 'release'), handle: release },

@@ -12,6 +12,16 @@ export const constraintInput = z.object({
 });
 export type ConstraintInput = z.output<typeof constraintInput>;
 
+/** A row of a sheet as the page of differences sends it; its reason is typed beside it. */
+export const sheetRowInput = z.object({
+  sheet: z.string(),
+  row: z.number().int(),
+  a: z.string().min(1),
+  b: z.string().min(1),
+  kind: z.enum(['lock', 'forbid', 'free']),
+  before: z.enum(['lock', 'forbid', 'free']),
+});
+
 /** What a member answers to a proposal. */
 export const answerInput = z.object({
   organisationId: z.string().min(1, 'member-missing'),

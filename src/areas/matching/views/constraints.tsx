@@ -10,7 +10,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import type { Constraint } from '../queries.ts';
 import type { ConstraintPrice } from '../queries/price.ts';
 import type { RoundView } from './round-page.tsx';
-import { pairTextsIn, proofOf, sayPrice, textsIn } from './words.ts';
+import { pairTextsIn, proofOf, sayPrice, sheetTextsIn, textsIn } from './words.ts';
 
 /** What was typed into the form, or preset by a link. */
 export type ConstraintDraft = {
@@ -60,6 +60,13 @@ export function ConstraintsSection(props: {
         <p>{t.none}</p>
       ) : (
         <Table lang={language} caption={t.caption} captionHidden columns={columns} rows={round.constraints} />
+      )}
+      {round.pool.length > 1 && (
+        <p>
+          <a class="kt-link" href={visit.link('matching.sheet', { call: round.call.slug })}>
+            {sheetTextsIn(language).door}
+          </a>
+        </p>
       )}
       {round.pool.length > 1 && (
         <Behind summary={t.form} open={props.errors.length > 0 || (props.draft?.a ?? '') !== ''}>

@@ -18,7 +18,7 @@ import { noticeText } from '../rules/remarks.ts';
 import { type ConstraintDraft, ConstraintsSection } from './constraints.tsx';
 import { PairsMap } from './pairs-map.tsx';
 import { type PairRow, PairsTable, ProofBehind, SingleTable, TakingPartTable } from './round-tables.tsx';
-import { proofOf, sayPairs, textsIn, utilityOf100 } from './words.ts';
+import { proofOf, sayPairs, sheetTextsIn, textsIn, utilityOf100 } from './words.ts';
 
 export type RoundView = {
   readonly call: CallForRun;
@@ -138,6 +138,9 @@ function Computed({ visit, round, run }: RoundPageProps & { run: Run }) {
   const actions = (
     <>
       {round.pairsLeft > 0 && pool.length > 1 && <ComputeForm visit={visit} call={call} again />}
+      <ButtonLink href={visit.link('matching.workbook', { call: call.slug })} download>
+        {sheetTextsIn(language).download}
+      </ButtonLink>
       <ButtonLink href={visit.link('matching.csv', { call: call.slug })} download>
         {t.file}
       </ButtonLink>

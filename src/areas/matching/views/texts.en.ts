@@ -41,7 +41,7 @@ export const en: TextsLike<typeof de> = {
       'From all who take part, the best set of pairs is found and checked. Nobody hears of it until you release it.',
     release: 'Release …',
     record: 'Record (JSON)',
-    file: 'Excel (CSV)',
+    file: 'CSV',
     outdated: 'Something has changed since: pairs were fixed or ruled out, or others take part. Please compute again.',
     termsChanged: 'The terms of the call are no longer those that were published.',
     termsChangedText: 'Nothing is computed until the published terms apply again.',

@@ -5,10 +5,13 @@ import type { FigurePair, PairRecord, PriceRecord } from '../model.ts';
 import type { Proposal } from '../queries.ts';
 import { de as pairDe } from './pair-texts.de.ts';
 import { en as pairEn } from './pair-texts.en.ts';
+import { de as sheetDe } from './sheet-texts.de.ts';
+import { en as sheetEn } from './sheet-texts.en.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
 
 export const textsIn = (language: Language) => inLanguage(language, { de, en });
+export const sheetTextsIn = (language: Language) => inLanguage(language, { de: sheetDe, en: sheetEn });
 export const pairTextsIn = (language: Language) => inLanguage(language, { de: pairDe, en: pairEn });
 
 /** "10 Paare", "1 Paar". */
