@@ -23,7 +23,8 @@ test('a meeting moves as the table says and not otherwise', () => {
   const states: MeetingState[] = ['planned', 'scheduled', 'held', 'documented', 'postponed', 'cancelled'];
   const moves = states.flatMap(from => states.filter(to => isMove(from, to)).map(to => `${from} ${to}`));
   expect(moves.toSorted()).toEqual(meetingMoves.map(({ from, to }) => `${from} ${to}`).toSorted());
-  expect(moves.filter(move => /^(documented|cancelled) /.test(move))).toEqual([]);
+  // Only minutes that are changed after all approved them bring one back.
+  expect(moves.filter(move => /^(documented|cancelled) /.test(move))).toEqual(['documented held']);
 });
 
 test('one meets somewhere on a day to come; a series ends after it began and has a day', () => {
