@@ -71,10 +71,6 @@ export function RecordPage({ visit, view }: { visit: Visit; view: PartnershipVie
         ]
       : []),
     {
-      term: t.publicity,
-      value: <a href={visit.link('publicity.list', { partnership: partnership.id })}>{t.toPublicity}</a>,
-    },
-    {
       term: t.origin,
       value:
         proposalId === null ? (

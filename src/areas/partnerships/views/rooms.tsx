@@ -15,6 +15,7 @@ export function Rooms({ visit, view }: { visit: Visit; view: PartnershipView }) 
     { text: t.documents, note: t.toDocuments, href: to('documents.list') },
     { text: t.guests, note: t.toGuests, href: to('guests.list') },
     { text: t.reports, note: t.toReports, href: to('reports.list') },
+    { text: t.publicity, note: t.toPublicity, href: to('publicity.list') },
     ...(view.speakers.some(({ own }) => own) ? [{ text: t.pulse, note: t.toPulse, href: to('advice.pulse') }] : []),
     ...(view.mayAccompany ? [{ text: t.advice, note: t.toAdvice, href: to('advice.show') }] : []),
   ];
