@@ -1,5 +1,5 @@
 import { ActionCard } from '../../../design/action-card.tsx';
-import { Button, ButtonLink } from '../../../design/button.tsx';
+import { Button, ButtonLink, ButtonRow } from '../../../design/button.tsx';
 import { Figures } from '../../../design/figures.tsx';
 import { ErrorSummary, Form, type FormError } from '../../../design/form.tsx';
 import { formatMoment, formatNumber, unknown } from '../../../design/format.ts';
@@ -138,22 +138,6 @@ function Computed({ visit, round, run }: RoundPageProps & { run: Run }) {
   const actions = (
     <>
       {round.pairsLeft > 0 && pool.length > 1 && <ComputeForm visit={visit} call={call} again />}
-      <ButtonLink href={visit.link('matching.workbook', { call: call.slug })} download>
-        {sheetTextsIn(language).download}
-      </ButtonLink>
-      <ButtonLink href={visit.link('matching.csv', { call: call.slug })} download>
-        {t.file}
-      </ButtonLink>
-      {record.alternatives && (
-        <ButtonLink href={visit.link('matching.alternatives', { call: call.slug })} download>
-          {textsIn(language).price.file}
-        </ButtonLink>
-      )}
-      {round.hasRecord && (
-        <ButtonLink href={visit.link('matching.record', { call: call.slug })} download>
-          {t.record}
-        </ButtonLink>
-      )}
       {mayGoOn && (
         <ButtonLink look="primary" href={visit.link('matching.release', { call: call.slug })}>
           {t.release}
@@ -199,6 +183,7 @@ function Computed({ visit, round, run }: RoundPageProps & { run: Run }) {
           <PairsTable visit={visit} places={round.places} rows={rowsOf(visit, round)} />
         </Columns>
       )}
+      <Files visit={visit} round={round} run={run} />
       {round.earlier.length > 0 && (
         <Section id="bisher" title={t.earlier}>
           <PairsTable visit={visit} places={round.places} rows={rowsOfProposals(visit, round.earlier)} />
@@ -211,6 +196,31 @@ function Computed({ visit, round, run }: RoundPageProps & { run: Run }) {
       )}
       <ProofBehind visit={visit} run={run} hasRecord={round.hasRecord} when={formatMoment(language, run.computedAt)} />
     </>
+  );
+}
+
+/** What of the round one takes home. */
+function Files({ visit, round, run }: RoundPageProps & { run: Run }) {
+  const { language } = visit;
+  const t = textsIn(language);
+  const files = [
+    { route: 'matching.workbook', text: sheetTextsIn(language).download, isThere: true },
+    { route: 'matching.csv', text: t.round.file, isThere: true },
+    { route: 'matching.alternatives', text: t.price.file, isThere: run.record.alternatives !== undefined },
+    { route: 'matching.record', text: t.round.record, isThere: round.hasRecord },
+  ];
+  return (
+    <Section id="dateien" title={t.round.files}>
+      <ButtonRow>
+        {files
+          .filter(({ isThere }) => isThere)
+          .map(({ route, text }) => (
+            <ButtonLink href={visit.link(route, { call: round.call.slug })} download>
+              {text}
+            </ButtonLink>
+          ))}
+      </ButtonRow>
+    </Section>
   );
 }
 

@@ -40,6 +40,7 @@ export const de = {
       'Aus allen, die teilnehmen, wird die beste Zusammenstellung gesucht und geprüft. Niemand erfährt davon, bis Sie freigeben.',
     release: 'Freigeben …',
     record: 'Protokoll (JSON)',
+    files: 'Zum Mitnehmen',
     file: 'CSV',
     outdated:
       'Seit dieser Berechnung hat sich etwas geändert: Paare wurden festgelegt oder ausgeschlossen, oder andere nehmen teil. Berechnen Sie neu.',

@@ -41,6 +41,7 @@ export const en: TextsLike<typeof de> = {
       'From all who take part, the best set of pairs is found and checked. Nobody hears of it until you release it.',
     release: 'Release …',
     record: 'Record (JSON)',
+    files: 'To take home',
     file: 'CSV',
     outdated: 'Something has changed since: pairs were fixed or ruled out, or others take part. Please compute again.',
     termsChanged: 'The terms of the call are no longer those that were published.',
