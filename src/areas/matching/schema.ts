@@ -10,6 +10,9 @@ export const constraintInput = z.object({
   b: z.string().min(1, 'place-missing'),
   reason,
 });
+/** What is asked for its price; the reason may still be missing. */
+export const priceInput = constraintInput.extend({ reason: z.string() });
+
 export type ConstraintInput = z.output<typeof constraintInput>;
 
 /** A row of a sheet as the page of differences sends it; its reason is typed beside it. */

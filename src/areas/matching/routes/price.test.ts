@@ -36,10 +36,11 @@ test('the office sees what fixing a pair would cost, and whom, before it does', 
     kind: 'lock',
     a,
     b: other,
-    reason: '',
+    reason: 'Buslinie',
     step: 'price',
   });
-  const address = `${roundPage}?kind=lock&a=${a}&b=${other}`;
+  const address = `${roundPage}?kind=lock&a=${a}&b=${other}&reason=Buslinie`;
+  expect((await office.submit(roundPage, action, { kind: 'lock', a, b: '', step: 'price' })).status).toBe(400);
   expect([asked.status, asked.location]).toEqual([303, `${address}#festlegen`]);
   const page = await office.get(address);
   const kept = run.record.alternatives!.find(({ key, partner }) => key === a && partner === other)!;
@@ -51,6 +52,7 @@ test('the office sees what fixing a pair would cost, and whom, before it does', 
   const sentence = [`kostet ${share} des Gesamtnutzens`, ...falls].join('; ');
   expect([page.status, await faultsOfHtml(page.html)]).toEqual([200, []]);
   expect(words(page.html)).toContain(sentence);
+  expect(page.html).toContain('Buslinie');
   const pair = await office.get(`${roundPage}/paar/${a}/${b}`);
   expect(words(pair.html)).toContain(sentence);
   const file = await office.get(`${roundPage}/alternativen.csv`);

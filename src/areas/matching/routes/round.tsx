@@ -14,7 +14,7 @@ import { releaseRun } from '../commands/release.ts';
 import { mayRun } from '../policy.ts';
 import { countProposals, findLatestRun, listLatestRuns } from '../queries.ts';
 import { findConstraintPrice } from '../queries/price.ts';
-import { constraintInput } from '../schema.ts';
+import { constraintInput, priceInput } from '../schema.ts';
 import { de } from '../texts.de.ts';
 import { en } from '../texts.en.ts';
 import { ListPage } from '../views/list-page.tsx';
@@ -52,7 +52,7 @@ export async function callOfOffice(visit: Visit): Promise<CallForRun> {
 export async function showRound(visit: Visit): Promise<Response> {
   const call = await callOfOffice(visit);
   const preset = (name: string) => visit.query.get(name) ?? '';
-  const draft = { kind: preset('kind'), a: preset('a'), b: preset('b'), reason: '' };
+  const draft = { kind: preset('kind'), a: preset('a'), b: preset('b'), reason: preset('reason') };
   const { kind } = draft;
   const asked = kind === 'lock' || kind === 'forbid';
   const price = asked ? await findConstraintPrice(visit.ctx, call, { ...draft, kind }) : null;
@@ -73,11 +73,11 @@ export async function constrain(visit: Visit): Promise<Response> {
   const call = await callOfOffice(visit);
   const typed = (name: string) => visit.fields.text(name);
   const draft = { kind: typed('kind'), a: typed('a'), b: typed('b'), reason: typed('reason') };
-  if (typed('step') === 'price') {
-    const { reason: _, ...asked } = draft;
-    return seeOther(`${visit.link('matching.round', { call: call.slug }, asked)}#festlegen`);
+  const asksPrice = typed('step') === 'price';
+  const shape = readShape(asksPrice ? priceInput : constraintInput, draft);
+  if (asksPrice && shape.ok) {
+    return seeOther(`${visit.link('matching.round', { call: call.slug }, draft)}#festlegen`);
   }
-  const shape = readShape(constraintInput, draft);
   const taken = shape.ok ? await constrainPair(visit.ctx, call.id, shape.value) : shape;
   if (taken.ok) return seeOther(`${visit.link('matching.round', { call: call.slug })}#festlegen`);
   const errors = sayReasons(taken.reasons, inLanguage(visit.language, { de, en }).refusals);
