@@ -173,10 +173,10 @@ const mayBeEmpty = [
 ];
 
 test('forms that are sent without an answer say what is wrong', { timeout }, async () => {
-  const forms = pickForms(sights, routes).filter(({ route }) => route !== 'nothing at /de/stil');
-  const german = await judges.judgeEmptyForms(forms, wide);
-  expect(german.faults).toEqual({});
-  expect(german.taken.filter(route => !mayBeEmpty.includes(route))).toEqual([]);
-  const refused = forms.filter(({ route }) => !mayBeEmpty.includes(route));
-  expect(await judges.judgeEmptyForms(refused, narrow)).toEqual({ faults: {}, taken: [] });
+  // One that is taken empty changes the page on which the next one stands; those are not sent.
+  const forms = pickForms(sights, routes).filter(
+    ({ route }) => route !== 'nothing at /de/stil' && !mayBeEmpty.includes(route),
+  );
+  expect(await judges.judgeEmptyForms(forms, wide)).toEqual({ faults: {}, taken: [] });
+  expect(await judges.judgeEmptyForms(forms, narrow)).toEqual({ faults: {}, taken: [] });
 });
