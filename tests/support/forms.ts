@@ -85,6 +85,13 @@ export function readComplaints(): string[] {
   });
 }
 
+/** How many forms of a page ask something; read within it. */
+export function countForms(): number {
+  const questions = 'select, textarea, input:not([type="hidden"])';
+  const forms = document.querySelectorAll('form[method="post"]');
+  return [...forms].filter(form => form.querySelector(questions) !== null).length;
+}
+
 /** Empties a form, counted among those of the page that ask something, and presses its first button. */
 export function sendEmpty(index: number): void {
   const questions = 'select, textarea, input:not([type="hidden"])';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openChromium } from './chromium.ts';
-import { readComplaints, sendEmpty } from './forms.ts';
+import { countForms, readComplaints, sendEmpty } from './forms.ts';
 import { judge, overflow } from './judge.ts';
 import { serve } from './served-site.ts';
 import type { TestSite } from './test-site.ts';
@@ -77,6 +77,10 @@ export async function openJudges(): Promise<Judges> {
       const taken: string[] = [];
       await show(forms, light, async (page, url, { route, index, on }) => {
         await page.goto(url);
+        if (index >= (await page.evaluate(countForms))) {
+          faults[`${route} on ${on.path} (${on.visitor.name})`] = [`has no form number ${index + 1}`];
+          return;
+        }
         const sent = page.waitForResponse(answer => answer.request().method() === 'POST');
         const loaded = page.waitForEvent('load');
         await page.evaluate(sendEmpty, index);

@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Page } from '../../../tests/support/browser.ts';
+import {
+  agreementState as state,
+  anAgreementWorld,
+  saidIn as said,
+  sendForm as send,
+} from '../../../tests/support/agreement-world.ts';
+import type { Page } from '../../../tests/support/browser.ts';
+import { signedIn } from '../../../tests/support/signed-in.ts';
 import { openTestSite, type TestSite } from '../../../tests/support/test-site.ts';
 import { faultsOfHtml } from '../../../tests/support/valid-html.ts';
-import type { Role } from '../../kernel/actor.ts';
-import { aMembership, aPerson, signIn } from '../identity/fixtures.ts';
 import { recordBegin } from '../partnerships/commands/start.ts';
-import { acceptedByAll, aPair, anAgreement, type TestPair } from './fixtures.ts';
+import { acceptedByAll, anAgreement } from './fixtures.ts';
 import { listVersions } from './queries.ts';
 
 let site: TestSite;
@@ -14,38 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function browserOf(organisationId: string, role: Role): Promise<Browser> {
-  const personId = await aPerson(site.ctx(), { name: 'Toni Beispiel' });
-  await aMembership(site.ctx(), { personId, organisationId, role });
-  const browser = site.browser();
-  browser.setCookie('kt_session', await signIn(site.ctx(), personId));
-  return browser;
-}
-
-type World = {
-  readonly pair: TestPair;
-  readonly base: string;
-  readonly a: Browser;
-  readonly b: Browser;
-  readonly office: Browser;
-};
-
-async function aWorld(): Promise<World> {
-  const pair = await aPair(site.ctx());
-  const base = `/de/arbeit/partnerschaften/${pair.partnershipId}/vereinbarung`;
-  const [a, b] = [await browserOf(pair.memberIds[0]!, 'coordinator'), await browserOf(pair.memberIds[1]!, 'head')];
-  return { pair, base, a, b, office: await browserOf(pair.officeId, 'office') };
-}
-
-const said = ({ html }: Page) => [...html.matchAll(/<li><a href="#feld-[\w-]+">(.*?)<\/a>/g)].map(([, text]) => text);
+const aWorld = () => anAgreementWorld(site);
 const unfielded = ({ html }: Page) => /id="fehler"[\s\S]*?<ul><li>([^<]*)<\/li>/.exec(html)?.[1];
-const state = ({ html }: Page) =>
-  />(Entwurf|Text vereinbart|teilweise unterschrieben|unterschrieben|in Kraft)</.exec(html)?.[1];
 const shownAs = (page: Page, words: string) => page.html.includes(words);
 const pdf = new File(['%PDF-1.7\n%%EOF'], 'vereinbarung.pdf', { type: 'application/pdf' });
-type Values = Parameters<Browser['post']>[1];
-/** Opens the page with a form and sends it. */
-const send = (browser: Browser, path: string, values: Values) => browser.submit(path, path, values);
 const frame = { startsOn: '2027-03-01', endsOn: '2028-02-29', languages: 'de', leading: 'de' };
 
 describe('from a confirmed pair to a signed agreement', () => {
@@ -133,7 +110,7 @@ test('two wordings are compared word by word, the choice stays in the address; a
   expect(shownAs(whole, '<ins>Žemė')).toBe(true);
   expect(/<option value="1.0" selected="">Fassung 1, am Anfang</.test(whole.html)).toBe(true);
   expect(/<option value="1.1" selected="">Fassung 1, nach Änderung 1 \(Landkreis Ahorn, /.test(whole.html)).toBe(true);
-  const reader = await browserOf(pair.memberIds[0]!, 'member');
+  const reader = await signedIn(site, pair.memberIds[0]!, 'member');
   for (const browser of [reader, office]) expect((await browser.get(`${compare}?from=1.0&to=1`)).status).toBe(200);
   expect(shownAs(await a.get(`${compare}?from=1&to=1`), 'Die beiden sind gleich')).toBe(true);
   expect(shownAs(await a.get(`${compare}?from=9&to=x`), '<del>und</del>')).toBe(true);

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Page } from '../../../../tests/support/browser.ts';
+import { anAgreementWorld, saidIn as said, sendForm as send } from '../../../../tests/support/agreement-world.ts';
+import type { Page } from '../../../../tests/support/browser.ts';
 import { openTestSite, type TestSite } from '../../../../tests/support/test-site.ts';
 import { faultsOfHtml } from '../../../../tests/support/valid-html.ts';
-import type { Role } from '../../../kernel/actor.ts';
-import { aMembership, aPerson, signIn } from '../../identity/fixtures.ts';
 import { recordBegin } from '../../partnerships/commands/start.ts';
-import { aPair, anAgreement, signedByAll, type TestPair } from '../fixtures.ts';
+import { anAgreement, signedByAll, type TestPair } from '../fixtures.ts';
 import { listVersions } from '../queries.ts';
 
 let site: TestSite;
@@ -14,35 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function browserOf(organisationId: string, role: Role): Promise<Browser> {
-  const personId = await aPerson(site.ctx(), { name: 'Toni Beispiel' });
-  await aMembership(site.ctx(), { personId, organisationId, role });
-  const browser = site.browser();
-  browser.setCookie('kt_session', await signIn(site.ctx(), personId));
-  return browser;
-}
-
-type World = {
-  readonly pair: TestPair;
-  readonly base: string;
-  readonly a: Browser;
-  readonly b: Browser;
-  readonly office: Browser;
-};
-
-async function aWorld(): Promise<World> {
-  const pair = await aPair(site.ctx());
-  const base = `/de/arbeit/partnerschaften/${pair.partnershipId}/vereinbarung`;
-  const [a, b] = [await browserOf(pair.memberIds[0]!, 'coordinator'), await browserOf(pair.memberIds[1]!, 'head')];
-  return { pair, base, a, b, office: await browserOf(pair.officeId, 'office') };
-}
-
-const said = ({ html }: Page) => [...html.matchAll(/<li><a href="#feld-[\w-]+">(.*?)<\/a>/g)].map(([, text]) => text);
+const aWorld = () => anAgreementWorld(site);
 
 const shownAs = (page: Page, words: string) => page.html.includes(words);
-type Values = Parameters<Browser['post']>[1];
-/** Opens the page with a form and sends it. */
-const send = (browser: Browser, path: string, values: Values) => browser.submit(path, path, values);
 const frame = { startsOn: '2027-03-01', endsOn: '2028-02-29', languages: 'de', leading: 'de' };
 
 const clauseIn = ({ html }: Page, title: string) =>
