@@ -20,7 +20,7 @@ function below(de: string, en: string) {
 
 const contactBase = {
   de: '/de/arbeit/partnerschaften/:partnership/kontakte',
-  en: '/en/work/partnerships/:partnership/contacts',
+  en: '/en/work/partnerships/:partnership/contact-requests',
 };
 
 const contactPaths = {

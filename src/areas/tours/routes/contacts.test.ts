@@ -128,7 +128,9 @@ describe('a request for a contact', () => {
       await a.get(form),
       await a.get(page),
     ];
-    const english = base.replace('/de/arbeit/partnerschaften', '/en/work/partnerships').replace('kontakte', 'contacts');
+    const english = base
+      .replace('/de/arbeit/partnerschaften', '/en/work/partnerships')
+      .replace('kontakte', 'contact-requests');
     pages.push(await a.get(english), await office.get('/en/work/contact-requests'));
     expect(await faultsOf(pages)).toEqual([]);
     // Two years after the end nobody needs to know who it was.
